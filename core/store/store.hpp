@@ -1,0 +1,123 @@
+// Why: figures outlive the programs that wrote them: series with all revisions, records beside
+// them, and the journal. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "almanac/error.hpp"
+#include "almanac/model/series.hpp"
+#include "system/system.hpp"
+
+namespace almanac {
+
+using SubmissionId = std::uint64_t;  ///< 1, 2, 3 …: the journal's numbers; 0 is before the first.
+
+/// One accepted delivery.
+struct Submission {
+    SubmissionId id = 0;
+    std::string kind;       ///< observations, records, withdrawal
+    std::string file_name;  ///< For people only; never used as a path.
+    std::string sha256;     ///< Of the verbatim file.
+    std::string received;   ///< UTC, from System::now.
+    std::string encoding;   ///< As recognised.
+    std::string catalog_fingerprint;
+    SubmissionId withdraws = 0;
+    std::uint64_t rows = 0;
+};
+
+/// A row that intake has accepted: series key and point, with where it came from.
+struct AcceptedRow {
+    SeriesKey key;
+    Point point;  ///< Its provenance index is ignored.
+    Provenance provenance;
+    bool operator==(const AcceptedRow&) const = default;
+};
+
+/// Beside series: task reports, waivers, acknowledgements, quarantine; JSON text by identity.
+struct RecordKey {
+    std::string kind;
+    std::string subject;
+    std::string area;
+    std::string period;
+    auto operator<=>(const RecordKey&) const = default;
+};
+struct Record {
+    RecordKey key;
+    std::string json;
+    SubmissionId submission = 0;
+};
+
+/// What one commit adds. `verbatim` is the file as received.
+struct Delivery {
+    Submission submission;  ///< id and received are given by the store.
+    std::string verbatim;
+    std::vector<AcceptedRow> rows;
+    std::vector<Record> records;
+};
+
+/// Which series a scan visits; empty lists mean all.
+struct Selection {
+    std::vector<std::string> indicators;
+    std::vector<std::string> areas;
+};
+
+inline constexpr SubmissionId newest = ~SubmissionId{0};
+
+/// Arithmetic happens beside the reader: a Store gives back what was put in, at any moment of its
+/// history. Every implementation passes the same contract tests
+/// (tests/core/store/store_contract.hpp).
+class Store {
+public:
+    virtual ~Store() = default;
+
+    virtual SubmissionId latest() const = 0;
+    virtual std::vector<Submission> submissions() const = 0;
+    virtual std::optional<Submission> find_by_sha256(const std::string& sha256) const = 0;
+
+    /// Journals and stores all of the delivery or nothing; returns its number. Throws Error(store).
+    virtual SubmissionId commit(Delivery delivery) = 0;
+    /// Takes a submission back; itself a submission.
+    virtual SubmissionId withdraw(SubmissionId id, const std::string& reason) = 0;
+
+    /// Visits series in order of key, each with the points valid after submission `as_of`: of one
+    /// period and source the latest revision, of one period every source. Memory is bounded by one
+    /// series.
+    virtual void scan(const Selection& selection, SubmissionId as_of,
+                      const std::function<void(const Series&)>& visit) const = 0;
+    /// Every revision of one series, oldest first.
+    virtual std::vector<AcceptedRow> history(const SeriesKey& key) const = 0;
+    virtual std::vector<Record> records(const std::string& kind, SubmissionId as_of) const = 0;
+
+    /// Derived series with the fingerprint they were computed under; replaced as a whole, droppable
+    /// at any time.
+    virtual void replace_derived(const std::string& fingerprint,
+                                 const std::vector<Series>& series) = 0;
+    virtual std::optional<std::string> derived_fingerprint() const = 0;
+    virtual void scan_derived(const std::function<void(const Series&)>& visit) const = 0;
+
+    /// Checks rows, checksums and journal against each other; empty where all is well.
+    virtual Diagnostics verify() const = 0;
+};
+
+enum class StoreAccess { read = 1, write };
+
+/// The embedded store in `folder` (SQLite, rollback journal, one writer). With read access a
+/// missing store is an empty one. Throws Error(store): in use by another writer, damaged, newer
+/// schema, read-only.
+std::unique_ptr<Store> open_store(const System& system, const std::filesystem::path& folder,
+                                  StoreAccess access);
+
+/// Makes the database anew from the journal, beside the old one, and swaps it in only when whole.
+void rebuild_store(const System& system, const std::filesystem::path& folder,
+                   Diagnostics& diagnostics);
+
+/// In memory, for tests and trial runs.
+std::unique_ptr<Store> make_memory_store(const System& system);
+
+}  // namespace almanac
