@@ -10,21 +10,10 @@
 #include "almanac/model/assessment.hpp"
 #include "almanac/model/document.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/edition.hpp"
 #include "measure/measure.hpp"
 
 namespace almanac {
-
-/// The edition that is being made: everything a contribution may depend on, nothing from the clock.
-struct Edition {
-    int year = 0;
-    std::string area;
-    std::string language = "zh";
-    std::string audience = "public";
-    Date cut_off;
-    SubmissionId as_of = newest;
-    std::string stage;
-    bool synthetic = false;
-};
 
 /// Texts of the year for a sector's named places: place name → Markdown.
 using PlaceTexts = std::map<std::string, std::string>;

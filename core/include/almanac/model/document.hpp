@@ -68,7 +68,8 @@ enum class Aspect {
     state,
     previous_state,
     due,
-    leads
+    leads,
+    count  ///< Number of targets: `target` holds the selector, `period` a state word or all.
 };
 
 /// A figure by reference. Either `target` is set (aspects of a target) or indicator, area and

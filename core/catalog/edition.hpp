@@ -1,0 +1,23 @@
+// Why: the edition that is being made: everything a report may depend on beside its data, nothing
+// from the clock. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "almanac/model/period.hpp"
+
+namespace almanac {
+
+struct Edition {
+    int year = 0;
+    std::string area;
+    std::string language = "zh";
+    std::string audience = "public";
+    Date cut_off;
+    std::uint64_t as_of = ~std::uint64_t{0};  ///< Submission, see Store::scan; default: newest.
+    std::string stage;
+    bool synthetic = false;
+};
+
+}  // namespace almanac

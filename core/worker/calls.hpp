@@ -1,0 +1,40 @@
+// Why: what is asked of a sector's code and what its answer must look like: the JSON half of the
+// binary contract. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "almanac/error.hpp"
+#include "almanac/model/assessment.hpp"
+#include "almanac/model/document.hpp"
+#include "almanac/model/series.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/edition.hpp"
+#include "measure/measure.hpp"
+
+namespace almanac {
+
+/// Requests for measure(): the sector's own indicators and what it reads, cut into batches of areas
+/// of at most 4 MiB. Schema: measure-request.schema.json.
+std::vector<std::string> measure_requests(const Catalog& catalog, const Sector& sector,
+                                          const Figures& figures, const Edition& edition);
+
+/// The series a measure() reply holds; nothing, with a diagnostic, where it is not as
+/// measure-reply.schema.json wants it or speaks of indicators that are not the sector's own.
+std::optional<std::vector<Series>> read_measure_reply(const Catalog& catalog, const Sector& sector,
+                                                      const std::string& reply,
+                                                      Diagnostics& diagnostics);
+
+/// Request for contribute(): edition, area and its children, series, assessments and tasks of what
+/// the sector reads. Only what the edition's audience may see.
+std::string contribute_request(const Catalog& catalog, const Sector& sector, const Figures& figures,
+                               const std::vector<Assessment>& assessments, const Edition& edition);
+
+/// The sections a contribute() reply holds; nothing, with a diagnostic, where the reply is refused.
+std::optional<std::vector<doc::Section>> read_contribution(const Sector& sector,
+                                                           const std::string& reply,
+                                                           Diagnostics& diagnostics);
+
+}  // namespace almanac

@@ -1,0 +1,65 @@
+// Why: sectors' code runs in processes of its own, so that whatever it does becomes a message and
+// never harm. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "almanac/error.hpp"
+
+namespace almanac {
+
+/// The three calls of the binary contract (abi.h).
+enum class Call : std::uint8_t { measure = 1, contribute, assess };
+
+struct WorkerLimits {
+    int call_ms = 10'000;                      ///< One call, as an absolute deadline.
+    int sector_ms = 60'000;                    ///< All calls of one sector together.
+    std::uint64_t address_space = 1ULL << 30;  ///< Bytes; not enforced under sanitizers.
+    std::uint64_t reply_limit = 32ULL << 20;   ///< Bytes of one reply.
+};
+
+/// A sector's library and what is to be asked of it, in order. Calls that the library does not
+/// offer give an empty reply.
+struct WorkerJob {
+    std::string sector;             ///< Id that the manifest states; the library must state the same.
+    std::string version;            ///< Likewise.
+    std::filesystem::path library;  ///< Absolute.
+    Call call = Call::measure;
+    std::vector<std::string> requests;  ///< JSON, one reply each.
+};
+
+/// What came of a job. Where `fault` is set, `replies` must not be used.
+struct WorkerOutcome {
+    std::vector<std::string> replies;  ///< One a request, bytes as emitted, not yet judged.
+    bool offered = true;               ///< Whether the library has that call at all.
+    Diagnostics reported;              ///< What the sector itself reported.
+    std::optional<Diagnostic> fault;   ///< One message naming file, found, wanted, and what to do.
+};
+
+/// The processes of one edition: a worker is started at a sector's first job, serves the later ones
+/// and ends with this object. A sector that failed once is not asked again: its later outcomes
+/// repeat the fault.
+class Workers {
+public:
+    /// `program` is almanac-worker; at most `parallel` sectors are served at once.
+    Workers(std::filesystem::path program, WorkerLimits limits, unsigned parallel);
+    ~Workers();  ///< Ends and reaps every process it started.
+    Workers(const Workers&) = delete;
+    Workers& operator=(const Workers&) = delete;
+
+    /// Outcomes in the order of the jobs, whatever order they finished in. Never throws for what a
+    /// sector does.
+    std::vector<WorkerOutcome> run(const std::vector<WorkerJob>& jobs);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace almanac
