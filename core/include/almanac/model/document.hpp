@@ -241,7 +241,9 @@ struct Figure {
 
 /// One entry of the list of sources.
 struct SourceEntry {
-    int number = 0;
+    int number = 0;  ///< Key that figures name; unique in the document.
+    std::string
+        label;  ///< As printed: 2-5 is the fifth of the second sector, whatever befalls others.
     int source_class = 0;
     std::string source;
     std::string quotation;
