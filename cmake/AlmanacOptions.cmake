@@ -27,7 +27,9 @@ endif()
 add_library(almanac_options INTERFACE)
 add_library(almanac::options ALIAS almanac_options)
 target_compile_options(almanac_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wall -Wextra -Wpedantic -Wshadow
+    $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
+    $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>
     -ffp-contract=off
     $<$<BOOL:${ALMANAC_WERROR}>:-Werror>)
 # The same source gives the same bytes from any folder.
