@@ -14,6 +14,7 @@
 #include "almanac/model/place.hpp"
 #include "almanac/model/plan.hpp"
 #include "almanac/model/target.hpp"
+#include "schema/nearest.hpp"
 #include "system/system.hpp"
 
 namespace almanac {
@@ -119,9 +120,5 @@ struct Catalog {
 Catalog load_catalog(const System& system, const std::filesystem::path& workspace,
                      const std::vector<std::filesystem::path>& more_sector_folders,
                      Diagnostics& diagnostics);
-
-/// Up to three of `candidates` nearest to `word` (edit distance over characters), best first; none
-/// that is far off.
-std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace almanac

@@ -1,0 +1,148 @@
+// Why: the messages about workspaces, sectors and their registries, in both languages.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "messages/messages.hpp"
+
+namespace almanac::messages {
+
+inline constexpr MessagePattern no_workspace{"C01",
+                                             Severity::error,
+                                             "此文件夹不是工作区：没有 almanac.json",
+                                             "this folder is no workspace: it has no almanac.json",
+                                             "",
+                                             "",
+                                             "请用 -w 指明工作区",
+                                             "name the workspace with -w"};
+
+inline constexpr MessagePattern table_header{
+    "C02", Severity::error, "表头为“{0}”，应为“{1}”", "the header is “{0}”, wanted “{1}”", "",
+    "",    "请改正表头",    "correct the header"};
+
+inline constexpr MessagePattern table_row{"C03",
+                                          Severity::error,
+                                          "第 {0} 行有 {1} 列，表头有 {2} 列",
+                                          "row {0} has {1} cells, the header has {2}",
+                                          "",
+                                          "",
+                                          "请检查该行的逗号和引号",
+                                          "check commas and quotes of that row"};
+
+inline constexpr MessagePattern table_cell{
+    "C04", Severity::error,  "“{0}”不可用，应为{1}", "“{0}” cannot be used; wanted: {1}", "",
+    "",    "请改正该单元格", "correct the cell"};
+
+inline constexpr MessagePattern twice{"C05",
+                                      Severity::error,
+                                      "{0}“{1}”出现两次",
+                                      "{0} “{1}” stands twice",
+                                      "",
+                                      "",
+                                      "编号不得重复，请改其中一个",
+                                      "ids are unique: change one of them"};
+
+inline constexpr MessagePattern unknown_name{
+    "C06", Severity::error, "没有{0}“{1}”{2}", "there is no {0} “{1}”{2}", "",
+    "",    "请核对编号",    "check the id"};
+
+inline constexpr MessagePattern newer_host{"C07",
+                                           Severity::error,
+                                           "该部门要求主程序版本 {0}，本机为 {1}",
+                                           "this sector wants host version {0}, this is {1}",
+                                           "其他部门照常载入",
+                                           "the other sectors are loaded",
+                                           "请升级主程序，或改用旧版部门",
+                                           "upgrade the host, or use an older sector"};
+
+inline constexpr MessagePattern sector_twice{"C08",
+                                             Severity::error,
+                                             "部门“{0}”在“{1}”中已有",
+                                             "the sector “{0}” is already in “{1}”",
+                                             "先找到的照常载入",
+                                             "the one found first is loaded",
+                                             "请移走其中一个文件夹",
+                                             "remove one of the folders"};
+
+inline constexpr MessagePattern sector_missing{
+    "C09",
+    Severity::error,
+    "工作区要求的部门“{0}”没有找到{1}",
+    "the workspace wants the sector “{0}”, which was not found{1}",
+    "其他部门照常载入，报告在其位置注明",
+    "the other sectors are loaded; the report says so in its place",
+    "请安装该部门，或在 almanac.json 中去掉",
+    "install the sector, or take it out of almanac.json"};
+
+inline constexpr MessagePattern indicator_elsewhere{
+    "C10",
+    Severity::error,
+    "指标“{0}”不以“{1}.”开头",
+    "the indicator “{0}” does not begin with “{1}.”",
+    "",
+    "",
+    "指标编号须以部门编号开头",
+    "an indicator's id begins with its sector's"};
+
+inline constexpr MessagePattern no_library{
+    "C11",
+    Severity::error,
+    "清单写明的程序库“{0}”不在部门文件夹中",
+    "the library “{0}” that the manifest names is not in the sector's folder",
+    "其他部门照常载入",
+    "the other sectors are loaded",
+    "请重新构建该部门，或去掉清单中的 library",
+    "build the sector, or take library out of the manifest"};
+
+inline constexpr MessagePattern no_chinese{"C12",
+                                           Severity::error,
+                                           "没有中文正文 sections.zh.md",
+                                           "there is no Chinese text sections.zh.md",
+                                           "",
+                                           "",
+                                           "请补上，英文可以缺省",
+                                           "add it; English may be left out"};
+
+inline constexpr MessagePattern target_lacks{
+    "C13",    Severity::error, "{0} 类目标缺少 {1}", "a target of kind {0} lacks {1}", "", "",
+    "请补上", "add it"};
+
+inline constexpr MessagePattern no_plan{"C14",
+                                        Severity::error,
+                                        "documents 中没有计划“{0}”{1}",
+                                        "there is no plan “{0}” in documents{1}",
+                                        "",
+                                        "",
+                                        "请核对 almanac.json 的 plan",
+                                        "check plan in almanac.json"};
+
+inline constexpr MessagePattern emendation_lost{
+    "C15",
+    Severity::error,
+    "校读所指“{0}”不在段落 {1} 中",
+    "the reading “{0}” points to nothing in paragraph {1}",
+    "",
+    "",
+    "请核对 found 与原文",
+    "compare found with the text"};
+
+inline constexpr MessagePattern targets_of_absent{
+    "C16",
+    Severity::note,
+    "部门“{0}”未载入，其目标和任务不列入",
+    "the sector “{0}” is not loaded; its targets and tasks are left out",
+    "",
+    "",
+    "",
+    ""};
+
+inline constexpr MessagePattern numerator_missing{
+    "C17",
+    Severity::error,
+    "没有分子、分母或公式所用的指标“{0}”{1}",
+    "there is no indicator “{0}” for the numerator, denominator or formula{1}",
+    "",
+    "",
+    "请核对编号",
+    "check the id"};
+
+}  // namespace almanac::messages

@@ -1,0 +1,295 @@
+// Why: puts workspace, registries, plan and sectors together, and checks them against each other.
+// SPDX-License-Identifier: Apache-2.0
+#include <Poco/DigestEngine.h>
+#include <Poco/SHA2Engine.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "catalog/catalog_messages.hpp"
+#include "catalog/reading.hpp"
+
+namespace almanac {
+namespace {
+
+using namespace catalog_detail;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+/// `4.10` → {4, 10}, so that clauses sort as numbers.
+std::vector<int> clause_order(const std::vector<std::string>& clauses) {
+    if (clauses.empty()) return {1 << 20};
+    std::vector<int> parts;
+    int part = 0;
+    for (const char c : clauses.front()) {
+        if (c == '.') {
+            parts.push_back(std::exchange(part, 0));
+        } else if (c >= '0' && c <= '9') {
+            part = part * 10 + (c - '0');
+        }
+    }
+    parts.push_back(part);
+    return parts;
+}
+
+bool has_error(const Diagnostics& diagnostics) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+/// Gathers the sectors of all folders; each folder is judged alone.
+class SectorGathering {
+public:
+    SectorGathering(const System& system, SchemaChecker& checker, Catalog& catalog,
+                    Diagnostics& diagnostics)
+        : system_(system), checker_(checker), catalog_(catalog), diagnostics_(diagnostics) {}
+
+    void gather(const fs::path& parent) {
+        for (const auto& name : system_.list(parent)) {
+            const fs::path folder = parent / name;
+            if (!system_.exists(folder / "sector.json")) continue;
+            if (!is_wanted(name) && !any_wanted_differs_from_folder(folder)) continue;
+            take(read_sector(system_, checker_, folder));
+        }
+    }
+
+    /// Sectors that the workspace names and nobody brought keep a place in the report.
+    void note_missing() {
+        std::vector<std::string> found;
+        for (const auto& sector : catalog_.sectors) found.push_back(sector.id);
+        for (const auto& refused : catalog_.refused) found.push_back(refused.id);
+        for (const auto& id : catalog_.workspace.sectors) {
+            if (std::find(found.begin(), found.end(), id) != found.end()) continue;
+            Diagnostic missing =
+                say(messages::sector_missing,
+                    (catalog_.workspace.folder / "almanac.json").string() + " /sectors",
+                    {id, hint_of(id, found)});
+            diagnostics_.push_back(missing);
+            catalog_.refused.push_back({id, {}, {}, {}, {missing}});
+        }
+    }
+
+    const std::map<std::string, std::pair<std::string, std::string>>& defaults() const {
+        return defaults_;
+    }
+
+private:
+    bool is_wanted(const std::string& id) const {
+        const auto& wanted = catalog_.workspace.sectors;
+        return wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end();
+    }
+
+    /// A folder may have another name than its sector; only then the manifest must be looked at.
+    bool any_wanted_differs_from_folder(const fs::path& folder) {
+        const std::string text = system_.read_file(folder / "sector.json", 8U << 20);
+        return std::any_of(catalog_.workspace.sectors.begin(), catalog_.workspace.sectors.end(),
+                           [&](const std::string& id) {
+                               return text.find("\"" + id + "\"") != std::string::npos;
+                           });
+    }
+
+    void take(ReadSector read) {
+        const std::string id = read.sector.id;
+        if (!is_wanted(id)) return;
+        for (const auto& known : catalog_.sectors) {
+            if (known.id != id) continue;
+            diagnostics_.push_back(say(messages::sector_twice, read.sector.folder.string(),
+                                       {id, known.folder.string()}));
+            return;
+        }
+        for (const auto& indicator : read.indicators) {
+            if (catalog_.indicators.count(indicator.id) != 0)
+                read.reasons.push_back(say(messages::twice,
+                                           (read.sector.folder / "sector.json").string(),
+                                           {"indicator", indicator.id}));
+        }
+        diagnostics_.insert(diagnostics_.end(), read.reasons.begin(), read.reasons.end());
+        if (has_error(read.reasons)) {
+            catalog_.refused.push_back(
+                {id, read.sector.folder, read.sector.title, read.sector.clauses, read.reasons});
+            return;
+        }
+        for (auto& indicator : read.indicators) {
+            for (const auto& former : indicator.formerly)
+                catalog_.former_indicators[former] = indicator.id;
+            catalog_.indicators.emplace(indicator.id, indicator);
+        }
+        defaults_[id] = {read.default_targets, read.default_tasks};
+        catalog_.sectors.push_back(std::move(read.sector));
+    }
+
+    const System& system_;
+    SchemaChecker& checker_;
+    Catalog& catalog_;
+    Diagnostics& diagnostics_;
+    std::map<std::string, std::pair<std::string, std::string>> defaults_;
+};
+
+/// What one sector's indicators refer to and nobody brings: parts of ratios, offices.
+Diagnostics dangling_references(const Catalog& catalog, const Sector& sector) {
+    Diagnostics found;
+    std::vector<std::string> names;
+    std::vector<std::string> units;
+    for (const auto& [id, indicator] : catalog.indicators) names.push_back(id);
+    for (const auto& [id, unit] : catalog.units) units.push_back(id);
+    const std::string file = (sector.folder / "sector.json").string();
+    for (const auto& id : sector.indicators) {
+        const Indicator& indicator = catalog.indicators.at(id);
+        for (const auto& part : {indicator.numerator, indicator.denominator}) {
+            if (!part.empty() && catalog.indicators.count(part) == 0)
+                found.push_back(say(messages::numerator_missing, file + " " + id,
+                                    {part, hint_of(part, names)}));
+        }
+        std::vector<std::string> offices = indicator.leads;
+        offices.insert(offices.end(), indicator.supports.begin(), indicator.supports.end());
+        if (!indicator.reports.empty()) offices.push_back(indicator.reports);
+        for (const auto& office : offices) {
+            if (catalog.units.count(office) == 0)
+                found.push_back(say(messages::unknown_name, file + " " + id,
+                                    {"unit", office, hint_of(office, units)}));
+        }
+    }
+    return found;
+}
+
+/// Refuses sectors that refer to nothing, until none is left: one that goes may leave others
+/// without what they read.
+void refuse_dangling(Catalog& catalog, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < catalog.sectors.size();) {
+        const Sector sector = catalog.sectors[i];
+        Diagnostics reasons = dangling_references(catalog, sector);
+        if (reasons.empty()) {
+            ++i;
+            continue;
+        }
+        diagnostics.insert(diagnostics.end(), reasons.begin(), reasons.end());
+        for (const auto& id : sector.indicators) catalog.indicators.erase(id);
+        catalog.refused.push_back(
+            {sector.id, sector.folder, sector.title, sector.clauses, std::move(reasons)});
+        catalog.sectors.erase(catalog.sectors.begin() + static_cast<std::ptrdiff_t>(i));
+        i = 0;
+    }
+}
+
+/// Targets or tasks of one sector: the workspace's file wins over the sector's defaults.
+json entries_of(Reading& reading, const fs::path& file, const std::string& schema,
+                const std::string& defaults, const std::string& sector_file) {
+    if (reading.system.exists(file)) {
+        json object =
+            checked_json(reading, reading.system.read_file(file, 64U << 20), schema, file.string());
+        return object.is_discarded() ? json::array() : object.at(schema);
+    }
+    if (defaults.empty()) return json::array();
+    const std::string whole = "{\"" + schema + "\":" + defaults + "}";
+    json object = checked_json(reading, whole, schema, sector_file);
+    return object.is_discarded() ? json::array() : object.at(schema);
+}
+
+void note_unclaimed(Reading& reading, const Catalog& catalog) {
+    std::set<std::string> named;
+    for (const char* folder : {"targets", "tasks"}) {
+        for (const auto& name : reading.system.list(catalog.workspace.folder / folder)) {
+            if (name.ends_with(".json")) named.insert(name.substr(0, name.size() - 5));
+        }
+    }
+    for (const auto& sector : named) {
+        if (catalog.find_sector(sector) == nullptr)
+            reading.diagnostics.push_back(
+                say(messages::targets_of_absent, catalog.workspace.folder.string(), {sector}));
+    }
+}
+
+void read_plan_of_sectors(
+    Reading& reading, Catalog& catalog,
+    const std::map<std::string, std::pair<std::string, std::string>>& defaults) {
+    const auto& folder = catalog.workspace.folder;
+    for (const auto& sector : catalog.sectors) {
+        const std::string own = (sector.folder / "sector.json").string();
+        const auto found = defaults.find(sector.id);
+        const auto& [targets, tasks] = found->second;
+        const fs::path target_file = folder / "targets" / (sector.id + ".json");
+        const fs::path task_file = folder / "tasks" / (sector.id + ".json");
+        read_targets(reading, catalog, entries_of(reading, target_file, "targets", targets, own),
+                     sector.id, target_file.string());
+        read_tasks(reading, catalog, entries_of(reading, task_file, "tasks", tasks, own), sector.id,
+                   task_file.string());
+    }
+    note_unclaimed(reading, catalog);
+}
+
+/// SHA-256 over everything that figures depend on: registries, manifests, targets.
+std::string fingerprint(const System& system, const Catalog& catalog) {
+    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
+    const auto& folder = catalog.workspace.folder;
+    for (const char* name : {"almanac.json", "units.csv", "areas.csv"})
+        engine.update(system.read_file(folder / name, 64U << 20));
+    for (const char* inner : {"documents", "targets", "tasks"}) {
+        for (const auto& name : system.list(folder / inner))
+            engine.update(system.read_file(folder / inner / name, 64U << 20));
+    }
+    for (const auto& sector : catalog.sectors) engine.update(sector.sha256);
+    return Poco::DigestEngine::digestToHex(engine.digest());
+}
+
+void check_workspace(const Catalog& catalog, Diagnostics& diagnostics) {
+    const std::string file = (catalog.workspace.folder / "almanac.json").string();
+    std::vector<std::string> plans;
+    for (const auto& document : catalog.documents) plans.push_back(document.id);
+    if (std::find(plans.begin(), plans.end(), catalog.workspace.plan) == plans.end())
+        diagnostics.push_back(
+            say(messages::no_plan, file + " /plan",
+                {catalog.workspace.plan, hint_of(catalog.workspace.plan, plans)}));
+    std::vector<std::string> areas;
+    for (const auto& [code, area] : catalog.areas) areas.push_back(code);
+    if (catalog.areas.count(catalog.workspace.area) == 0)
+        diagnostics.push_back(
+            say(messages::unknown_name, file + " /area",
+                {"area", catalog.workspace.area, hint_of(catalog.workspace.area, areas)}));
+}
+
+/// Ends the run at the first error of the workspace's own files, all of which have been noted.
+void stop_at_errors(const Diagnostics& found, Diagnostics& diagnostics) {
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    for (const auto& diagnostic : found) {
+        if (diagnostic.severity == Severity::error) throw Error(ErrorKind::input, diagnostic);
+    }
+}
+
+}  // namespace
+
+Catalog load_catalog(const System& system, const fs::path& workspace,
+                     const std::vector<fs::path>& more_sector_folders, Diagnostics& diagnostics) {
+    SchemaChecker checker;
+    Diagnostics found;
+    catalog_detail::Reading reading{system, checker, found};
+    Catalog catalog;
+    try {
+        catalog.workspace = read_workspace(reading, workspace);
+        read_units(reading, catalog);
+        read_areas(reading, catalog);
+        read_documents(reading, catalog);
+        check_workspace(catalog, found);
+    } catch (...) {
+        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        throw;
+    }
+    stop_at_errors(found, diagnostics);
+    SectorGathering gathering(system, checker, catalog, diagnostics);
+    for (const auto& folder : more_sector_folders) gathering.gather(folder);
+    for (const auto& folder : catalog.workspace.sector_folders) gathering.gather(folder);
+    gathering.note_missing();
+    std::stable_sort(catalog.sectors.begin(), catalog.sectors.end(),
+                     [](const auto& a, const auto& b) {
+                         return std::pair(clause_order(a.clauses), a.id) <
+                                std::pair(clause_order(b.clauses), b.id);
+                     });
+    refuse_dangling(catalog, diagnostics);
+    found.clear();
+    read_plan_of_sectors(reading, catalog, gathering.defaults());
+    stop_at_errors(found, diagnostics);
+    catalog.fingerprint = fingerprint(system, catalog);
+    return catalog;
+}
+
+}  // namespace almanac

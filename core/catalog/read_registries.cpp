@@ -1,0 +1,116 @@
+// Why: reads units.csv and areas.csv, the registries of offices and places.
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "catalog/catalog_messages.hpp"
+#include "catalog/csv_table.hpp"
+#include "catalog/reading.hpp"
+
+namespace almanac::catalog_detail {
+namespace {
+
+constexpr std::array kinds{std::pair{"nation", AreaKind::nation},
+                           std::pair{"province", AreaKind::province},
+                           std::pair{"city", AreaKind::city},
+                           std::pair{"county", AreaKind::county},
+                           std::pair{"urban_area", AreaKind::urban_area},
+                           std::pair{"park", AreaKind::park},
+                           std::pair{"project_area", AreaKind::project_area},
+                           std::pair{"reference", AreaKind::reference}};
+
+std::optional<Date> date_cell(Reading& reading, const std::string& text,
+                              const std::string& origin) {
+    if (text.empty()) return std::nullopt;
+    const auto date = parse_date(text);
+    if (!date)
+        reading.diagnostics.push_back(say(messages::table_cell, origin, {text, "2018-12-31"}));
+    return date;
+}
+
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts;
+    std::size_t from = 0;
+    while (from < text.size()) {
+        const auto to = std::min(text.find(separator, from), text.size());
+        if (to > from) parts.push_back(text.substr(from, to - from));
+        from = to + 1;
+    }
+    return parts;
+}
+
+std::string row_origin(const std::string& file, std::size_t row, const char* column) {
+    return file + " row " + std::to_string(row) + " " + column;
+}
+
+AreaKind kind_cell(Reading& reading, const std::string& text, const std::string& origin) {
+    for (const auto& [word, kind] : kinds) {
+        if (text == word) return kind;
+    }
+    std::vector<std::string> words;
+    for (const auto& [word, kind] : kinds) words.emplace_back(word);
+    reading.diagnostics.push_back(
+        say(messages::unknown_name, origin, {"kind", text, hint_of(text, words)}));
+    return AreaKind::reference;
+}
+
+}  // namespace
+
+void read_units(Reading& reading, Catalog& catalog) {
+    const std::string file = (catalog.workspace.folder / "units.csv").string();
+    const auto table = read_csv_table(
+        reading.system.read_file(file, 16U << 20), file,
+        {"id", "name", "name_en", "kind", "valid_from", "valid_to", "successor", "document"},
+        reading.diagnostics);
+    for (const auto& row : table.rows) {
+        OfficialUnit unit;
+        unit.id = row.cells[0];
+        unit.name = Text(row.cells[1], row.cells[2]);
+        unit.kind = row.cells[3];
+        unit.valid_from =
+            date_cell(reading, row.cells[4], row_origin(file, row.number, "valid_from"));
+        unit.valid_to = date_cell(reading, row.cells[5], row_origin(file, row.number, "valid_to"));
+        unit.successor = row.cells[6];
+        unit.document = row.cells[7];
+        const std::string id = unit.id;
+        if (!catalog.units.emplace(id, std::move(unit)).second)
+            reading.diagnostics.push_back(
+                say(messages::twice, row_origin(file, row.number, "id"), {"unit", id}));
+    }
+}
+
+void read_areas(Reading& reading, Catalog& catalog) {
+    const std::string file = (catalog.workspace.folder / "areas.csv").string();
+    const auto table = read_csv_table(reading.system.read_file(file, 64U << 20), file,
+                                      {"code", "name", "name_en", "kind", "parent", "valid_from",
+                                       "valid_to", "adds_up", "aliases"},
+                                      reading.diagnostics);
+    for (const auto& row : table.rows) {
+        Area area;
+        area.code = row.cells[0];
+        area.name = Text(row.cells[1], row.cells[2]);
+        area.kind = kind_cell(reading, row.cells[3], row_origin(file, row.number, "kind"));
+        area.parent = row.cells[4];
+        area.valid_from =
+            date_cell(reading, row.cells[5], row_origin(file, row.number, "valid_from"));
+        area.valid_to = date_cell(reading, row.cells[6], row_origin(file, row.number, "valid_to"));
+        area.adds_up = row.cells[7] == "yes";
+        if (row.cells[7] != "yes" && row.cells[7] != "no")
+            reading.diagnostics.push_back(say(messages::table_cell,
+                                              row_origin(file, row.number, "adds_up"),
+                                              {row.cells[7], "yes | no"}));
+        area.aliases = split(row.cells[8], ';');
+        const std::string code = area.code;
+        if (!catalog.areas.emplace(code, std::move(area)).second)
+            reading.diagnostics.push_back(
+                say(messages::twice, row_origin(file, row.number, "code"), {"area", code}));
+    }
+    std::vector<std::string> codes;
+    for (const auto& [code, area] : catalog.areas) codes.push_back(code);
+    for (const auto& [code, area] : catalog.areas) {
+        if (!area.parent.empty() && catalog.areas.count(area.parent) == 0)
+            reading.diagnostics.push_back(say(messages::unknown_name, file + " " + code + " parent",
+                                              {"area", area.parent, hint_of(area.parent, codes)}));
+    }
+}
+
+}  // namespace almanac::catalog_detail

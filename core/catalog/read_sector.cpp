@@ -1,0 +1,207 @@
+// Why: reads one sector's folder without running anything of it. SPDX-License-Identifier:
+// Apache-2.0
+#include <Poco/DigestEngine.h>
+#include <Poco/SHA2Engine.h>
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "catalog/catalog_messages.hpp"
+#include "catalog/reading.hpp"
+
+namespace almanac::catalog_detail {
+namespace {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+constexpr std::uint64_t largest_text = 8U << 20;
+constexpr std::uint64_t largest_file = 256U << 20;
+
+Direction direction_of(const std::string& word) {
+    if (word == "up") return Direction::up;
+    if (word == "down") return Direction::down;
+    return word == "corridor" ? Direction::corridor : Direction::none;
+}
+
+Semantic semantic_of(const std::string& word) {
+    if (word == "flow") return Semantic::flow;
+    if (word == "stock") return Semantic::stock;
+    if (word == "cumulative") return Semantic::cumulative;
+    if (word == "ratio") return Semantic::ratio;
+    return word == "rate" ? Semantic::rate : Semantic::milestone;
+}
+
+/// A unit as written; unknown ones give a diagnostic with near names.
+UnitOfMeasure unit_of(const std::string& text, const std::string& origin, Diagnostics& reasons) {
+    if (const auto unit = parse_unit(text)) return *unit;
+    std::vector<std::string> known;
+    for (const auto& unit : base_units) {
+        known.emplace_back(unit.zh);
+        known.emplace_back(unit.code);
+    }
+    reasons.push_back(say(messages::unknown_name, origin, {"unit", text, hint_of(text, known)}));
+    return {base_units.data(), 0};
+}
+
+void read_words(const json& object, Indicator& indicator) {
+    for (const auto& each : object.at("definition"))
+        indicator.definitions.push_back(
+            {text_of(each.at("text")), string_member(each, "valid_from")});
+    indicator.numerator = string_member(object, "numerator");
+    indicator.denominator = string_member(object, "denominator");
+    indicator.formula = string_member(object, "formula");
+    const std::string basis = string_member(object, "price_basis");
+    if (basis == "current") indicator.price_basis = PriceBasis::current;
+    if (basis == "constant") indicator.price_basis = PriceBasis::constant;
+    indicator.reports = string_member(object, "reports");
+    indicator.leads = strings_member(object, "leads");
+    indicator.supports = strings_member(object, "supports");
+    indicator.release = release_of(object);
+    indicator.release_ground = text_member(object, "release_ground");
+    indicator.context = object.value("context", false);
+    indicator.formerly = strings_member(object, "formerly");
+}
+
+Indicator indicator_of(const json& object, const std::string& sector, const std::string& origin,
+                       Diagnostics& reasons) {
+    Indicator indicator;
+    indicator.id = object.at("id").get<std::string>();
+    indicator.sector = sector;
+    if (indicator.id.rfind(sector + ".", 0) != 0)
+        reasons.push_back(
+            say(messages::indicator_elsewhere, origin + "/id", {indicator.id, sector}));
+    indicator.name = text_of(object.at("name"));
+    indicator.unit = unit_of(object.at("unit").get<std::string>(), origin + "/unit", reasons);
+    for (const auto& [language, unit] : object.value("display_unit", json::object()).items())
+        indicator.display_unit[language] =
+            unit_of(unit.get<std::string>(), origin + "/display_unit", reasons);
+    indicator.decimals = object.at("decimals").get<int>();
+    if (const auto range = object.find("range"); range != object.end()) {
+        if (range->contains("min")) indicator.minimum = range->at("min").get<double>();
+        if (range->contains("max")) indicator.maximum = range->at("max").get<double>();
+    }
+    indicator.direction = direction_of(object.at("direction").get<std::string>());
+    indicator.semantic = semantic_of(object.at("semantic").get<std::string>());
+    if (object.contains("calendar")) indicator.calendar = object.at("calendar").get<int>();
+    read_words(object, indicator);
+    return indicator;
+}
+
+Check check_of(const json& object) {
+    Check check;
+    check.id = object.at("id").get<std::string>();
+    check.kind = object.at("kind").get<std::string>();
+    check.whole = string_member(object, "whole");
+    check.parts = strings_member(object, "parts");
+    check.indicator = string_member(object, "indicator");
+    check.factor = object.value("factor", 0.0);
+    check.message = text_of(object.at("message"));
+    return check;
+}
+
+/// Whether a manifest's wanted host version (`0.1`) is newer than this host.
+bool is_newer(const std::string& wanted) {
+    const auto dot = wanted.find('.');
+    const int major = std::stoi(wanted.substr(0, std::min<std::size_t>(dot, 8)));
+    const int minor = std::stoi(wanted.substr(dot + 1, 8));
+    return major > host_version_major ||
+           (major == host_version_major && minor > host_version_minor);
+}
+
+/// What is readable of a manifest that is refused still gives the sector its name and place.
+void read_identity(const json& object, Sector& sector) {
+    if (!object.is_object()) return;
+    if (const auto id = object.find("id"); id != object.end() && id->is_string())
+        sector.id = id->get<std::string>();
+    if (const auto title = object.find("title"); title != object.end() && title->is_object()) {
+        for (const auto& [language, words] : title->items()) {
+            if (words.is_string()) sector.title.set(language, words.get<std::string>());
+        }
+    }
+    if (const auto clauses = object.find("clauses");
+        clauses != object.end() && clauses->is_array()) {
+        for (const auto& clause : *clauses) {
+            if (clause.is_string()) sector.clauses.push_back(clause.get<std::string>());
+        }
+    }
+}
+
+/// SHA-256 over the names and contents of the folder's files.
+std::string folder_hash(const System& system, const fs::path& folder) {
+    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
+    for (const auto& name : system.list(folder)) {
+        if (system.is_directory(folder / name)) continue;
+        const std::string content = system.read_file(folder / name, largest_file);
+        engine.update(name + '\0' + std::to_string(content.size()) + '\0');
+        engine.update(content);
+    }
+    return Poco::DigestEngine::digestToHex(engine.digest());
+}
+
+void read_files(const System& system, ReadSector& read) {
+    Sector& sector = read.sector;
+    for (const char* language : {"zh", "en"}) {
+        const fs::path file = sector.folder / (std::string("sections.") + language + ".md");
+        if (system.exists(file)) sector.sections[language] = system.read_file(file, largest_text);
+    }
+    if (sector.sections.count("zh") == 0)
+        read.reasons.push_back(say(messages::no_chinese, sector.folder.string()));
+    if (!sector.library.empty() && !system.exists(sector.library))
+        read.reasons.push_back(say(messages::no_library, (sector.folder / "sector.json").string(),
+                                   {sector.library.filename().string()}));
+    sector.sha256 = folder_hash(system, sector.folder);
+}
+
+void read_manifest(const json& object, const std::string& file, ReadSector& read) {
+    Sector& sector = read.sector;
+    sector.version = object.at("version").get<std::string>();
+    const auto& team = object.at("team");
+    sector.team = text_of(team.at("name"));
+    sector.team_unit = string_member(team, "unit");
+    sector.reads = strings_member(object, "reads");
+    sector.formerly = strings_member(object, "formerly");
+    const std::string library = string_member(object, "library");
+    if (!library.empty()) sector.library = fs::absolute(sector.folder / library);
+    const std::string wanted = object.at("almanac").get<std::string>();
+    if (is_newer(wanted))
+        read.reasons.push_back(
+            say(messages::newer_host, file + " /almanac",
+                {wanted, fmt::format("{}.{}", host_version_major, host_version_minor)}));
+    std::size_t index = 0;
+    for (const auto& each : object.at("indicators")) {
+        const std::string origin = file + " /indicators/" + std::to_string(index++);
+        read.indicators.push_back(indicator_of(each, sector.id, origin, read.reasons));
+        sector.indicators.push_back(read.indicators.back().id);
+    }
+    for (const auto& each : object.value("checks", json::array()))
+        sector.checks.push_back(check_of(each));
+    if (object.contains("targets")) read.default_targets = object.at("targets").dump();
+    if (object.contains("tasks")) read.default_tasks = object.at("tasks").dump();
+}
+
+}  // namespace
+
+ReadSector read_sector(const System& system, SchemaChecker& checker, const fs::path& folder) {
+    ReadSector read;
+    read.sector.folder = folder;
+    read.sector.id = folder.filename().string();
+    const std::string file = (folder / "sector.json").string();
+    try {
+        const json object =
+            parse_json(system.read_file(folder / "sector.json", largest_text), file, read.reasons);
+        if (object.is_discarded()) return read;
+        read_identity(object, read.sector);
+        Diagnostics refused = checker.check("sector", object, file);
+        if (!refused.empty()) {
+            read.reasons = std::move(refused);
+            return read;
+        }
+        read_manifest(object, file, read);
+        read_files(system, read);
+    } catch (const Error& error) {
+        read.reasons.push_back(error.diagnostic());
+    }
+    return read;
+}
+
+}  // namespace almanac::catalog_detail

@@ -1,0 +1,81 @@
+// Why: reads almanac.json. SPDX-License-Identifier: Apache-2.0
+#include <nlohmann/json.hpp>
+
+#include "catalog/catalog_messages.hpp"
+#include "catalog/reading.hpp"
+
+namespace almanac::catalog_detail {
+namespace {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+/// The program's own sectors: beside its build, or where it is installed.
+fs::path host_sectors(const System& system) {
+    const fs::path program = system.program_folder();
+    const fs::path built = program.parent_path() / "sectors";
+    return system.is_directory(built) ? built
+                                      : program.parent_path() / "lib" / "almanac" / "sectors";
+}
+
+fs::path folder_of(const System& system, const fs::path& workspace, const std::string& text) {
+    const std::string host = "{host}";
+    if (text.rfind(host, 0) != 0) return workspace / text;
+    std::string rest = text.substr(host.size());
+    while (!rest.empty() && rest.front() == '/') rest.erase(0, 1);
+    const fs::path sectors = host_sectors(system);
+    return rest.empty() || rest == "sectors" ? sectors : sectors / rest;
+}
+
+Thresholds thresholds_of(const json& object) {
+    Thresholds thresholds;
+    if (object.is_null()) return thresholds;
+    thresholds.name = object.value("name", thresholds.name);
+    thresholds.ahead = object.value("ahead", thresholds.ahead);
+    thresholds.on_path = object.value("on_path", thresholds.on_path);
+    thresholds.near = object.value("near", thresholds.near);
+    thresholds.exceeded = object.value("exceeded", thresholds.exceeded);
+    thresholds.around_tolerance = object.value("around_tolerance", thresholds.around_tolerance);
+    return thresholds;
+}
+
+}  // namespace
+
+Workspace read_workspace(Reading& reading, const fs::path& folder) {
+    const fs::path file = folder / "almanac.json";
+    if (!reading.system.exists(file))
+        throw Error(ErrorKind::input, say(messages::no_workspace, folder.string()));
+    const json object =
+        checked_json(reading, reading.system.read_file(file, 1U << 20), "workspace", file.string());
+    if (object.is_discarded()) throw Error(ErrorKind::input, reading.diagnostics.back());
+    Workspace workspace;
+    workspace.folder = folder;
+    workspace.title = text_of(object.at("title"));
+    workspace.issuer = text_of(object.at("issuer"));
+    workspace.area = object.at("area").get<std::string>();
+    workspace.plan = object.at("plan").get<std::string>();
+    workspace.languages = object.value("languages", std::vector<std::string>{"zh", "en"});
+    for (const auto& each : object.value("sector_folders", std::vector<std::string>{"{host}"}))
+        workspace.sector_folders.push_back(folder_of(reading.system, folder, each));
+    workspace.sectors = strings_member(object, "sectors");
+    workspace.thresholds = thresholds_of(object.value("thresholds", json()));
+    workspace.source_order = object.value("source_order", workspace.source_order);
+    workspace.store = folder / object.value("store", "store");
+    workspace.default_cut_off = object.value("default_cut_off", workspace.default_cut_off);
+    for (const auto& [year, date] : object.value("cut_offs", json::object()).items()) {
+        if (year.size() != 4 || !parse_date(date.get<std::string>()) ||
+            year.find_first_not_of("0123456789") != std::string::npos) {
+            reading.diagnostics.push_back(
+                say(messages::table_cell, file.string() + " /cut_offs/" + year,
+                    {date.get<std::string>(), "\"2015\": \"2016-12-31\""}));
+            continue;
+        }
+        workspace.cut_off_by_year[std::stoi(year)] = date.get<std::string>();
+    }
+    workspace.stage = object.value("stage", workspace.stage);
+    if (workspace.stage == "印发稿") workspace.stage.clear();
+    workspace.synthetic = object.value("synthetic", false);
+    return workspace;
+}
+
+}  // namespace almanac::catalog_detail

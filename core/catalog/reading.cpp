@@ -1,0 +1,56 @@
+// Why: the small steps that all readers share. SPDX-License-Identifier: Apache-2.0
+#include "catalog/reading.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace almanac::catalog_detail {
+
+using nlohmann::json;
+
+json checked_json(Reading& reading, std::string_view text, const std::string& schema,
+                  const std::string& file) {
+    json parsed = parse_json(text, file, reading.diagnostics);
+    if (parsed.is_discarded()) return parsed;
+    Diagnostics found = reading.checker.check(schema, parsed, file);
+    if (found.empty()) return parsed;
+    reading.diagnostics.insert(reading.diagnostics.end(), found.begin(), found.end());
+    return json(json::value_t::discarded);
+}
+
+Text text_of(const json& object) {
+    Text text;
+    if (!object.is_object()) return text;
+    for (const auto& [language, words] : object.items())
+        text.set(language, words.get<std::string>());
+    return text;
+}
+
+Text text_member(const json& object, const char* name) {
+    const auto found = object.find(name);
+    return found == object.end() ? Text() : text_of(*found);
+}
+
+std::string string_member(const json& object, const char* name) {
+    const auto found = object.find(name);
+    return found == object.end() ? std::string() : found->get<std::string>();
+}
+
+std::vector<std::string> strings_member(const json& object, const char* name) {
+    const auto found = object.find(name);
+    return found == object.end() ? std::vector<std::string>()
+                                 : found->get<std::vector<std::string>>();
+}
+
+Release release_of(const json& object) {
+    const std::string word = string_member(object, "release");
+    if (word == "internal") return Release::internal;
+    return word == "withheld" ? Release::withheld : Release::open;
+}
+
+std::string hint_of(const std::string& word, const std::vector<std::string>& names) {
+    std::string text;
+    for (const auto& name : nearest(word, names)) text += (text.empty() ? "" : ", ") + name;
+    return text.empty() ? text : " (" + text + "?)";
+}
+
+}  // namespace almanac::catalog_detail

@@ -1,0 +1,58 @@
+// Why: what every reader of the catalog needs: the door, the schemas, and where to put what is
+// wrong. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.hpp"
+#include "schema/checker.hpp"
+
+namespace almanac::catalog_detail {
+
+struct Reading {
+    const System& system;
+    SchemaChecker& checker;
+    Diagnostics& diagnostics;
+};
+
+/// Parses `text` and holds it against `schema`; discarded where it fails, with diagnostics.
+nlohmann::json checked_json(Reading& reading, std::string_view text, const std::string& schema,
+                            const std::string& file);
+
+/// {"zh": …, "en": …} → Text; empty for null.
+Text text_of(const nlohmann::json& json);
+/// Member `name` as Text, empty where absent.
+Text text_member(const nlohmann::json& object, const char* name);
+/// Member `name` as string, empty where absent.
+std::string string_member(const nlohmann::json& object, const char* name);
+std::vector<std::string> strings_member(const nlohmann::json& object, const char* name);
+Release release_of(const nlohmann::json& object);
+
+/// " (a, b?)" of the names nearest to `word`, or nothing.
+std::string hint_of(const std::string& word, const std::vector<std::string>& names);
+
+// One reader a file kind; each adds to the catalog and says what is wrong.
+Workspace read_workspace(Reading& reading, const std::filesystem::path& folder);
+void read_units(Reading& reading, Catalog& catalog);
+void read_areas(Reading& reading, Catalog& catalog);
+void read_documents(Reading& reading, Catalog& catalog);
+void read_targets(Reading& reading, Catalog& catalog, const nlohmann::json& targets,
+                  const std::string& sector, const std::string& file);
+void read_tasks(Reading& reading, Catalog& catalog, const nlohmann::json& tasks,
+                const std::string& sector, const std::string& file);
+
+/// A sector as read from its folder: either a sector with its indicators and defaults, or reasons.
+struct ReadSector {
+    Sector sector;
+    std::vector<Indicator> indicators;
+    std::string default_targets;  ///< JSON text of an array, or empty.
+    std::string default_tasks;
+    Diagnostics reasons;  ///< Refused where any of them is an error.
+};
+ReadSector read_sector(const System& system, SchemaChecker& checker,
+                       const std::filesystem::path& folder);
+
+}  // namespace almanac::catalog_detail
