@@ -1,0 +1,51 @@
+// Why: an indicator may be arithmetic over others; the grammar is small enough to be checked whole.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace almanac {
+
+/// A formula: `100 * coal.gas_used / coal.gas_drained`. Grammar:
+///
+///     sum     = product { ("+" | "-") product }
+///     product = factor { ("*" | "/") factor }
+///     factor  = number | indicator | "(" sum ")" | "-" factor
+class Formula {
+public:
+    /// Why a text is no formula: column from 1, found and wanted.
+    struct Fault {
+        std::size_t column = 0;
+        std::string found;
+        std::string wanted;
+    };
+
+    /// The formula that `text` writes, or nothing with the fault.
+    static std::optional<Formula> parse(std::string_view text, Fault& fault);
+
+    /// Indicator ids it refers to, each once, in order of appearance.
+    const std::vector<std::string>& indicators() const { return indicators_; }
+
+    /// Its value with `value_of` giving each indicator's; nothing where one has none or something
+    /// is divided by zero.
+    std::optional<double> evaluate(
+        const std::function<std::optional<double>(const std::string&)>& value_of) const;
+
+private:
+    struct Step {
+        enum class Kind { number = 1, indicator, add, subtract, multiply, divide, negate };
+        Kind kind;
+        double number = 0;
+        std::size_t indicator = 0;
+    };
+    friend class FormulaParser;
+    std::vector<Step> steps_;  ///< In postfix order.
+    std::vector<std::string> indicators_;
+};
+
+}  // namespace almanac
