@@ -27,19 +27,22 @@ struct WorkerLimits {
 /// A sector's library and what is to be asked of it, in order. Calls that the library does not
 /// offer give an empty reply.
 struct WorkerJob {
-    std::string sector;             ///< Id that the manifest states; the library must state the same.
-    std::string version;            ///< Likewise.
+    std::string sector;   ///< Id that the manifest states; the library must state the same.
+    std::string version;  ///< Likewise.
     std::filesystem::path library;  ///< Absolute.
     Call call = Call::measure;
     std::vector<std::string> requests;  ///< JSON, one reply each.
+    std::string library_sha256 = {};    ///< What the library must have; empty: not compared.
 };
 
 /// What came of a job. Where `fault` is set, `replies` must not be used.
 struct WorkerOutcome {
-    std::vector<std::string> replies;  ///< One a request, bytes as emitted, not yet judged.
+    std::vector<std::string> replies;  ///< One a request, bytes as emitted; each is whole JSON in
+                                       ///< UTF-8, its content not yet judged.
     bool offered = true;               ///< Whether the library has that call at all.
     Diagnostics reported;              ///< What the sector itself reported.
     std::optional<Diagnostic> fault;   ///< One message naming file, found, wanted, and what to do.
+    std::string output;                ///< First 4 KiB of what it printed, for the operator.
 };
 
 /// The processes of one edition: a worker is started at a sector's first job, serves the later ones

@@ -1,0 +1,25 @@
+// Why: a reply's bytes come from code that nobody vouches for; before anyone reads them they must
+// be one whole JSON text. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "almanac/error.hpp"
+
+namespace almanac {
+
+/// Deepest nesting of a reply; parsers down the line may recurse.
+inline constexpr int deepest_reply = 100;
+
+/// Offset of the first byte that is no part of valid UTF-8 (RFC 3629); nothing where all is.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// Why `reply` is no JSON text in UTF-8 of bounded depth, as a diagnostic about `origin`.
+std::optional<Diagnostic> check_reply(const std::string& origin, std::string_view reply);
+
+/// `text` with every byte that is no valid UTF-8 replaced by U+FFFD.
+std::string made_valid(std::string_view text);
+
+}  // namespace almanac
