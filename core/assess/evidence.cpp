@@ -1,0 +1,68 @@
+// Why: see evidence.hpp. SPDX-License-Identifier: Apache-2.0
+#include "assess/evidence.hpp"
+
+namespace almanac {
+namespace {
+
+constexpr int weakest_deciding_class = 4;  // DOMAIN 12: 5 and 6 never set a state.
+
+Reading reading_of(const Point& point, const Provenance& provenance) {
+    Reading reading;
+    reading.period = point.period;
+    reading.value = point.value;
+    reading.decimals = point.decimals;
+    reading.status = point.status;
+    reading.bound = point.bound;
+    reading.partial = point.partial;
+    reading.derived = provenance.source_class == 0;
+    reading.provenance = provenance;
+    return reading;
+}
+
+bool decides(const Reading& reading) {
+    return reading.provenance.source_class <= weakest_deciding_class &&
+           reading.status != Status::expected && !reading.partial;
+}
+
+const Reading* newest_of(const std::map<int, Reading>& readings, int year) {
+    auto after = readings.upper_bound(year);
+    return after == readings.begin() ? nullptr : &std::prev(after)->second;
+}
+
+}  // namespace
+
+Evidence::Evidence(const Catalog& catalog, const Figures& figures, const std::string& indicator,
+                   const std::string& area)
+    : indicator_(catalog.find_indicator(indicator)) {
+    const auto* series = figures.find(indicator, area);
+    if (series == nullptr) return;
+    for (const auto& point : series->yearly.points) {
+        const auto year = point.period.year();
+        if (!year) continue;
+        if (!has_value(point.status)) {
+            without_value_[*year] = point.status;
+            continue;
+        }
+        const Reading reading = reading_of(point, series->yearly.provenances.at(point.provenance));
+        (decides(reading) ? usable_ : informing_).insert_or_assign(*year, reading);
+    }
+}
+
+const Reading* Evidence::of_year(int year) const {
+    const auto found = usable_.find(year);
+    return found == usable_.end() ? nullptr : &found->second;
+}
+
+const Reading* Evidence::latest(int year) const { return newest_of(usable_, year); }
+const Reading* Evidence::reference(int year) const { return newest_of(informing_, year); }
+
+bool Evidence::is_awaited(int year, const Date& cut_off) const {
+    const auto status = without_value_.find(year);
+    if (status != without_value_.end()) return status->second == Status::not_yet_released;
+    if (indicator_ == nullptr || !indicator_->calendar) return false;
+    const Date out{static_cast<std::int16_t>(year + 1),
+                   static_cast<std::uint8_t>(*indicator_->calendar), 1};
+    return cut_off < out;
+}
+
+}  // namespace almanac

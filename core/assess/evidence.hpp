@@ -1,0 +1,38 @@
+// Why: which figures may carry a verdict, year by year, and which only inform.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "assess/assess.hpp"
+
+namespace almanac {
+
+/// What is known of one indicator in one area up to a year.
+class Evidence {
+public:
+    /// `figures` may hold nothing of the indicator.
+    Evidence(const Catalog& catalog, const Figures& figures, const std::string& indicator,
+             const std::string& area);
+
+    /// The figure of exactly `year` that may set a state: it has a value, is no forecast, and comes
+    /// from a class of 1 to 4 (or was derived).
+    const Reading* of_year(int year) const;
+    /// The newest such figure up to `year`.
+    const Reading* latest(int year) const;
+    /// The newest figure of class 5 or 6, or forecast, up to `year`: it informs only.
+    const Reading* reference(int year) const;
+    /// Whether the year's figure is announced but not out: by its status, or by the indicator's
+    /// calendar at `cut_off`.
+    bool is_awaited(int year, const Date& cut_off) const;
+    const std::map<int, Reading>& usable() const { return usable_; }
+
+private:
+    const Indicator* indicator_;
+    std::map<int, Reading> usable_;
+    std::map<int, Reading> informing_;
+    std::map<int, Status> without_value_;
+};
+
+}  // namespace almanac

@@ -1,0 +1,88 @@
+// Why: see explain.hpp. SPDX-License-Identifier: Apache-2.0
+#include "assess/explain.hpp"
+
+#include <fmt/format.h>
+
+#include "assess/words.hpp"
+
+namespace almanac {
+namespace {
+
+std::string figure_line(const Indicator& indicator, const Point& point,
+                        const Provenance& provenance, std::string_view language, bool used) {
+    const bool zh = language == "zh";
+    const std::string value = has_value(point.status) ? print_rounded(point.value, point.decimals) +
+                                                            " " + to_text(indicator.unit, language)
+                                                      : (zh ? "无数值" : "no value");
+    const char* mark = used ? (zh ? "采用" : "used") : (zh ? "未用" : "not used");
+    std::string line =
+        fmt::format("  {}  {}  [{}] {}", to_text(point.period), value, mark, provenance.source);
+    if (provenance.source_class != 0)
+        line +=
+            fmt::format(fmt::runtime(zh ? "（{}类来源" : " (class {}"), provenance.source_class);
+    if (provenance.source_class != 0)
+        line += (provenance.published
+                     ? (zh ? "，发布于" : ", published ") + to_text(*provenance.published)
+                     : std::string(zh ? "，发布日期不详" : ", date unknown")) +
+                (zh ? "）" : ")");
+    if (!provenance.quotation.empty()) line += "\n      “" + provenance.quotation + "”";
+    return line + "\n";
+}
+
+}  // namespace
+
+std::string explain_indicator(const Catalog& catalog, const Figures& figures,
+                              const Indicator& indicator, const std::string& area,
+                              std::string_view language) {
+    const bool zh = language == "zh";
+    const Area* place = catalog.find_area(area);
+    std::string text = fmt::format("{}  {}  {}\n", indicator.id, indicator.name.in(language),
+                                   place == nullptr ? area : place->name.in(language));
+    text += fmt::format(
+        "{}{}\n", zh ? "定义：" : "definition: ", indicator.definitions.back().text.in(language));
+    if (!indicator.formula.empty())
+        text += fmt::format("{}{}\n", zh ? "公式：" : "formula: ", indicator.formula);
+    text += zh ? "数据：\n" : "figures:\n";
+    const auto* series = figures.find(indicator.id, area);
+    if (series == nullptr || (series->yearly.points.empty() && series->other.empty()))
+        return text + (zh ? "  至数据截止日没有数据\n" : "  none by the cut-off\n");
+    for (const auto& point : series->yearly.points) {
+        text += figure_line(indicator, point, series->yearly.provenances.at(point.provenance),
+                            language, true);
+        const auto others = point.period.year() ? series->alternatives.find(*point.period.year())
+                                                : series->alternatives.end();
+        if (others == series->alternatives.end()) continue;
+        for (const auto& other : others->second)
+            text += figure_line(indicator, other.point, other.provenance, language, false);
+    }
+    for (const auto& other : series->other) {
+        for (const auto& point : other.points)
+            text += figure_line(indicator, point, other.provenances.at(point.provenance), language,
+                                true);
+    }
+    return text;
+}
+
+std::string explain_assessment(const Catalog& catalog, const Assessment& assessment,
+                               std::string_view language) {
+    const bool zh = language == "zh";
+    const Target* target = catalog.find_target(assessment.target);
+    std::string text =
+        fmt::format("{}  {}  {}\n", assessment.target,
+                    target == nullptr ? std::string() : target_title(catalog, *target).in(language),
+                    assessment.year);
+    for (const auto& step : assessment.trace) {
+        text += "  " + step.label.in(language) + (zh ? "：" : ": ") + step.text.in(language);
+        if (!step.source.empty()) text += (zh ? "（" : " (") + step.source + (zh ? "）" : ")");
+        text += "\n";
+    }
+    if (assessment.due_state && assessment.group == DueGroup::before_year)
+        text += fmt::format("  {}{}\n", zh ? "到期时结论：" : "when due: ",
+                            state_word(*assessment.due_state, language));
+    if (assessment.previous)
+        text += fmt::format("  {}{}\n", zh ? "上年状态：" : "a year ago: ",
+                            state_word(*assessment.previous, language));
+    return text;
+}
+
+}  // namespace almanac

@@ -1,0 +1,103 @@
+// Why: see met.hpp. SPDX-License-Identifier: Apache-2.0
+#include "assess/met.hpp"
+
+#include <cmath>
+
+namespace almanac {
+namespace {
+
+constexpr double approximation = 0.05;  // What 约 may hide.
+
+/// The values a reading allows.
+Demand allowed_by(const Reading& reading) {
+    const double margin = std::fabs(reading.value) * approximation;
+    switch (reading.bound) {
+        case Bound::exact: return {reading.value, reading.value};
+        case Bound::above:
+        case Bound::at_least: return {reading.value, std::numeric_limits<double>::infinity()};
+        case Bound::below:
+        case Bound::at_most: return {-std::numeric_limits<double>::infinity(), reading.value};
+        case Bound::about: return {reading.value - margin, reading.value + margin};
+    }
+    return {};
+}
+
+Demand one_sided(Sense sense, double value) {
+    Demand demand;
+    (sense == Sense::at_most ? demand.upper : demand.lower) = value;
+    return demand;
+}
+
+std::optional<Demand> relative_demand(const Catalog& catalog, const Target& target) {
+    if (!target.base || !target.value) return std::nullopt;
+    const double base = target.base->value.value;
+    if (target.kind == TargetKind::relative_to_base)
+        return one_sided(sense_of(catalog, target), settle(base * target.value->value));
+    const int years = target.due.year - target.base->period.last.year;
+    if (years <= 0) return std::nullopt;
+    return one_sided(sense_of(catalog, target),
+                     settle(base * std::pow(1 + target.value->value / 100, years)));
+}
+
+}  // namespace
+
+std::optional<double> Demand::goal() const {
+    if (is_floor()) return lower;
+    if (is_ceiling()) return upper;
+    return std::nullopt;
+}
+
+bool is_yearly(TargetKind kind) {
+    return kind == TargetKind::yearly_growth || kind == TargetKind::yearly_flow ||
+           kind == TargetKind::yearly_level || kind == TargetKind::relative_to_series;
+}
+
+Sense sense_of(const Catalog& catalog, const Target& target) {
+    if (target.sense) return *target.sense;
+    const Indicator* indicator = catalog.find_indicator(target.indicator);
+    return indicator != nullptr && indicator->direction == Direction::down ? Sense::at_most
+                                                                           : Sense::at_least;
+}
+
+std::optional<Demand> demand_of(const Catalog& catalog, const Target& target) {
+    const auto value = [&] { return target.value ? target.value->value : 0; };
+    switch (target.kind) {
+        case TargetKind::at_least: return one_sided(Sense::at_least, value());
+        case TargetKind::at_most:
+        case TargetKind::rank: return one_sided(Sense::at_most, value());
+        case TargetKind::range: return one_sided(Sense::at_least, target.lower->value);
+        case TargetKind::corridor: return Demand{target.lower->value, target.upper->value};
+        case TargetKind::around: {
+            const double percent =
+                target.tolerance.value_or(catalog.workspace.thresholds.around_tolerance);
+            const double margin = std::fabs(value()) * percent / 100;
+            return Demand{settle(value() - margin), settle(value() + margin)};
+        }
+        case TargetKind::all_of:
+            return one_sided(Sense::at_least, static_cast<double>(target.items.size()));
+        case TargetKind::relative_to_base:
+        case TargetKind::average_growth: return relative_demand(catalog, target);
+        case TargetKind::by_document:
+            if (!target.value) return std::nullopt;
+            return one_sided(sense_of(catalog, target), value());
+        case TargetKind::yearly_growth:
+        case TargetKind::yearly_flow:
+        case TargetKind::yearly_level:
+        case TargetKind::relative_to_series:
+        case TargetKind::qualitative: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Met meets(const Demand& demand, const Reading& reading) {
+    const Demand allowed = allowed_by(reading);
+    if (allowed.lower >= demand.lower && allowed.upper <= demand.upper) return Met::yes;
+    // An open end (>10, <10) excludes its own value.
+    const bool beneath = allowed.upper < demand.lower ||
+                         (allowed.upper == demand.lower && reading.bound == Bound::below);
+    const bool beyond = allowed.lower > demand.upper ||
+                        (allowed.lower == demand.upper && reading.bound == Bound::above);
+    return beneath || beyond ? Met::no : Met::unknown;
+}
+
+}  // namespace almanac

@@ -1,0 +1,181 @@
+// Why: see trace.hpp. SPDX-License-Identifier: Apache-2.0
+#include "assess/trace.hpp"
+
+#include <fmt/format.h>
+
+#include "assess/words.hpp"
+#include "catalog/plan_lookup.hpp"
+
+namespace almanac {
+namespace {
+
+std::string number_text(double value) {
+    return print_rounded(value, std::min<int>(number_of(value).decimals, 4));
+}
+
+std::string percent_text(double ratio) { return print_rounded(settle(ratio * 100), 1) + "%"; }
+
+class Trace {
+public:
+    Trace(const Case& of, const Assessment& assessment, const Verdict& verdict)
+        : of_(of), assessment_(assessment), verdict_(verdict) {}
+
+    std::vector<TraceStep> run() {
+        add_plan();
+        add_actual();
+        add_reference();
+        add_path();
+        add_completion();
+        add_schedule();
+        add_verdict();
+        return std::move(steps_);
+    }
+
+private:
+    void add(Text label, Text text, std::string source = {}) {
+        steps_.push_back({std::move(label), std::move(text), std::move(source)});
+    }
+
+    void add_plan() {
+        for (const auto& citation : of_.target.quotations) {
+            std::string place = citation.paragraph;
+            for (const auto& document : of_.catalog.documents) {
+                if (document.id == citation.document)
+                    place = document.number + " " +
+                            clause_place(document, citation.paragraph.substr(
+                                                       0, citation.paragraph.find('/')));
+            }
+            add(Text("计划原文", "the plan"),
+                Text("“" + citation.text + "”", "“" + citation.text + "”"), place);
+        }
+        add(Text("目标", "target"), Text(demand_text(of_.catalog, of_.target, "zh"),
+                                         demand_text(of_.catalog, of_.target, "en")));
+        if (!of_.target.note.empty()) add(Text("说明", "note"), of_.target.note);
+    }
+
+    void add_actual() {
+        if (!assessment_.actual) {
+            add(Text("实际", "actual"),
+                Text("至数据截止日没有可据以判定的数据",
+                     "no figure that could decide was known by the cut-off"));
+            return;
+        }
+        add_reading(Text("实际", "actual"), *assessment_.actual);
+    }
+
+    void add_reference() {
+        if (!assessment_.reference) return;
+        add_reading(Text("参考（不据以认定）", "for reference only"), *assessment_.reference);
+    }
+
+    void add_reading(Text label, const Reading& reading) {
+        const Indicator* indicator = of_.catalog.find_indicator(of_.target.indicator);
+        const std::string unit_zh = indicator == nullptr ? "" : to_text(indicator->unit, "zh");
+        const std::string unit_en =
+            indicator == nullptr ? "" : " " + to_text(indicator->unit, "en");
+        const std::string value = print_rounded(reading.value, reading.decimals);
+        const std::string period = to_text(reading.period);
+        add(std::move(label),
+            Text(fmt::format("{} {}{}{}", period, bound_zh(reading.bound), value, unit_zh),
+                 fmt::format("{} {}{}{}", period, bound_en(reading.bound), value, unit_en)),
+            reading.provenance.source_class == 0 ? reading.provenance.source
+                                                 : fmt::format("{}; {}", reading.provenance.source,
+                                                               reading.provenance.source_class));
+    }
+
+    static const char* bound_zh(Bound bound) {
+        switch (bound) {
+            case Bound::exact: return "";
+            case Bound::above: return "超过";
+            case Bound::at_least: return "不低于";
+            case Bound::below: return "不足";
+            case Bound::at_most: return "不超过";
+            case Bound::about: return "约";
+        }
+        return "";
+    }
+    static const char* bound_en(Bound bound) {
+        switch (bound) {
+            case Bound::exact: return "";
+            case Bound::above: return "more than ";
+            case Bound::at_least: return "at least ";
+            case Bound::below: return "less than ";
+            case Bound::at_most: return "at most ";
+            case Bound::about: return "about ";
+        }
+        return "";
+    }
+
+    void add_path() {
+        const Path path = path_of(of_.catalog, of_.target);
+        if (path.shape == Path::Shape::none) {
+            add(Text("进度路径", "path"),
+                Text("无：" + path.why_none.in("zh"), "none: " + path.why_none.in("en")));
+            return;
+        }
+        std::string knots;
+        for (const auto& knot : path.knots)
+            knots += fmt::format("{}{}: {}", knots.empty() ? "" : " → ", knot.year,
+                                 number_text(knot.value));
+        add(Text("进度路径", "path"), Text(knots, knots),
+            of_.target.base ? of_.target.base->source : std::string());
+    }
+
+    void add_completion() {
+        const auto& measure = assessment_.completion;
+        if (!measure.value) {
+            add(Text("完成率", "completion"), Text("不计算：" + measure.why_not.in("zh"),
+                                                   "not defined: " + measure.why_not.in("en")));
+            return;
+        }
+        const auto demand = demand_of(of_.catalog, of_.target);
+        std::string formula = percent_text(*measure.value);
+        if (demand && demand->goal() && assessment_.actual) {
+            const std::string actual = number_text(assessment_.actual->value);
+            const std::string goal = number_text(*demand->goal());
+            formula = (demand->is_floor() ? actual + " / " + goal : goal + " / " + actual) + " = " +
+                      formula;
+        }
+        add(Text("完成率", "completion"), Text(formula, formula));
+    }
+
+    void add_schedule() {
+        const auto& measure = assessment_.schedule_ratio;
+        if (!measure.value) {
+            add(Text("时序进度", "schedule"), Text("不计算：" + measure.why_not.in("zh"),
+                                                   "not defined: " + measure.why_not.in("en")));
+            return;
+        }
+        const Path path = path_of(of_.catalog, of_.target);
+        const auto start = number_text(path.knots.front().value);
+        const auto formula = fmt::format(
+            "({} - {}) / ({} - {}) = {}", number_text(assessment_.actual->value), start,
+            number_text(*assessment_.expected.value), start, percent_text(*measure.value));
+        const auto& limits = of_.catalog.workspace.thresholds;
+        add(Text("时序进度", "schedule"), Text(formula, formula),
+            fmt::format("{}: {} / {} / {}", limits.name, percent_text(limits.ahead),
+                        percent_text(limits.on_path), percent_text(limits.near)));
+    }
+
+    void add_verdict() {
+        Text text = word(assessment_.state);
+        if (!verdict_.reason.empty())
+            text = Text(text.in("zh") + "：" + verdict_.reason.in("zh"),
+                        text.in("en") + ": " + verdict_.reason.in("en"));
+        add(Text("结论", "verdict"), text);
+    }
+
+    const Case& of_;
+    const Assessment& assessment_;
+    const Verdict& verdict_;
+    std::vector<TraceStep> steps_;
+};
+
+}  // namespace
+
+std::vector<TraceStep> trace_of(const Case& of, const Assessment& assessment,
+                                const Verdict& verdict) {
+    return Trace(of, assessment, verdict).run();
+}
+
+}  // namespace almanac

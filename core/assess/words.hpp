@@ -1,0 +1,29 @@
+// Why: the words around targets and verdicts, once for the report, the charts and the commands.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "almanac/model/state_words.hpp"
+#include "assess/assess.hpp"
+
+namespace almanac {
+
+/// The printed word of a state in both languages.
+Text word(State state);
+
+/// What a state means, in a sentence.
+Text meaning(State state);
+
+/// 力争、争取 / aspiration; empty for unclear ones.
+Text strength_word(Strength strength);
+
+/// Name of a target: its own title, else its indicator's name.
+Text target_title(const Catalog& catalog, const Target& target);
+
+/// What the target demands, as short as the plan says it: 25亿立方米, 4-6个, 年均增长10%,
+/// 全部建成（5项）.
+std::string demand_text(const Catalog& catalog, const Target& target, std::string_view language);
+
+}  // namespace almanac

@@ -1,0 +1,111 @@
+// Why: targets that hold anew each year: how many of the years that count were met.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assess/verdict.hpp"
+
+namespace almanac {
+namespace {
+
+struct Tally {
+    int years = 0;  ///< Years that count, up to the year of the verdict.
+    int met = 0;
+    int missed = 0;
+    int unknown = 0;
+};
+
+Tally tally_of(const Case& of, int year) {
+    Tally tally;
+    for (int each = of.target.first_year; each <= std::min(year, of.target.last_year); ++each) {
+        ++tally.years;
+        switch (met_in_year(of, each)) {
+            case Met::yes: ++tally.met; break;
+            case Met::no: ++tally.missed; break;
+            case Met::unknown: ++tally.unknown; break;
+        }
+    }
+    return tally;
+}
+
+std::optional<Demand> growth_demand(const Case& of, int year) {
+    const Indicator* indicator = of.catalog.find_indicator(of.target.indicator);
+    if (indicator == nullptr || !of.target.value) return std::nullopt;
+    Demand demand;
+    double limit = of.target.value->value;
+    // A growth rate that is published as such is compared directly.
+    if (indicator->unit.base->group != "percent") {
+        const Reading* before = of.evidence.of_year(year - 1);
+        if (before == nullptr || before->bound != Bound::exact || before->value <= 0)
+            return std::nullopt;
+        limit = settle(before->value * (1 + limit / 100));
+    }
+    (sense_of(of.catalog, of.target) == Sense::at_most ? demand.upper : demand.lower) = limit;
+    return demand;
+}
+
+std::optional<Demand> comparator_demand(const Case& of, int year) {
+    const std::string& indicator = of.target.comparator_indicator.empty()
+                                       ? of.target.indicator
+                                       : of.target.comparator_indicator;
+    const Evidence other(of.catalog, of.figures, indicator, of.target.comparator_area);
+    const Reading* reading = other.of_year(year);
+    if (reading == nullptr || reading->bound != Bound::exact) return std::nullopt;
+    Demand demand;
+    (sense_of(of.catalog, of.target) == Sense::at_most ? demand.upper : demand.lower) =
+        reading->value;
+    return demand;
+}
+
+std::optional<Demand> demand_in_year(const Case& of, int year) {
+    if (of.target.kind == TargetKind::yearly_growth) return growth_demand(of, year);
+    if (of.target.kind == TargetKind::relative_to_series) return comparator_demand(of, year);
+    if (!of.target.value) return std::nullopt;
+    Demand demand;
+    (sense_of(of.catalog, of.target) == Sense::at_most ? demand.upper : demand.lower) =
+        of.target.value->value;
+    return demand;
+}
+
+State state_of(const Case& of, const Tally& tally, int year) {
+    const bool due = year >= of.target.due.year || year >= of.target.last_year;
+    if (tally.years == 0) return State::not_due;
+    if (due) {
+        if (tally.missed > 0) return State::not_met;
+        return tally.unknown > 0 ? State::no_data_due : State::met;
+    }
+    switch (met_in_year(of, year)) {
+        case Met::yes: return State::on_path;
+        case Met::no: return State::behind;
+        case Met::unknown: break;
+    }
+    return of.evidence.is_awaited(year, of.cut_off) ? State::not_yet_released : State::no_data;
+}
+
+}  // namespace
+
+Met met_in_year(const Case& of, int year) {
+    const Reading* reading = of.evidence.of_year(year);
+    const auto demand = demand_in_year(of, year);
+    if (reading == nullptr || !demand) return Met::unknown;
+    return meets(*demand, *reading);
+}
+
+Verdict judge_yearly(const Case& of, int year) {
+    Verdict verdict;
+    const Tally tally = tally_of(of, year);
+    verdict.state = state_of(of, tally, year);
+    if (const Reading* latest = of.evidence.latest(year)) verdict.actual = *latest;
+    verdict.reason = Text(fmt::format("应考核{}年，达到{}年，未达到{}年，无数据{}年", tally.years,
+                                      tally.met, tally.missed, tally.unknown),
+                          fmt::format("{} years count: {} met, {} missed, {} unknown", tally.years,
+                                      tally.met, tally.missed, tally.unknown));
+    const Text why("逐年考核，不计时序进度", "judged year by year, not by schedule");
+    verdict.schedule_ratio = verdict.expected = verdict.base_share = undefined(why);
+    verdict.completion = tally.years == 0 ? undefined(Text("尚无应考核年度", "no year counts yet"))
+                                          : defined(static_cast<double>(tally.met) / tally.years);
+    return verdict;
+}
+
+}  // namespace almanac
