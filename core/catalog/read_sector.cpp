@@ -72,7 +72,8 @@ Indicator indicator_of(const json& object, const std::string& sector, const std:
             say(messages::indicator_elsewhere, origin + "/id", {indicator.id, sector}));
     indicator.name = text_of(object.at("name"));
     indicator.unit = unit_of(object.at("unit").get<std::string>(), origin + "/unit", reasons);
-    for (const auto& [language, unit] : object.value("display_unit", json::object()).items())
+    const json display_units = object.value("display_unit", json::object());
+    for (const auto& [language, unit] : display_units.items())
         indicator.display_unit[language] =
             unit_of(unit.get<std::string>(), origin + "/display_unit", reasons);
     indicator.decimals = object.at("decimals").get<int>();

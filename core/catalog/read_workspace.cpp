@@ -62,7 +62,8 @@ Workspace read_workspace(Reading& reading, const fs::path& folder) {
     workspace.source_order = object.value("source_order", workspace.source_order);
     workspace.store = folder / object.value("store", "store");
     workspace.default_cut_off = object.value("default_cut_off", workspace.default_cut_off);
-    for (const auto& [year, date] : object.value("cut_offs", json::object()).items()) {
+    const json cut_offs = object.value("cut_offs", json::object());
+    for (const auto& [year, date] : cut_offs.items()) {
         if (year.size() != 4 || !parse_date(date.get<std::string>()) ||
             year.find_first_not_of("0123456789") != std::string::npos) {
             reading.diagnostics.push_back(
