@@ -158,7 +158,7 @@ private:
     }
 
     void add_verdict() {
-        Text text = word(assessment_.state);
+        Text text = printed_word(assessment_.state);
         if (!verdict_.reason.empty())
             text = Text(text.in("zh") + "：" + verdict_.reason.in("zh"),
                         text.in("en") + ": " + verdict_.reason.in("en"));

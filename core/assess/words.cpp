@@ -56,7 +56,7 @@ std::string sided(const Catalog& catalog, const Target& target, std::string_view
 
 }  // namespace
 
-Text word(State state) {
+Text printed_word(State state) {
     return Text(std::string(state_word(state, "zh")), std::string(state_word(state, "en")));
 }
 

@@ -11,7 +11,7 @@
 namespace almanac {
 
 /// The printed word of a state in both languages.
-Text word(State state);
+Text printed_word(State state);
 
 /// What a state means, in a sentence.
 Text meaning(State state);

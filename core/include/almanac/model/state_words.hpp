@@ -60,32 +60,6 @@ constexpr std::string_view light_sign(Light light) {
     return "○";
 }
 
-/// Id of a state as directives, JSON and commands write it: met_early.
-constexpr std::string_view state_id(State state) {
-    switch (state) {
-        case State::met_early: return "met_early";
-        case State::ahead: return "ahead";
-        case State::on_path: return "on_path";
-        case State::near: return "near";
-        case State::behind: return "behind";
-        case State::no_base: return "no_base";
-        case State::no_data: return "no_data";
-        case State::not_yet_released: return "not_yet_released";
-        case State::not_due: return "not_due";
-        case State::met: return "met";
-        case State::exceeded: return "exceeded";
-        case State::met_late: return "met_late";
-        case State::fallen_back: return "fallen_back";
-        case State::not_met: return "not_met";
-        case State::no_data_due: return "no_data_due";
-        case State::not_assessable: return "not_assessable";
-        case State::amended: return "amended";
-        case State::broken: return "broken";
-        case State::withheld: return "withheld";
-    }
-    return {};
-}
-
 /// The light of a state (DOMAIN 8).
 constexpr Light light_of(State state) {
     switch (state) {

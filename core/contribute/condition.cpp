@@ -1,0 +1,86 @@
+// Why: what a section says may depend on what is known; conditions are few and closed.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "almanac/model/words.hpp"
+#include "assess/selection.hpp"
+#include "contribute/text_messages.hpp"
+#include "contribute/writing.hpp"
+
+namespace almanac::contribute_detail {
+namespace {
+
+constexpr const char* forms =
+    "known INDICATOR PERIOD | unknown INDICATOR PERIOD | year >= 2016 | state TARGET STATE | not …";
+
+std::vector<std::string> words_of_condition(const std::string& condition) {
+    std::vector<std::string> words;
+    std::size_t from = 0;
+    while (from < condition.size()) {
+        const auto to = std::min(condition.find(' ', from), condition.size());
+        if (to > from) words.push_back(condition.substr(from, to - from));
+        from = to + 1;
+    }
+    return words;
+}
+
+bool compare(int left, const std::string& sign, int right, bool& sound) {
+    if (sign == ">=") return left >= right;
+    if (sign == "<=") return left <= right;
+    if (sign == ">") return left > right;
+    if (sign == "<") return left < right;
+    sound = sound && sign == "==";
+    return left == right;
+}
+
+bool is_in_state(Writing& writing, const std::string& target, const std::string& states, int line,
+                 bool& sound) {
+    known_target(writing, target, line, 1);
+    for (std::size_t from = 0; from <= states.size();) {
+        const auto to = std::min(states.find('|', from), states.size());
+        sound = sound && parse_word<State>(states.substr(from, to - from)).has_value();
+        from = to + 1;
+    }
+    for (const auto& assessment : writing.context.assessments) {
+        if (assessment.target == target) return is_among(assessment.state, states);
+    }
+    return false;
+}
+
+bool evaluate(Writing& writing, const std::vector<std::string>& words, int line, bool& sound) {
+    const std::string verb = words.empty() ? std::string() : words.front();
+    if (verb == "not") return !evaluate(writing, {words.begin() + 1, words.end()}, line, sound);
+    if ((verb == "known" || verb == "unknown") && (words.size() == 3 || words.size() == 4)) {
+        std::string area;
+        if (words.size() == 4) {
+            sound = sound && words[3].rfind("area=", 0) == 0;
+            area = words[3].substr(std::min<std::size_t>(5, words[3].size()));
+        }
+        const Indicator* indicator = known_indicator(writing, words[1], line, 1);
+        const bool known =
+            indicator != nullptr && known_point(writing, indicator->id, area, words[2]) != nullptr;
+        return (verb == "known") == known;
+    }
+    if (verb == "year" && words.size() == 3) {
+        const auto wanted = year_of(writing, words[2]);
+        sound = sound && wanted.has_value();
+        return wanted && compare(writing.context.edition.year, words[1], *wanted, sound);
+    }
+    if (verb == "state" && words.size() == 3)
+        return is_in_state(writing, words[1], words[2], line, sound);
+    sound = false;
+    return false;
+}
+
+}  // namespace
+
+bool holds(Writing& writing, const std::string& condition, int line) {
+    bool sound = true;
+    const bool result = evaluate(writing, words_of_condition(condition), line, sound);
+    if (sound) return result;
+    writing.diagnostics.push_back(
+        say(messages::bad_condition, writing.at(line, 1), {condition, forms}));
+    return false;
+}
+
+}  // namespace almanac::contribute_detail

@@ -1,0 +1,312 @@
+// Why: the tree of a sector's text becomes sections and blocks with ids that stay the same.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+
+#include "contribute/contribute.hpp"
+#include "contribute/markdown_tree.hpp"
+#include "contribute/text_messages.hpp"
+#include "contribute/writing.hpp"
+
+namespace almanac {
+namespace {
+
+using namespace contribute_detail;
+
+constexpr int deepest = 16;  // Levels of `if` and lists within each other.
+
+/// Takes `{#id}` off the end of a heading's text.
+std::string take_heading_id(doc::Inlines& title) {
+    if (title.empty()) return {};
+    auto* run = std::get_if<doc::Run>(&title.back().node);
+    if (run == nullptr) return {};
+    const auto open = run->text.rfind("{#");
+    if (open == std::string::npos || run->text.empty() || run->text.back() != '}') return {};
+    std::string id = run->text.substr(open + 2, run->text.size() - open - 3);
+    run->text.resize(open);
+    while (!run->text.empty() && run->text.back() == ' ') run->text.pop_back();
+    if (run->text.empty()) title.pop_back();
+    return id;
+}
+
+/// Builds the tree of sections while walking the blocks of a text.
+class SectionWriter {
+public:
+    explicit SectionWriter(Writing& writing) : writing_(writing) {}
+
+    /// Adds a text's blocks to the open section; headings open others.
+    void add_text(const std::string& markdown, int depth) {
+        const MarkdownTree tree = parse_markdown(markdown);
+        const auto outer = writing_.notes;
+        writing_.notes.clear();
+        for (cmark_node* node = cmark_node_first_child(tree.get()); node != nullptr;
+             node = cmark_node_next(node)) {
+            if (type_of(node) == "footnote_definition") writing_.notes.push_back(node);
+        }
+        for (cmark_node* node = cmark_node_first_child(tree.get()); node != nullptr;
+             node = cmark_node_next(node)) {
+            if (type_of(node) == "heading") {
+                open_section(node);
+            } else if (type_of(node) != "footnote_definition") {
+                for (auto& block : blocks_of(node, depth)) add(std::move(block));
+            }
+        }
+        writing_.notes = outer;
+    }
+
+    /// Sections that code gave and no place has taken.
+    void add_rest(const std::vector<doc::Section>& from_code) {
+        for (const auto& section : from_code) {
+            const auto& filled = writing_.filled;
+            if (std::find(filled.begin(), filled.end(), section.id) != filled.end()) continue;
+            doc::Section own = section;
+            prefix_ids(own);
+            sections_.push_back(std::move(own));
+        }
+    }
+
+    std::vector<doc::Section> take() {
+        for (auto& section : sections_) name_blocks(section);
+        return std::move(sections_);
+    }
+
+private:
+    doc::Section& open() {
+        if (sections_.empty()) {
+            doc::Section first;
+            first.id = writing_.sector.id + ".text";
+            first.origin = writing_.sector.id;
+            first.title = {
+                doc::Inline{doc::Run{writing_.sector.title.in(writing_.context.edition.language)}}};
+            sections_.push_back(std::move(first));
+        }
+        doc::Section* at = &sections_.back();
+        for (int level = 1; level < level_ && !at->sections.empty(); ++level)
+            at = &at->sections.back();
+        return *at;
+    }
+
+    void open_section(cmark_node* node) {
+        const int level = std::min(cmark_node_get_heading_level(node), 4);
+        doc::Section section;
+        section.origin = writing_.sector.id;
+        section.title = inlines_of(writing_, node);
+        const std::string own = take_heading_id(section.title);
+        auto* siblings = &sections_;
+        int depth = 1;
+        for (; depth < level && !siblings->empty(); ++depth) siblings = &siblings->back().sections;
+        const std::string name = own.empty() ? std::to_string(++unnamed_) : own;
+        section.id = writing_.sector.id + "." + name;
+        siblings->push_back(std::move(section));
+        level_ = depth;
+    }
+
+    void add(doc::Block block) { open().blocks.push_back(std::move(block)); }
+
+    doc::Blocks blocks_of(cmark_node* node, int depth) {
+        const auto type = type_of(node);
+        if (depth > deepest) {
+            fault(messages::too_deep_text, node, {});
+            return {};
+        }
+        if (type == "paragraph") return {{"", doc::ParagraphBlock{inlines_of(writing_, node)}}};
+        if (type == "list") return {list_of(node, depth)};
+        if (type == "block_quote") {
+            doc::Callout callout;
+            callout.content = children_of(node, depth + 1);
+            return {{"", std::move(callout)}};
+        }
+        if (type == "code_block") return fenced(node, depth);
+        if (type == "table") return {{"", table_of(node)}};
+        if (type == "thematic_break") return {};
+        if (type == "heading")
+            return {
+                {"", doc::ParagraphBlock{{doc::Inline{doc::Strong{inlines_of(writing_, node)}}}}}};
+        fault(messages::raw_html, node, {literal_of(node).substr(0, 60)});
+        return {};
+    }
+
+    doc::Blocks children_of(cmark_node* parent, int depth) {
+        doc::Blocks blocks;
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
+             node = cmark_node_next(node)) {
+            for (auto& block : blocks_of(node, depth)) blocks.push_back(std::move(block));
+        }
+        return blocks;
+    }
+
+    doc::Block list_of(cmark_node* node, int depth) {
+        doc::List list;
+        list.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+        for (cmark_node* item = cmark_node_first_child(node); item != nullptr;
+             item = cmark_node_next(item))
+            list.items.push_back(children_of(item, depth + 1));
+        return {"", std::move(list)};
+    }
+
+    doc::Table table_of(cmark_node* node) {
+        doc::Table table;
+        for (cmark_node* line = cmark_node_first_child(node); line != nullptr;
+             line = cmark_node_next(line)) {
+            doc::Row row;
+            for (cmark_node* cell = cmark_node_first_child(line); cell != nullptr;
+                 cell = cmark_node_next(cell)) {
+                auto content = inlines_of(writing_, cell);
+                if (type_of(line) == "table_header") {
+                    const std::string id = "c" + std::to_string(table.columns.size() + 1);
+                    table.columns.push_back({id, doc::ColumnType::text, std::move(content), {}});
+                } else {
+                    row.cells.push_back({std::move(content), 1, 1, {}});
+                }
+            }
+            if (!row.cells.empty()) table.rows.push_back(std::move(row));
+        }
+        return table;
+    }
+
+    doc::Blocks fenced(cmark_node* node, int depth) {
+        const char* raw = cmark_node_get_fence_info(node);
+        const std::string info = raw == nullptr ? std::string() : raw;
+        const std::string literal = literal_of(node);
+        const int line = cmark_node_get_start_line(node);
+        const auto keys = [&](const std::vector<std::string>& allowed) {
+            return read_keys(writing_, info, literal, line, allowed);
+        };
+        if (info == "table")
+            return table_block(writing_, keys({"kind", "targets", "indicators", "periods", "period",
+                                               "areas", "caption", "id", "columns"}));
+        if (info == "chart")
+            return chart_block(
+                writing_, keys({"kind", "indicator", "targets", "period", "caption", "id", "alt"}));
+        if (info == "tasks")
+            return tasks_block(writing_, keys({"clauses", "tasks", "caption", "id"}));
+        if (info == "quote")
+            return quote_block(writing_, keys({"paragraph", "text", "document", "id"}));
+        if (info == "place") return place_block(keys({"name", "title"}), depth);
+        if (info == "if") return conditional(literal, line, depth);
+        fault(messages::unknown_directive, node,
+              {info, near(info, {"table", "chart", "tasks", "quote", "place", "if"})});
+        return {};
+    }
+
+    doc::Blocks conditional(const std::string& literal, int line, int depth) {
+        const auto end = literal.find('\n');
+        const std::string first = literal.substr(0, end);
+        if (first.rfind("when:", 0) != 0) {
+            writing_.diagnostics.push_back(
+                say(messages::missing_key, writing_.at(line + 1, 1), {"if", "when: CONDITION"}));
+            return {};
+        }
+        const auto from = first.find_first_not_of(" \t", 5);
+        const auto to = first.find_last_not_of(" \t\r");
+        const std::string condition =
+            from == std::string::npos ? std::string() : first.substr(from, to - from + 1);
+        if (!holds(writing_, condition, line + 1) || end == std::string::npos) return {};
+        return inner_blocks(literal.substr(end + 1), depth + 1);
+    }
+
+    /// Blocks of a text that stands within a section; its headings become emphasised lines.
+    doc::Blocks inner_blocks(const std::string& markdown, int depth) {
+        const MarkdownTree tree = parse_markdown(markdown);
+        return children_of(tree.get(), depth);
+    }
+
+    doc::Blocks place_block(const BlockKeys& keys, int depth) {
+        const std::string name = keys.get("name");
+        const std::string title = keys.get("title").empty() ? name : keys.get("title");
+        doc::Blocks blocks;
+        blocks.push_back(
+            {name + ".title",
+             doc::ParagraphBlock{{doc::Inline{doc::Strong{{doc::Inline{doc::Run{title}}}}}}}});
+        for (const auto& section : writing_.from_code) {
+            if (section.id != name) continue;
+            writing_.filled.push_back(name);
+            flatten(section, false, blocks);
+            return blocks;
+        }
+        const auto text = writing_.places.find(name);
+        if (text != writing_.places.end()) {
+            for (auto& block : inner_blocks(text->second, depth + 1))
+                blocks.push_back(std::move(block));
+            return blocks;
+        }
+        const std::string team = writing_.sector.team.in(writing_.context.edition.language);
+        const std::string words = writing_.zh()
+                                      ? "“" + title + "”由" + team + "提供，至数据截止日未报送。"
+                                      : "“" + title + "” is to be provided by " + team +
+                                            "; nothing had been handed in by the cut-off.";
+        return {{name, doc::Notice{{doc::Inline{doc::Run{words}}}}}};
+    }
+
+    /// A section's blocks in a row, inner titles as emphasised lines.
+    static void flatten(const doc::Section& section, bool with_title, doc::Blocks& into) {
+        if (with_title)
+            into.push_back({"", doc::ParagraphBlock{{doc::Inline{doc::Strong{section.title}}}}});
+        into.insert(into.end(), section.blocks.begin(), section.blocks.end());
+        for (const auto& inner : section.sections) flatten(inner, true, into);
+    }
+
+    void prefix_ids(doc::Section& section) {
+        section.id = writing_.sector.id + "." + section.id;
+        section.origin = writing_.sector.id;
+        for (auto& inner : section.sections) prefix_ids(inner);
+    }
+
+    /// Blocks that have no id of their own get their ordinal; all begin with their section's.
+    void name_blocks(doc::Section& section) {
+        int ordinal = 0;
+        for (auto& block : section.blocks) name(block, section.id, ++ordinal);
+        for (auto& inner : section.sections) name_blocks(inner);
+    }
+
+    void name(doc::Block& block, const std::string& parent, int ordinal) {
+        const bool own = !block.id.empty();
+        // An id of its own is known in the whole sector, so that {ref} finds it.
+        std::string id =
+            own ? writing_.sector.id + "." + block.id : parent + "." + std::to_string(ordinal);
+        while (!taken_.insert(id).second) id += "-2";
+        block.id = id;
+        int inner = 0;
+        const auto name_all = [&](doc::Blocks& blocks) {
+            for (auto& each : blocks) name(each, block.id, ++inner);
+        };
+        if (auto* list = std::get_if<doc::List>(&block.node)) {
+            for (auto& item : list->items) name_all(item);
+        } else if (auto* callout = std::get_if<doc::Callout>(&block.node)) {
+            name_all(callout->content);
+        } else if (auto* definitions = std::get_if<doc::Definitions>(&block.node)) {
+            for (auto& item : definitions->items) name_all(item.content);
+        }
+    }
+
+    void fault(const MessagePattern& pattern, cmark_node* node,
+               const std::vector<std::string>& arguments) {
+        writing_.diagnostics.push_back(
+            say(pattern,
+                writing_.at(cmark_node_get_start_line(node), cmark_node_get_start_column(node)),
+                arguments));
+    }
+
+    Writing& writing_;
+    std::vector<doc::Section> sections_;
+    std::set<std::string> taken_;
+    int level_ = 1;
+    int unnamed_ = 0;
+};
+
+}  // namespace
+
+Contribution contribute_markdown(const ContributionContext& context, const Sector& sector,
+                                 const std::string& markdown, const PlaceTexts& places,
+                                 const std::vector<doc::Section>& from_code) {
+    Contribution contribution;
+    contribution.sector = sector.id;
+    Writing writing{context, sector, places, from_code, contribution.diagnostics};
+    SectionWriter writer(writing);
+    writer.add_text(markdown, 0);
+    writer.add_rest(from_code);
+    contribution.sections = writer.take();
+    return contribution;
+}
+
+}  // namespace almanac

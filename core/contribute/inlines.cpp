@@ -1,0 +1,274 @@
+// Why: running text: emphasis, links, notes, and the inline directives that stand for figures.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstdlib>
+
+#include "almanac/model/document_words.hpp"
+#include "catalog/plan_lookup.hpp"
+#include "contribute/markdown_tree.hpp"
+#include "contribute/text_messages.hpp"
+#include "contribute/writing.hpp"
+
+namespace almanac::contribute_detail {
+namespace {
+
+constexpr int deepest = 32;
+
+std::vector<std::string> split_words(const std::string& text) {
+    std::vector<std::string> words;
+    std::size_t from = 0;
+    while (from < text.size()) {
+        const auto to = std::min(text.find(' ', from), text.size());
+        if (to > from) words.push_back(text.substr(from, to - from));
+        from = to + 1;
+    }
+    return words;
+}
+
+/// Turns one directive into an inline; faults become diagnostics and the directive's own words.
+class Directive {
+public:
+    Directive(Writing& writing, std::string text, int line, int column)
+        : writing_(writing),
+          text_(std::move(text)),
+          words_(split_words(text_)),
+          line_(line),
+          column_(column) {}
+
+    doc::Inline resolve() {
+        static const std::vector<std::string> verbs{"value",  "target",  "count", "unit",
+                                                    "clause", "edition", "ref"};
+        const std::string verb = words_.empty() ? std::string() : words_.front();
+        if (verb == "value") return value();
+        if (verb == "target") return target();
+        if (verb == "count") return count();
+        if (verb == "unit" && words_.size() == 2) return unit();
+        if (verb == "clause" && words_.size() == 2) return clause();
+        if (verb == "edition" && words_.size() == 2 && words_[1] == "year")
+            return {doc::Run{std::to_string(writing_.context.edition.year)}};
+        if (verb == "ref" && words_.size() == 2)
+            return {doc::Reference{writing_.sector.id + "." + words_[1], {}}};
+        const bool known = std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+        if (known) return malformed("{unit ID} {clause 4.1} {edition year} {ref ID}");
+        fault(messages::unknown_directive, {verb, near(verb, verbs)});
+        return as_written();
+    }
+
+private:
+    doc::Inline value() {
+        if (words_.size() < 3) return malformed("{value INDICATOR PERIOD}");
+        const Indicator* indicator = known_indicator(writing_, words_[1], line_, column_);
+        if (indicator == nullptr) return as_written();
+        doc::Value value;
+        value.indicator = indicator->id;
+        value.period = words_[2];
+        if (value.period != "latest" && !year_of(writing_, value.period) &&
+            !parse_period(value.period))
+            return malformed("{value INDICATOR 2016 | year | year-1 | latest}");
+        for (std::size_t i = 3; i < words_.size(); ++i) {
+            const std::string& word = words_[i];
+            if (word.rfind("area=", 0) == 0) {
+                const Area* area = writing_.context.catalog.find_area(word.substr(5));
+                if (area == nullptr) return unknown("area", word.substr(5));
+                value.area = area->code;
+            } else if (word == "growth") {
+                value.aspect = doc::Aspect::growth;
+            } else if (word == "period") {
+                value.aspect = doc::Aspect::period;
+            } else {
+                return malformed("{value INDICATOR PERIOD [area=CODE] [growth | period]}");
+            }
+        }
+        return {value};
+    }
+
+    doc::Inline target() {
+        if (words_.size() < 2 || words_.size() > 3) return malformed("{target TARGET [ASPECT]}");
+        const Target* target = known_target(writing_, words_[1], line_, column_);
+        if (target == nullptr) return as_written();
+        doc::Value value;
+        value.target = target->id;
+        value.aspect = doc::Aspect::target;
+        if (words_.size() == 3) {
+            const auto aspect = parse_word<doc::Aspect>(words_[2]);
+            if (!aspect || *aspect == doc::Aspect::count || *aspect == doc::Aspect::growth)
+                return malformed(
+                    "{target TARGET actual | period | completion | schedule | expected | state | "
+                    "due | required | leads}");
+            value.aspect = *aspect;
+        }
+        return {value};
+    }
+
+    doc::Inline count() {
+        if (words_.size() < 3) return malformed("{count TARGETS STATE}");
+        doc::Value value;
+        value.aspect = doc::Aspect::count;
+        value.period = words_.back();
+        value.with_unit = false;
+        for (std::size_t i = 1; i + 1 < words_.size(); ++i)
+            value.target += (value.target.empty() ? "" : " ") + words_[i];
+        const auto state = value.period.substr(0, value.period.find('|'));
+        if (value.period != "all" && !parse_word<State>(state)) return unknown("state", state);
+        return {value};
+    }
+
+    doc::Inline unit() {
+        const auto found = writing_.context.catalog.units.find(words_[1]);
+        if (found == writing_.context.catalog.units.end()) return unknown("unit", words_[1]);
+        return {doc::Run{found->second.name.in(writing_.context.edition.language)}};
+    }
+
+    doc::Inline clause() {
+        const std::string place = clause_place(writing_.context.catalog.plan(), words_[1]);
+        if (place.empty()) return unknown("clause", words_[1]);
+        return {doc::Run{place}};
+    }
+
+    doc::Inline malformed(const char* wanted) {
+        fault(messages::directive_form, {"{" + text_ + "}", wanted});
+        return as_written();
+    }
+    doc::Inline unknown(const char* what, const std::string& word) {
+        std::vector<std::string> names;
+        for (const auto& [id, unit] : writing_.context.catalog.units) names.push_back(id);
+        fault(messages::unknown_in_text, {what, word, near(word, names)});
+        return as_written();
+    }
+    void fault(const MessagePattern& pattern, const std::vector<std::string>& arguments) {
+        writing_.diagnostics.push_back(say(pattern, writing_.at(line_, column_), arguments));
+    }
+    /// A reader sees that something is missing here, not the directive.
+    doc::Inline as_written() const { return {doc::Run{writing_.pick("〔待补〕", "[to follow]")}}; }
+
+    Writing& writing_;
+    std::string text_;
+    std::vector<std::string> words_;
+    int line_;
+    int column_;
+};
+
+class InlineWriter {
+public:
+    explicit InlineWriter(Writing& writing) : writing_(writing) {}
+
+    doc::Inlines children(cmark_node* parent, int depth) {
+        doc::Inlines content;
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
+             node = cmark_node_next(node))
+            add(node, content, depth);
+        return content;
+    }
+
+private:
+    void add(cmark_node* node, doc::Inlines& content, int depth) {
+        const auto type = type_of(node);
+        if (depth > deepest) {
+            fault(messages::too_deep_text, node, {});
+        } else if (type == "text") {
+            add_text(node, content);
+        } else if (type == "softbreak") {
+            // Chinese lines are joined without a blank; English ones need it.
+            if (!writing_.zh()) content.push_back({doc::Run{" "}});
+        } else if (type == "linebreak") {
+            content.push_back({doc::Run{" "}});
+        } else if (type == "code") {
+            content.push_back({doc::Run{literal_of(node)}});
+        } else if (type == "strong") {
+            content.push_back({doc::Strong{children(node, depth + 1)}});
+        } else if (type == "emph") {
+            content.push_back({doc::Emphasis{children(node, depth + 1)}});
+        } else if (type == "link") {
+            add_link(node, content, depth);
+        } else if (type == "footnote_reference") {
+            add_note(node, content, depth);
+        } else if (type == "image") {
+            fault(messages::no_image, node, {});
+        } else {
+            fault(messages::raw_html, node, {literal_of(node)});
+        }
+    }
+
+    void add_text(cmark_node* node, doc::Inlines& content) {
+        const std::string text = literal_of(node);
+        std::size_t from = 0;
+        while (from < text.size()) {
+            const auto open = text.find('{', from);
+            const auto close = open == std::string::npos ? open : text.find('}', open);
+            const bool directive = close != std::string::npos && open + 1 < text.size() &&
+                                   text[open + 1] >= 'a' && text[open + 1] <= 'z';
+            if (!directive) {
+                append_run(content, text.substr(from));
+                return;
+            }
+            append_run(content, text.substr(from, open - from));
+            const int column = cmark_node_get_start_column(node) + static_cast<int>(open);
+            content.push_back(
+                Directive(writing_, text.substr(open + 1, close - open - 1), line_of(node), column)
+                    .resolve());
+            from = close + 1;
+        }
+    }
+
+    static void append_run(doc::Inlines& content, std::string text) {
+        if (text.empty()) return;
+        if (!content.empty()) {
+            if (auto* run = std::get_if<doc::Run>(&content.back().node)) {
+                run->text += text;
+                return;
+            }
+        }
+        content.push_back({doc::Run{std::move(text)}});
+    }
+
+    void add_link(cmark_node* node, doc::Inlines& content, int depth) {
+        const std::string url = cmark_node_get_url(node);
+        const bool allowed = url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0 ||
+                             url.rfind("mailto:", 0) == 0;
+        auto inner = children(node, depth + 1);
+        if (allowed) {
+            content.push_back({doc::Link{url, std::move(inner)}});
+            return;
+        }
+        fault(messages::bad_link, node, {url});
+        std::move(inner.begin(), inner.end(), std::back_inserter(content));
+    }
+
+    void add_note(cmark_node* node, doc::Inlines& content, int depth) {
+        // The library numbers references in order of appearance and sorts the notes likewise.
+        const auto number =
+            static_cast<std::size_t>(std::strtoul(literal_of(node).c_str(), nullptr, 10));
+        if (number == 0 || number > writing_.notes.size()) return;
+        cmark_node* definition = writing_.notes[number - 1];
+        doc::Note note;
+        for (cmark_node* block = cmark_node_first_child(definition); block != nullptr;
+             block = cmark_node_next(block)) {
+            for (auto& item : children(block, depth + 1)) note.content.push_back(std::move(item));
+        }
+        content.push_back({std::move(note)});
+    }
+
+    /// Inlines know their line in some versions of the library only; their block always does.
+    static int line_of(cmark_node* node) {
+        for (cmark_node* at = node; at != nullptr; at = cmark_node_parent(at)) {
+            if (cmark_node_get_start_line(at) > 0) return cmark_node_get_start_line(at);
+        }
+        return 0;
+    }
+
+    void fault(const MessagePattern& pattern, cmark_node* node,
+               const std::vector<std::string>& arguments) {
+        writing_.diagnostics.push_back(
+            say(pattern, writing_.at(line_of(node), cmark_node_get_start_column(node)), arguments));
+    }
+
+    Writing& writing_;
+};
+
+}  // namespace
+
+doc::Inlines inlines_of(Writing& writing, cmark_node* parent) {
+    return InlineWriter(writing).children(parent, 0);
+}
+
+}  // namespace almanac::contribute_detail

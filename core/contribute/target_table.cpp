@@ -1,0 +1,122 @@
+// Why: see target_table.hpp. SPDX-License-Identifier: Apache-2.0
+#include "contribute/target_table.hpp"
+
+#include <algorithm>
+
+#include "assess/words.hpp"
+
+namespace almanac {
+namespace {
+
+struct TargetColumn {
+    const char* id;
+    Text header;
+    doc::ColumnType type;
+    doc::Aspect aspect;  ///< Where the column shows a figure.
+};
+
+const std::vector<TargetColumn>& all_columns() {
+    using doc::Aspect;
+    using doc::ColumnType;
+    static const std::vector<TargetColumn> columns{
+        {"target", Text("指标（目标）", "Indicator (target)"), ColumnType::text, Aspect::target},
+        {"unit", Text("单位", "Unit"), ColumnType::text, Aspect::target},
+        {"strength", Text("要求", "Strength"), ColumnType::text, Aspect::target},
+        {"demand", Text("目标值", "Target"), ColumnType::number, Aspect::target},
+        {"due", Text("时限", "Due"), ColumnType::period, Aspect::due},
+        {"actual", Text("实际值", "Actual"), ColumnType::number, Aspect::actual},
+        {"period", Text("数据时期", "Period"), ColumnType::period, Aspect::period},
+        {"completion", Text("完成率", "Completion"), ColumnType::number, Aspect::completion},
+        {"schedule", Text("时序进度", "Schedule"), ColumnType::number, Aspect::schedule},
+        {"state", Text("状态", "State"), ColumnType::state, Aspect::state},
+        {"previous", Text("上年状态", "A year ago"), ColumnType::state, Aspect::previous_state},
+        {"leads", Text("牵头单位", "Lead units"), ColumnType::text, Aspect::leads}};
+    return columns;
+}
+
+doc::Cell text_cell(std::string text) {
+    doc::Cell cell;
+    cell.content.push_back({doc::Run{std::move(text)}});
+    return cell;
+}
+
+std::string unit_text(const ContributionContext& context, const Target& target) {
+    const Indicator* indicator = context.catalog.find_indicator(target.indicator);
+    if (indicator == nullptr) return "—";
+    const auto shown = indicator->display_unit.find(context.edition.language);
+    const auto unit = shown == indicator->display_unit.end() ? indicator->unit : shown->second;
+    const std::string text = to_text(unit, context.edition.language);
+    return text.empty() ? "—" : text;
+}
+
+doc::Cell cell_of(const ContributionContext& context, const Target& target,
+                  const TargetColumn& column) {
+    const std::string id = column.id;
+    const std::string& language = context.edition.language;
+    if (id == "target") return text_cell(target_title(context.catalog, target).in(language));
+    if (id == "unit") return text_cell(unit_text(context, target));
+    if (id == "strength") return text_cell(strength_word(target.strength).in(language));
+    doc::Value value;
+    value.target = target.id;
+    value.aspect = column.aspect;
+    value.with_unit = false;
+    doc::Cell cell;
+    cell.content.push_back({value});
+    return cell;
+}
+
+doc::Row heading_row(const ContributionContext& context, const std::string& sector,
+                     std::size_t width) {
+    const Sector* known = context.catalog.find_sector(sector);
+    doc::Row row;
+    row.kind = doc::RowKind::group;
+    row.cells.push_back(
+        text_cell(known == nullptr ? sector : known->title.in(context.edition.language)));
+    row.cells.back().column_span = static_cast<int>(width);
+    return row;
+}
+
+}  // namespace
+
+const std::vector<std::string>& target_columns() {
+    static const std::vector<std::string> ids = [] {
+        std::vector<std::string> names;
+        for (const auto& column : all_columns()) names.emplace_back(column.id);
+        return names;
+    }();
+    return ids;
+}
+
+doc::Table target_table(const ContributionContext& context,
+                        const std::vector<const Target*>& targets,
+                        const std::vector<std::string>& columns, bool by_sector) {
+    doc::Table table;
+    std::vector<const TargetColumn*> shown;
+    for (const auto& column : all_columns()) {
+        const bool wanted =
+            columns.empty() ? std::string_view(column.id) != "leads"
+                            : std::find(columns.begin(), columns.end(), column.id) != columns.end();
+        if (!wanted) continue;
+        shown.push_back(&column);
+        table.columns.push_back(
+            {column.id,
+             column.type,
+             {doc::Inline{doc::Run{column.header.in(context.edition.language)}}},
+             {}});
+    }
+    table.wide = shown.size() > 7;
+    std::string sector;
+    for (const Target* target : targets) {
+        if (by_sector && target->sector != sector) {
+            sector = target->sector;
+            table.rows.push_back(heading_row(context, sector, shown.size()));
+        }
+        doc::Row row;
+        for (const TargetColumn* column : shown)
+            row.cells.push_back(cell_of(context, *target, *column));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+}  // namespace almanac

@@ -1,0 +1,22 @@
+// Why: every table of targets in a report has the same columns with the same words.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "contribute/contribute.hpp"
+
+namespace almanac {
+
+/// Column ids of a table of targets, in their usual order: target, unit, strength, demand, due,
+/// actual, period, completion, schedule, state, previous, leads.
+const std::vector<std::string>& target_columns();
+
+/// One row a target with the wanted columns (empty: all but leads); figures unresolved. With
+/// `by_sector`, a heading row before each sector's.
+doc::Table target_table(const ContributionContext& context,
+                        const std::vector<const Target*>& targets,
+                        const std::vector<std::string>& columns, bool by_sector);
+
+}  // namespace almanac

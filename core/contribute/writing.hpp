@@ -1,0 +1,83 @@
+// Why: what every step of turning Markdown into sections shares: where we are, what is known, and
+// where faults go. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contribute/contribute.hpp"
+
+namespace almanac::contribute_detail {
+
+struct Writing {
+    const ContributionContext& context;
+    const Sector& sector;
+    const PlaceTexts& places;
+    const std::vector<doc::Section>& from_code;
+    Diagnostics& diagnostics;
+    std::vector<std::string> filled = {};        ///< Places that sections from code have taken.
+    std::vector<struct cmark_node*> notes = {};  ///< Footnotes of the text at hand, in their order.
+
+    bool zh() const { return context.edition.language == "zh"; }
+    std::string pick(const char* chinese, const char* english) const {
+        return zh() ? chinese : english;
+    }
+    /// `sections.zh.md line 12 column 5`.
+    std::string at(int line, int column) const;
+};
+
+/// `key: value` lines of a fenced block.
+struct BlockKeys {
+    std::string kind;  ///< table, chart …
+    std::map<std::string, std::string> values;
+    int line = 0;
+
+    std::string get(const std::string& key) const {
+        const auto found = values.find(key);
+        return found == values.end() ? std::string() : found->second;
+    }
+};
+
+/// Reads the lines; unknown keys are diagnosed with the nearest of `allowed`.
+BlockKeys read_keys(Writing& writing, const std::string& kind, const std::string& literal, int line,
+                    const std::vector<std::string>& allowed);
+
+/// Words of a comma-separated list.
+std::vector<std::string> split_list(std::string_view text);
+
+/// " (a, b?)" or nothing.
+std::string near(const std::string& word, const std::vector<std::string>& names);
+
+std::vector<std::string> indicator_ids(const Catalog& catalog);
+std::vector<std::string> target_ids(const Catalog& catalog);
+
+/// The indicator, or null with a diagnostic.
+const Indicator* known_indicator(Writing& writing, const std::string& id, int line, int column);
+const Target* known_target(Writing& writing, const std::string& id, int line, int column);
+
+/// Targets that a list of ids and `sector.*` picks and that this edition judges, in the catalog's
+/// order; unknown ids are diagnosed.
+std::vector<const Target*> pick_targets(Writing& writing, const std::string& list, int line);
+
+// Inline content of a paragraph, heading or cell.
+doc::Inlines inlines_of(Writing& writing, struct cmark_node* parent);
+
+// One fenced block each; nothing where it cannot be made (diagnosed).
+doc::Blocks table_block(Writing& writing, const BlockKeys& keys);
+doc::Blocks chart_block(Writing& writing, const BlockKeys& keys);
+doc::Blocks tasks_block(Writing& writing, const BlockKeys& keys);
+doc::Blocks quote_block(Writing& writing, const BlockKeys& keys);
+
+/// Whether a condition holds; a malformed one is diagnosed and does not.
+bool holds(Writing& writing, const std::string& condition, int line);
+
+/// The year that `year`, `year-1` or `2016` means in this edition.
+std::optional<int> year_of(const Writing& writing, const std::string& text);
+
+/// The yearly figure of the edition's area that has a value, or null.
+const Point* known_point(const Writing& writing, const std::string& indicator,
+                         const std::string& area, const std::string& period);
+
+}  // namespace almanac::contribute_detail
