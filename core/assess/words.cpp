@@ -46,10 +46,11 @@ std::string comparator_text(const Catalog& catalog, const Target& target, bool z
               : fmt::format("the level of {} each year", name);
 }
 
-std::string sided(const Catalog& catalog, const Target& target, std::string_view language) {
+std::string sided(const Catalog& catalog, const Target& target, std::string_view language,
+                  bool with_unit) {
     const bool zh = language == "zh";
     const bool floor = !target.sense || *target.sense == Sense::at_least;
-    const std::string value = amount(catalog, target, *target.value, language);
+    const std::string value = amount(catalog, target, *target.value, language, with_unit);
     if (zh) return (floor ? "每年" : "每年不超过") + value;
     return (floor ? "" : "at most ") + value + " a year";
 }
@@ -131,20 +132,21 @@ Text target_title(const Catalog& catalog, const Target& target) {
     return indicator == nullptr ? Text(target.id) : indicator->name;
 }
 
-std::string demand_text(const Catalog& catalog, const Target& target, std::string_view language) {
+std::string demand_text(const Catalog& catalog, const Target& target, std::string_view language,
+                        bool with_unit) {
     const bool zh = language == "zh";
-    const auto value = [&] { return amount(catalog, target, *target.value, language); };
+    const auto value = [&] { return amount(catalog, target, *target.value, language, with_unit); };
     switch (target.kind) {
         case TargetKind::at_least: return value();
         case TargetKind::at_most: return (zh ? "不超过" : "at most ") + value();
         case TargetKind::range:
         case TargetKind::corridor:
             return amount(catalog, target, *target.lower, language, false) + (zh ? "-" : "–") +
-                   amount(catalog, target, *target.upper, language);
+                   amount(catalog, target, *target.upper, language, with_unit);
         case TargetKind::average_growth: return growth_text(target, zh, false);
         case TargetKind::yearly_growth: return growth_text(target, zh, true);
         case TargetKind::yearly_flow:
-        case TargetKind::yearly_level: return sided(catalog, target, language);
+        case TargetKind::yearly_level: return sided(catalog, target, language, with_unit);
         case TargetKind::relative_to_base: return relative_text(target, zh);
         case TargetKind::relative_to_series: return comparator_text(catalog, target, zh);
         case TargetKind::around: return zh ? value() + "左右" : "about " + value();
@@ -157,7 +159,10 @@ std::string demand_text(const Catalog& catalog, const Target& target, std::strin
         case TargetKind::by_document:
             if (target.value) return value();
             return zh ? "另行规定" : "to be set elsewhere";
-        case TargetKind::qualitative: return zh ? "定性要求" : "qualitative";
+        case TargetKind::qualitative:
+            // A number without a direction is the plan's, but no measure.
+            if (target.value) return value();
+            return zh ? "定性要求" : "qualitative";
     }
     return {};
 }

@@ -23,7 +23,8 @@ Text strength_word(Strength strength);
 Text target_title(const Catalog& catalog, const Target& target);
 
 /// What the target demands, as short as the plan says it: 25亿立方米, 4-6个, 年均增长10%,
-/// 全部建成（5项）.
-std::string demand_text(const Catalog& catalog, const Target& target, std::string_view language);
+/// 全部完成（5项）. Without unit where a table has a column for it: 25, 4-6.
+std::string demand_text(const Catalog& catalog, const Target& target, std::string_view language,
+                        bool with_unit = true);
 
 }  // namespace almanac

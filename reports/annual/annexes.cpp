@@ -1,0 +1,233 @@
+// Why: the annexes: tasks by lead unit, what was measured and how, what was doubtful, what changed.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <map>
+
+#include "annual/build.hpp"
+#include "annual/chapters.hpp"
+#include "assess/words.hpp"
+#include "catalog/plan_lookup.hpp"
+#include "transform/audience.hpp"
+#include "transform/figure_text.hpp"
+#include "transform/period_text.hpp"
+
+namespace almanac::annual {
+namespace {
+
+const PlanDocument* document_of(const Catalog& catalog, const Citation& citation) {
+    for (const auto& document : catalog.documents) {
+        if (document.id == citation.document) return &document;
+    }
+    return nullptr;
+}
+
+std::string place_of(const Catalog& catalog, const Citation& citation) {
+    const PlanDocument* document = document_of(catalog, citation);
+    if (document == nullptr) return {};
+    return clause_place(*document, citation.paragraph.substr(0, citation.paragraph.find('/')));
+}
+
+/// The plan's obligations under each unit that answers for them.
+doc::Section tasks_by_lead(const ContributionContext& context) {
+    const Voice voice{context.edition.language};
+    doc::Section annex = section("annex.tasks", voice("按牵头单位任务清单", "Tasks by lead unit"));
+    std::map<std::string, std::vector<const Task*>> by_unit;
+    for (const auto& task : context.catalog.tasks) {
+        if (!is_shown(task.release, context.edition.audience)) continue;
+        if (task.leads.empty()) by_unit[""].push_back(&task);
+        for (const auto& lead : task.leads) by_unit[lead].push_back(&task);
+    }
+    doc::Table table;
+    table.caption = {run(voice("任务清单", "Tasks"))};
+    table.columns = {column("task", voice("任务", "Task")),
+                     column("place", voice("计划条款", "Clause")),
+                     column("due", voice("时限", "Due"), doc::ColumnType::period),
+                     column("state", voice("进展", "Progress"))};
+    for (const auto& [lead, tasks] : by_unit) {
+        const auto unit = context.catalog.units.find(lead);
+        const std::string name =
+            unit != context.catalog.units.end()
+                ? unit->second.name.in(voice.language)
+                : voice("计划未写明牵头单位", "No lead unit stated in the plan");
+        table.rows.push_back(
+            group_row(fmt::format(fmt::runtime(voice("{}（{}项）", "{} ({})")), name, tasks.size()),
+                      table.columns.size()));
+        for (const Task* task : tasks) {
+            doc::Row row;
+            row.cells.push_back(cell(task->title.in(voice.language)));
+            row.cells.push_back(cell(place_of(context.catalog, task->quotation)));
+            row.cells.push_back(
+                cell(due_text(task->due, task->due_stated, task->due_wording, voice.language)));
+            row.cells.push_back(cell(voice("未报送", "not reported")));
+            table.rows.push_back(std::move(row));
+        }
+    }
+    table.notes.push_back({run(voice(
+        "几个单位共同牵头的任务在各单位名下均列出。未收到进展报送的任务一律写“未报送”，不作推断。",
+        "Tasks led by several units stand under each. Where no progress report was "
+        "received the list says so and infers nothing."))});
+    if (!table.rows.empty()) annex.blocks.push_back({"annex.tasks.table", std::move(table)});
+    return annex;
+}
+
+doc::Section definitions(const ContributionContext& context) {
+    const Voice voice{context.edition.language};
+    doc::Section annex = section("annex.definitions", voice("指标解释", "Definitions"));
+    for (const auto& sector : context.catalog.sectors) {
+        doc::Section part =
+            section("annex.definitions." + sector.id, sector.title.in(voice.language));
+        doc::Definitions list;
+        for (const auto& id : sector.indicators) {
+            const Indicator* indicator = context.catalog.find_indicator(id);
+            if (indicator == nullptr || !is_shown(indicator->release, context.edition.audience))
+                continue;
+            doc::DefinitionItem item;
+            const std::string unit =
+                to_text(shown_unit(*indicator, voice.language), voice.language);
+            item.term = {run(indicator->name.in(voice.language) +
+                             (unit.empty() ? "" : voice("（", " (") + unit + voice("）", ")")))};
+            item.content.push_back(
+                paragraph("annex.definitions." + id,
+                          {run(indicator->definitions.back().text.in(voice.language))}));
+            list.items.push_back(std::move(item));
+        }
+        if (list.items.empty()) continue;
+        part.blocks.push_back({part.id + ".list", std::move(list)});
+        annex.sections.push_back(std::move(part));
+    }
+    return annex;
+}
+
+/// Other sources for a figure in use, with their difference (DOMAIN 12).
+doc::Section quality(const ContributionContext& context) {
+    const Voice voice{context.edition.language};
+    doc::Section annex = section("annex.quality", voice("数据质量说明", "Data quality"));
+    doc::Table table;
+    table.caption = {run(voice("同一数据有多个来源的情况", "Figures with several sources"))};
+    table.columns = {column("indicator", voice("指标", "Indicator")),
+                     column("period", voice("时期", "Period"), doc::ColumnType::period),
+                     column("used", voice("采用", "Used"), doc::ColumnType::number),
+                     column("other", voice("未采用", "Not used")),
+                     column("source", voice("未采用数据的来源", "Source of what was not used"))};
+    for (const auto& [key, series] : context.figures.all()) {
+        const Indicator* indicator = context.catalog.find_indicator(key.first);
+        const Area* area = context.catalog.find_area(key.second);
+        if (indicator == nullptr || area == nullptr) continue;
+        for (const auto& [year, alternatives] : series.alternatives) {
+            if (year > context.edition.year) continue;
+            for (const auto& alternative : alternatives) {
+                Reading reading;
+                reading.period = alternative.point.period;
+                reading.value = alternative.point.value;
+                reading.decimals = alternative.point.decimals;
+                reading.status = alternative.point.status;
+                reading.bound = alternative.point.bound;
+                reading.provenance = alternative.provenance;
+                doc::Value used;
+                used.indicator = key.first;
+                used.area = key.second;
+                used.period = std::to_string(year);
+                doc::Row row;
+                row.cells.push_back(cell(indicator->name.in(voice.language) + voice("（", " (") +
+                                         area->name.in(voice.language) + voice("）", ")")));
+                row.cells.push_back(cell(period_text(reading.period, voice.language)));
+                row.cells.push_back(cell(doc::Inlines{doc::Inline{used}}));
+                doc::Literal other{
+                    print_figure(*indicator, reading, {voice.language, true, {}}).text,
+                    alternative.provenance.source};
+                row.cells.push_back(cell(doc::Inlines{doc::Inline{other}}));
+                row.cells.push_back(cell(alternative.provenance.source));
+                table.rows.push_back(std::move(row));
+            }
+        }
+    }
+    if (table.rows.empty()) {
+        annex.blocks.push_back(paragraph(
+            "annex.quality.none",
+            {run(voice("未发现同一数据有多个来源的情况。", "No figure has several sources."))}));
+    } else {
+        annex.blocks.push_back({"annex.quality.sources", std::move(table)});
+    }
+    return annex;
+}
+
+doc::Section emendations(const ContributionContext& context) {
+    const Voice voice{context.edition.language};
+    doc::Section annex =
+        section("annex.emendations", voice("计划文本校读说明", "Readings of damaged places"));
+    doc::Table table;
+    table.caption = {run(voice("计划公开文本中的缺损及本报告的读法",
+                               "Damaged places of the published text and how they are read"))};
+    table.columns = {
+        column("place", voice("位置", "Place")), column("found", voice("原样", "As found")),
+        column("read", voice("读作", "Read as")), column("ground", voice("依据", "Ground"))};
+    for (const auto& document : context.catalog.documents) {
+        for (const auto& emendation : document.emendations) {
+            std::string found;
+            // The damaged sign has no glyph: its code point is named instead.
+            for (std::size_t i = 0; i < emendation.found.size(); ++i) {
+                if (emendation.found.compare(i, 3, "\uE010") == 0) {
+                    found += "〔U+E010〕";
+                    i += 2;
+                } else {
+                    found += emendation.found[i];
+                }
+            }
+            doc::Row row;
+            const auto clause = emendation.paragraph.substr(0, emendation.paragraph.find('/'));
+            row.cells.push_back(cell(clause_place(document, clause)));
+            row.cells.push_back(cell(found));
+            row.cells.push_back(cell(emendation.read));
+            row.cells.push_back(cell(emendation.ground.in(voice.language)));
+            table.rows.push_back(std::move(row));
+        }
+    }
+    if (!table.rows.empty()) annex.blocks.push_back({"annex.emendations.table", std::move(table)});
+    return annex;
+}
+
+/// Targets whose state is not that of a year ago, in today's vintage.
+doc::Section changes(const ContributionContext& context) {
+    const Voice voice{context.edition.language};
+    doc::Section annex =
+        section("annex.changes", voice("与上年状态的变化", "Changes since last year"));
+    doc::Table table;
+    table.caption = {run(voice("状态发生变化的目标", "Targets whose state has changed"))};
+    table.columns = {column("target", voice("目标", "Target")),
+                     column("previous", voice("上年状态", "A year ago"), doc::ColumnType::state),
+                     column("state", voice("本年状态", "Now"), doc::ColumnType::state)};
+    for (const auto& [target, assessment] : judged(context)) {
+        if (!assessment->previous || *assessment->previous == assessment->state) continue;
+        doc::Row row;
+        row.cells.push_back(cell(target_title(context.catalog, *target).in(voice.language)));
+        row.cells.push_back(cell(doc::Inlines{of_target(target->id, doc::Aspect::previous_state)}));
+        row.cells.push_back(cell(doc::Inlines{of_target(target->id, doc::Aspect::state)}));
+        table.rows.push_back(std::move(row));
+    }
+    table.notes.push_back(
+        {run(voice("上年状态按本版数据重新计算，与上年报告所载可能因数据修订而不同。",
+                   "States a year ago are computed from this edition's data and may differ from "
+                   "what was printed then."))});
+    if (table.rows.empty()) {
+        annex.blocks.push_back(
+            paragraph("annex.changes.none",
+                      {run(voice("与上年相比，各项目标状态没有变化。", "No state has changed."))}));
+    } else {
+        annex.blocks.push_back({"annex.changes.table", std::move(table)});
+    }
+    return annex;
+}
+
+}  // namespace
+
+std::vector<doc::Section> annexes(const ContributionContext& context) {
+    std::vector<doc::Section> found;
+    for (auto& annex : {tasks_by_lead(context), definitions(context), quality(context),
+                        changes(context), emendations(context)}) {
+        if (!annex.blocks.empty() || !annex.sections.empty()) found.push_back(annex);
+    }
+    return found;
+}
+
+}  // namespace almanac::annual

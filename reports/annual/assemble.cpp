@@ -1,0 +1,59 @@
+// Why: see assemble.hpp. SPDX-License-Identifier: Apache-2.0
+#include "annual/assemble.hpp"
+
+#include <fmt/format.h>
+
+#include "annual/build.hpp"
+#include "annual/chapters.hpp"
+#include "transform/period_text.hpp"
+
+namespace almanac {
+namespace {
+
+using annual::Voice;
+
+void fill_cover(const ContributionContext& context, doc::Document& document) {
+    const auto& workspace = context.catalog.workspace;
+    const auto& edition = context.edition;
+    const Voice voice{edition.language};
+    document.title = workspace.title.in(edition.language);
+    document.subtitle = voice.zh() ? fmt::format("{}年度", edition.year)
+                                   : fmt::format("Annual report {}", edition.year);
+    document.issuer = workspace.issuer.in(edition.language);
+    document.language = edition.language;
+    document.area = edition.area;
+    document.year = edition.year;
+    document.cut_off = date_text(edition.cut_off, edition.language);
+    document.stage = edition.stage;
+    document.synthetic = edition.synthetic;
+    document.audience = edition.audience;
+}
+
+/// Whatever a reader must see before anything else: blanks for what only people may add.
+doc::Block sign_off(const Voice& voice) {
+    doc::SignOff blanks;
+    for (const auto& label : {voice("编制单位（盖章）：", "Issuing unit (seal):"),
+                              voice("审定：", "Approved by:"), voice("日期：", "Date:")})
+        blanks.blanks.push_back({annual::run(label)});
+    return {"cover.sign_off", blanks};
+}
+
+}  // namespace
+
+doc::Document assemble(const ContributionContext& context,
+                       const std::vector<Contribution>& contributions,
+                       const std::map<std::string, SectorFault>& faults) {
+    doc::Document document;
+    fill_cover(context, document);
+    document.front.push_back(sign_off(Voice{context.edition.language}));
+    document.chapters.push_back(annual::preface(context, faults));
+    document.chapters.push_back(annual::basics(context));
+    document.chapters.push_back(annual::targets(context));
+    document.chapters.push_back(annual::sectors(context, contributions, faults));
+    document.chapters.push_back(annual::overall(context));
+    document.chapters.push_back(annual::problems(context));
+    document.appendices = annual::annexes(context);
+    return document;
+}
+
+}  // namespace almanac

@@ -1,0 +1,103 @@
+// Why: chapter one: the plan, and the state of affairs as the published figures show it.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "annual/build.hpp"
+#include "annual/chapters.hpp"
+
+namespace almanac::annual {
+namespace {
+
+doc::KeyFigure key_figure(std::string label, doc::Inlines figure, std::string comment,
+                          Light light) {
+    return {{run(std::move(label))}, std::move(figure), {run(std::move(comment))}, light};
+}
+
+doc::Block at_a_glance(const Voice& voice) {
+    doc::KeyFigures figures;
+    figures.items.push_back(key_figure(voice("计划目标", "Targets"), {count("*", "all", false)},
+                                       voice("本报告对照的全部目标", "all that this report covers"),
+                                       Light::grey));
+    figures.items.push_back(key_figure(
+        voice("已完成", "Met"), {count("*", "met|exceeded|met_early|met_late", false)},
+        voice("含提前、超额、逾期完成", "early, exceeded and late included"), Light::green));
+    figures.items.push_back(key_figure(voice("到期未完成", "Not met"),
+                                       {count("*", "not_met|fallen_back", false)},
+                                       voice("含完成后回落", "fallen back included"), Light::red));
+    figures.items.push_back(key_figure(voice("无数据", "No data"),
+                                       {count("*", "no_data|no_data_due|not_yet_released", false)},
+                                       voice("不计为完成", "never counted as met"), Light::grey));
+    return {"basics.glance", std::move(figures)};
+}
+
+/// Newest figure known up to the edition's year, or null.
+const Point* latest(const ContributionContext& context, const std::string& indicator) {
+    const auto* series = context.figures.find(indicator, context.edition.area);
+    const Point* found = nullptr;
+    if (series == nullptr) return found;
+    for (const auto& point : series->yearly.points) {
+        if (has_value(point.status) && point.period.year() <= context.edition.year) found = &point;
+    }
+    return found;
+}
+
+doc::Table context_table(const ContributionContext& context) {
+    const Voice voice{context.edition.language};
+    using doc::ColumnType;
+    doc::Table table;
+    table.caption = {run(voice("背景指标最新数据", "Context figures, newest known"))};
+    table.columns = {column("indicator", voice("指标", "Indicator")),
+                     column("period", voice("时期", "Period"), ColumnType::period),
+                     column("value", voice("数值", "Value"), ColumnType::number),
+                     column("growth", voice("比上年", "On the year before"), ColumnType::number)};
+    for (const auto& sector : context.catalog.sectors) {
+        bool headed = false;
+        for (const auto& id : sector.indicators) {
+            const Indicator* indicator = context.catalog.find_indicator(id);
+            const Point* point = latest(context, id);
+            if (indicator == nullptr || !indicator->context || point == nullptr) continue;
+            if (!headed)
+                table.rows.push_back(
+                    group_row(sector.title.in(voice.language), table.columns.size()));
+            headed = true;
+            const std::string period = to_text(point->period);
+            doc::Row row;
+            row.cells.push_back(cell(indicator->name.in(voice.language)));
+            row.cells.push_back(cell(doc::Inlines{of_indicator(id, period, doc::Aspect::period)}));
+            row.cells.push_back(
+                cell(doc::Inlines{of_indicator(id, period, doc::Aspect::actual, true)}));
+            row.cells.push_back(
+                cell(doc::Inlines{of_indicator(id, period, doc::Aspect::growth, true)}));
+            table.rows.push_back(std::move(row));
+        }
+    }
+    return table;
+}
+
+}  // namespace
+
+doc::Section basics(const ContributionContext& context) {
+    const Voice voice{context.edition.language};
+    const auto& plan = context.catalog.plan();
+    doc::Section chapter = section("basics", voice("基本情况", "At a glance"));
+    const std::string period = plan.first_year == 0
+                                   ? std::string()
+                                   : fmt::format("{}-{}", plan.first_year, plan.last_year);
+    chapter.blocks.push_back(paragraph(
+        "basics.plan",
+        {run(voice.zh()
+                 ? fmt::format(
+                       "《{}》由{}印发，计划期{}"
+                       "年。本报告所列各项目标、任务均引自计划原文，牵头单位以计划各条所注为准。",
+                       plan.title.in("zh"), plan.issuer.in("zh"), period)
+                 : fmt::format("“{}” was issued by {} and runs {}. All targets and tasks of this "
+                               "report quote the "
+                               "plan; lead units are those that the plan names.",
+                               plan.title.in("en"), plan.issuer.in("en"), period))}));
+    chapter.blocks.push_back(at_a_glance(voice));
+    doc::Table table = context_table(context);
+    if (!table.rows.empty()) chapter.blocks.push_back({"basics.context", std::move(table)});
+    return chapter;
+}
+
+}  // namespace almanac::annual

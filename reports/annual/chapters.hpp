@@ -1,0 +1,47 @@
+// Why: the chapters that the host writes itself, in the order that an official expects; each is a
+// function of the edition's data. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "annual/report.hpp"
+#include "contribute/contribute.hpp"
+
+namespace almanac::annual {
+
+/// 编制说明: basis, period, cut-off, denominators, rules, who is in it and who is not.
+doc::Section preface(const ContributionContext& context,
+                     const std::map<std::string, SectorFault>& faults);
+
+/// 一、基本情况: the plan, the state of affairs at a glance, context figures.
+doc::Section basics(const ContributionContext& context);
+
+/// 二、目标和指标完成情况: counts, progress, the master table.
+doc::Section targets(const ContributionContext& context);
+
+/// 三、重点任务实施情况: one section a sector, in the order of the plan; a notice for whatever is
+/// missing.
+doc::Section sectors(const ContributionContext& context,
+                     const std::vector<Contribution>& contributions,
+                     const std::map<std::string, SectorFault>& faults);
+
+/// 四、总体评价: verdicts by due date, forecasts are not made.
+doc::Section overall(const ContributionContext& context);
+
+/// 五、存在的问题及建议: missed, behind, missing, not delivered; by lead unit.
+doc::Section problems(const ContributionContext& context);
+
+/// Annexes: tasks by lead unit, definitions, how each verdict came about, data quality,
+/// emendations, changes since last year.
+std::vector<doc::Section> annexes(const ContributionContext& context);
+
+/// Targets that are assessed in this edition, in the catalog's order, with their assessments.
+struct Judged {
+    const Target* target;
+    const Assessment* assessment;
+};
+std::vector<Judged> judged(const ContributionContext& context);
+
+}  // namespace almanac::annual

@@ -1,0 +1,90 @@
+// Why: see edition_json.hpp. SPDX-License-Identifier: Apache-2.0
+#include "annual/edition_json.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "almanac/model/words.hpp"
+
+namespace almanac {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json measure_json(const Measure& measure) {
+    if (measure.value) return *measure.value;
+    return nullptr;
+}
+
+Json reading_json(const Reading& reading) {
+    return {{"period", to_text(reading.period)},
+            {"value", reading.value},
+            {"source_class", reading.provenance.source_class},
+            {"derived", reading.derived}};
+}
+
+Json assessment_json(const Assessment& assessment) {
+    Json json{{"target", assessment.target},
+              {"area", assessment.area},
+              {"state", word(assessment.state)}};
+    if (assessment.actual) json["actual"] = reading_json(*assessment.actual);
+    json["completion"] = measure_json(assessment.completion);
+    json["schedule_ratio"] = measure_json(assessment.schedule_ratio);
+    if (assessment.first_met) json["first_met"] = *assessment.first_met;
+    if (assessment.due_state) json["due_state"] = word(*assessment.due_state);
+    if (assessment.previous) json["previous"] = word(*assessment.previous);
+    json["recovered"] = assessment.recovered;
+    json["to_be_verified"] = assessment.to_be_verified;
+    return json;
+}
+
+Json sectors_json(const Catalog& catalog, const EditionData& data) {
+    Json sectors = Json::array();
+    for (const auto& sector : catalog.sectors)
+        sectors.push_back({{"id", sector.id},
+                           {"version", sector.version},
+                           {"sha256", sector.sha256},
+                           {"state", data.faults.count(sector.id) == 0 ? "included" : "failed"}});
+    for (const auto& refused : catalog.refused)
+        sectors.push_back({{"id", refused.id}, {"state", "refused"}});
+    return sectors;
+}
+
+Json thresholds_json(const Thresholds& thresholds) {
+    return {{"name", thresholds.name},         {"ahead", thresholds.ahead},
+            {"on_path", thresholds.on_path},   {"near", thresholds.near},
+            {"exceeded", thresholds.exceeded}, {"around_tolerance", thresholds.around_tolerance}};
+}
+
+}  // namespace
+
+std::string edition_json(const Catalog& catalog, const Edition& edition, const EditionData& data) {
+    Json json;
+    json["almanac"] = fmt::format("{}.{}", host_version_major, host_version_minor);
+    json["year"] = edition.year;
+    json["area"] = edition.area;
+    json["language"] = edition.language;
+    json["audience"] = edition.audience;
+    json["stage"] = edition.stage;
+    json["synthetic"] = edition.synthetic;
+    json["cut_off"] = to_text(edition.cut_off);
+    json["store"] = edition.as_of;
+    json["catalog"] = catalog.fingerprint;
+    json["documents"] = Json::array();
+    for (const auto& document : catalog.documents) {
+        if (document.date <= edition.cut_off)
+            json["documents"].push_back({{"id", document.id},
+                                         {"number", document.number},
+                                         {"date", to_text(document.date)}});
+    }
+    json["thresholds"] = thresholds_json(catalog.workspace.thresholds);
+    json["sectors"] = sectors_json(catalog, data);
+    json["waivers"] = Json::array();
+    json["assessments"] = Json::array();
+    for (const auto& assessment : data.assessments)
+        json["assessments"].push_back(assessment_json(assessment));
+    return json.dump(2) + "\n";
+}
+
+}  // namespace almanac

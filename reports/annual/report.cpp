@@ -1,0 +1,189 @@
+// Why: see report.hpp; the order of the data is the order of this file.
+// SPDX-License-Identifier: Apache-2.0
+#include "annual/report.hpp"
+
+#include <algorithm>
+
+#include "annual/assemble.hpp"
+#include "assess/assess.hpp"
+#include "calls/calls.hpp"
+#include "transform/audience.hpp"
+#include "transform/numbering.hpp"
+#include "transform/resolve.hpp"
+
+namespace almanac {
+namespace {
+
+/// Runs one call of all sectors that have code and are still well; notes the faults.
+std::vector<WorkerOutcome> ask(const std::vector<WorkerJob>& jobs, Workers& workers,
+                               std::map<std::string, SectorFault>& faults,
+                               Diagnostics& diagnostics) {
+    auto outcomes = workers.run(jobs);
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        const auto& reported = outcomes[i].reported;
+        diagnostics.insert(diagnostics.end(), reported.begin(), reported.end());
+        if (!outcomes[i].fault) continue;
+        diagnostics.push_back(*outcomes[i].fault);
+        faults.insert_or_assign(jobs[i].sector, SectorFault{*outcomes[i].fault});
+    }
+    return outcomes;
+}
+
+WorkerJob job_for(const Sector& sector, Call call, std::vector<std::string> requests) {
+    return {sector.id, sector.version, sector.library, call, std::move(requests)};
+}
+
+void refuse(const Sector& sector, Diagnostics heard, std::map<std::string, SectorFault>& faults,
+            Diagnostics& diagnostics) {
+    if (!heard.empty()) faults.insert_or_assign(sector.id, SectorFault{heard.front()});
+    diagnostics.insert(diagnostics.end(), heard.begin(), heard.end());
+}
+
+/// All sectors' measure(), merged only once every one has answered: none sees another's result.
+void run_measures(const Catalog& catalog, const Edition& edition, Workers& workers,
+                  Figures& figures, std::map<std::string, SectorFault>& faults,
+                  Diagnostics& diagnostics) {
+    std::vector<WorkerJob> jobs;
+    std::vector<const Sector*> asked;
+    for (const auto& sector : catalog.sectors) {
+        if (sector.library.empty()) continue;
+        jobs.push_back(
+            job_for(sector, Call::measure, measure_requests(catalog, sector, figures, edition)));
+        asked.push_back(&sector);
+    }
+    const auto outcomes = ask(jobs, workers, faults, diagnostics);
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        if (outcomes[i].fault || !outcomes[i].offered) continue;
+        std::vector<Series> measured;
+        Diagnostics heard;
+        bool whole = true;
+        for (const auto& reply : outcomes[i].replies) {
+            auto series = read_measure_reply(catalog, *asked[i], reply, heard);
+            whole = whole && series.has_value();
+            if (series) std::move(series->begin(), series->end(), std::back_inserter(measured));
+        }
+        if (whole) {
+            merge_measured(catalog, asked[i]->id, measured, figures, diagnostics);
+        } else {
+            refuse(*asked[i], std::move(heard), faults, diagnostics);
+        }
+    }
+}
+
+using CodeSections = std::map<std::string, std::vector<doc::Section>>;
+
+CodeSections run_contributions(const ContributionContext& context, Workers& workers,
+                               std::map<std::string, SectorFault>& faults,
+                               Diagnostics& diagnostics) {
+    std::vector<WorkerJob> jobs;
+    std::vector<const Sector*> asked;
+    for (const auto& sector : context.catalog.sectors) {
+        if (sector.library.empty() || faults.count(sector.id) != 0) continue;
+        jobs.push_back(job_for(sector, Call::contribute,
+                               {contribute_request(context.catalog, sector, context.figures,
+                                                   context.assessments, context.edition)}));
+        asked.push_back(&sector);
+    }
+    CodeSections sections;
+    const auto outcomes = ask(jobs, workers, faults, diagnostics);
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        if (outcomes[i].fault || !outcomes[i].offered || outcomes[i].replies.empty()) continue;
+        Diagnostics heard;
+        if (auto read = read_contribution(*asked[i], outcomes[i].replies.front(), heard)) {
+            sections[asked[i]->id] = std::move(*read);
+        } else {
+            refuse(*asked[i], std::move(heard), faults, diagnostics);
+        }
+    }
+    return sections;
+}
+
+std::vector<Contribution> write_contributions(const ContributionContext& context,
+                                              const EditionTexts& texts,
+                                              const CodeSections& from_code,
+                                              const std::map<std::string, SectorFault>& faults,
+                                              Diagnostics& diagnostics) {
+    std::vector<Contribution> contributions;
+    for (const auto& sector : context.catalog.sectors) {
+        if (faults.count(sector.id) != 0) continue;
+        const auto own = sector.sections.find(context.edition.language);
+        const auto chinese = sector.sections.find("zh");
+        const auto& markdown = own != sector.sections.end() ? own : chinese;
+        const auto places = texts.find(sector.id);
+        const auto code = from_code.find(sector.id);
+        auto contribution = contribute_markdown(
+            context, sector, markdown == sector.sections.end() ? std::string{} : markdown->second,
+            places == texts.end() ? PlaceTexts{} : places->second,
+            code == from_code.end() ? std::vector<doc::Section>{} : code->second);
+        diagnostics.insert(diagnostics.end(), contribution.diagnostics.begin(),
+                           contribution.diagnostics.end());
+        contributions.push_back(std::move(contribution));
+    }
+    return contributions;
+}
+
+}  // namespace
+
+Edition default_edition(const Catalog& catalog, int year) {
+    const auto& workspace = catalog.workspace;
+    Edition edition;
+    edition.year = year;
+    edition.area = workspace.area;
+    edition.stage = workspace.stage;
+    edition.synthetic = workspace.synthetic;
+    const auto single = workspace.cut_off_by_year.find(year);
+    if (single != workspace.cut_off_by_year.end()) {
+        edition.cut_off = parse_date(single->second).value_or(Date{});
+        return edition;
+    }
+    const std::string& rule = workspace.default_cut_off;  // The reader has checked its form.
+    const auto plus = rule.find('+');
+    const int later = plus == std::string::npos ? 0 : std::stoi(rule.substr(plus + 1));
+    edition.cut_off =
+        parse_date(std::to_string(year + later) + "-" + rule.substr(0, plus)).value_or(Date{});
+    return edition;
+}
+
+EditionTexts read_edition_texts(const System& system, const Workspace& workspace, int year,
+                                const std::string& language) {
+    EditionTexts texts;
+    const auto folder = workspace.folder / "editions" / std::to_string(year) / "texts";
+    const std::string suffix = "." + language + ".md";
+    for (const auto& sector : system.list(folder)) {
+        for (const auto& name : system.list(folder / sector)) {
+            if (name.size() <= suffix.size() || !name.ends_with(suffix)) continue;
+            texts[sector][name.substr(0, name.size() - suffix.size())] =
+                system.read_file(folder / sector / name, 4U << 20);
+        }
+    }
+    return texts;
+}
+
+EditionData measure_edition(const Catalog& catalog, const Store& store, const Edition& edition,
+                            Workers& workers, Diagnostics& diagnostics) {
+    EditionData data;
+    Figures figures = measure(catalog, store, {edition.as_of, edition.cut_off}, diagnostics);
+    run_measures(catalog, edition, workers, figures, data.faults, diagnostics);
+    const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off);
+    data.figures = figures_for(catalog, figures, edition.audience);
+    data.assessments = assessments_for(catalog, assessments, edition.audience);
+    return data;
+}
+
+Report make_report(const Catalog& catalog, const Store& store, const Edition& edition,
+                   const EditionTexts& texts, Workers& workers, Diagnostics& diagnostics) {
+    Report report;
+    report.data = measure_edition(catalog, store, edition, workers, diagnostics);
+    const ContributionContext context{catalog, report.data.figures, report.data.assessments,
+                                      edition};
+    const auto from_code = run_contributions(context, workers, report.data.faults, diagnostics);
+    const auto contributions =
+        write_contributions(context, texts, from_code, report.data.faults, diagnostics);
+    report.document = assemble(context, contributions, report.data.faults);
+    resolve_figures(context, report.document, diagnostics);
+    number_document(report.document, diagnostics);
+    report.complete = report.data.faults.empty() && catalog.refused.empty();
+    return report;
+}
+
+}  // namespace almanac

@@ -1,0 +1,56 @@
+// Why: the whole way from a catalog and a store to one finished document.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.hpp"
+#include "catalog/edition.hpp"
+#include "contribute/contribute.hpp"
+#include "measure/measure.hpp"
+#include "store/store.hpp"
+#include "worker/workers.hpp"
+
+namespace almanac {
+
+/// How a sector's own code fared, apart from what it said.
+struct SectorFault {
+    Diagnostic operator_message;  ///< For the operator only; never printed in the report.
+};
+
+/// Everything a report is made from, after measuring and assessing, before words.
+struct EditionData {
+    Figures figures;                            ///< What the audience may see.
+    std::vector<Assessment> assessments;        ///< Likewise, in the catalog's order of targets.
+    std::map<std::string, SectorFault> faults;  ///< By sector.
+};
+
+/// A finished report and whether every sector is in it.
+struct Report {
+    doc::Document document;
+    EditionData data;
+    bool complete = true;  ///< No sector refused, failed or missing (else exit code 3).
+};
+
+/// Texts of the year by sector and place.
+using EditionTexts = std::map<std::string, PlaceTexts>;
+
+/// Measures and assesses; sectors' code runs in `workers`.
+EditionData measure_edition(const Catalog& catalog, const Store& store, const Edition& edition,
+                            Workers& workers, Diagnostics& diagnostics);
+
+/// Measures, assesses, asks every sector for its part and assembles the document.
+Report make_report(const Catalog& catalog, const Store& store, const Edition& edition,
+                   const EditionTexts& texts, Workers& workers, Diagnostics& diagnostics);
+
+/// The edition of `year` with the workspace's default cut-off and area.
+Edition default_edition(const Catalog& catalog, int year);
+
+/// Texts that lie in editions/<year>/texts/<sector>/<place>.<language>.md of the workspace.
+EditionTexts read_edition_texts(const System& system, const Workspace& workspace, int year,
+                                const std::string& language);
+
+}  // namespace almanac

@@ -1,0 +1,90 @@
+// Why: the messages of the program itself, in both languages. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "messages/messages.hpp"
+
+namespace almanac::messages {
+
+inline constexpr MessagePattern usage{"U01",
+                                      Severity::error,
+                                      "命令写法有误：{0}",
+                                      "the command cannot be understood: {0}",
+                                      "",
+                                      "",
+                                      "请用 almanac --help 查看用法",
+                                      "see almanac --help"};
+
+inline constexpr MessagePattern internal_error{
+    "U02",
+    Severity::error,
+    "程序内部错误：{0}",
+    "internal error: {0}",
+    "已有的报告和数据库未改动",
+    "existing reports and the store are unchanged",
+    "请将此消息和所用命令报告给维护者",
+    "please report this message and the command to the maintainers"};
+
+inline constexpr MessagePattern unknown_format{"U03",
+                                               Severity::error,
+                                               "没有格式“{0}”；可用格式：{1}",
+                                               "there is no format “{0}”; there are: {1}",
+                                               "",
+                                               "",
+                                               "请改用可用的格式",
+                                               "choose one of them"};
+
+inline constexpr MessagePattern unknown_subject{"U04",
+                                                Severity::error,
+                                                "没有指标或目标“{0}”{1}",
+                                                "there is no indicator or target “{0}”{1}",
+                                                "",
+                                                "",
+                                                "请核对编号或名称",
+                                                "check the id or the name"};
+
+inline constexpr MessagePattern unknown_area{
+    "U05", Severity::error,  "没有地区“{0}”{1}", "there is no area “{0}”{1}", "",
+    "",    "请核对地区代码", "check the code"};
+
+inline constexpr MessagePattern bad_date{
+    "U06", Severity::error,     "数据截止日“{0}”不是日期", "the cut-off “{0}” is no date", "",
+    "",    "请写作 2018-12-31", "write it as 2018-12-31"};
+
+inline constexpr MessagePattern unknown_sector{"U07",
+                                               Severity::error,
+                                               "没有部门“{0}”{1}",
+                                               "there is no sector “{0}”{1}",
+                                               "",
+                                               "",
+                                               "请用 almanac sectors 查看",
+                                               "see almanac sectors"};
+
+inline constexpr MessagePattern folder_exists{"U08",
+                                              Severity::error,
+                                              "文件夹“{0}”已存在且不为空",
+                                              "the folder “{0}” exists and is not empty",
+                                              "其中内容未改动",
+                                              "nothing in it was changed",
+                                              "请另选名称",
+                                              "choose another name"};
+
+inline constexpr MessagePattern bad_number{"U09",
+                                           Severity::error,
+                                           "“{0}”不是报送序号",
+                                           "“{0}” is no submission number",
+                                           "",
+                                           "",
+                                           "请用 store verify 查看已有报送",
+                                           "see store verify for the submissions there are"};
+
+inline constexpr MessagePattern bad_id{
+    "U10",
+    Severity::error,
+    "“{0}”不能作部门编号",
+    "“{0}” cannot be a sector id",
+    "",
+    "",
+    "只用小写字母、数字和下划线，并以字母开头",
+    "use lower-case letters, digits and underscores, a letter first"};
+
+}  // namespace almanac::messages

@@ -1,0 +1,122 @@
+// Why: the options of DESIGN's command line, one verb for one thing.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "app/app_messages.hpp"
+#include "catalog/catalog.hpp"
+
+namespace almanac::app {
+namespace {
+
+struct Adder {
+    CLI::App& root;
+    CommandLine& line;
+
+    CLI::App* command(CLI::App& parent, const char* name, const char* what) const {
+        auto* added = parent.add_subcommand(name, what);
+        const std::string full = &parent == &root ? name : parent.get_name() + " " + name;
+        added->callback([this, full] { line.command = full; });
+        added->fallthrough();
+        return added;
+    }
+    void year(CLI::App* to) const {
+        to->add_option("--year", line.year, "报告年度 / edition year")
+            ->required()
+            ->check(CLI::Range(1900, 2200));
+    }
+    void edition(CLI::App* to) const {
+        year(to);
+        to->add_option("--area", line.area, "地区代码 / area code");
+        to->add_option("--cut-off", line.cut_off, "数据截止日 / data cut-off, YYYY-MM-DD");
+        to->add_option("--audience", line.audience, "public | internal")
+            ->check(CLI::IsMember({"public", "internal"}));
+    }
+};
+
+void add_report(const Adder& add) {
+    auto* report = add.command(add.root, "report", "生成年度报告 / build the annual report");
+    add.edition(report);
+    report->add_option("--lang", add.line.language, "zh | en")->check(CLI::IsMember({"zh", "en"}));
+    report->add_option("--format", add.line.formats, "html,json")->delimiter(',');
+    report->add_option("--profile", add.line.profile, "modern")->check(CLI::IsMember({"modern"}));
+    report->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")
+        ->delimiter(',');
+    report->add_option("--out", add.line.out, "输出文件夹 / output folder");
+}
+
+void add_data(const Adder& add) {
+    auto* import = add.command(add.root, "import", "导入观测数据 / check and store observations");
+    import->add_option("FILE", add.line.files, "CSV")->required();
+    import->add_flag("--dry-run", add.line.dry_run, "只检查不入库 / check only");
+    auto* explain =
+        add.command(add.root, "explain", "说明一项指标的结论 / how a verdict came about");
+    explain->add_option("INDICATOR", add.line.subject, "指标或目标 / indicator or target id")
+        ->required();
+    add.edition(explain);
+    auto* store = add.root.add_subcommand("store", "数据库 / the store");
+    store->require_subcommand(1);
+    store->fallthrough();
+    add.command(*store, "verify", "核对数据库与流水账 / check store and journal");
+    add.command(*store, "rebuild", "由流水账重建 / rebuild from the journal");
+    auto* withdraw = add.command(*store, "withdraw", "撤回一次报送 / take a submission back");
+    withdraw->add_option("N", add.line.subject, "报送序号 / submission")->required();
+    withdraw->add_option("--reason", add.line.reason, "原因 / reason")->required();
+}
+
+void add_catalog(const Adder& add) {
+    add.command(add.root, "sectors", "列出部门 / list the sectors");
+    auto* plan = add.root.add_subcommand("plan", "计划文本 / the plan");
+    plan->require_subcommand(1);
+    plan->fallthrough();
+    add.command(*plan, "lint", "引文与数字是否在计划原文中 / do quotations stand in the plan");
+    add.command(*plan, "coverage", "尚无人认领的条款与数字 / what nobody has taken up");
+    auto* check = add.command(add.root, "check", "检查一个部门文件夹 / judge a sector folder");
+    check->add_option("SECTOR_DIR", add.line.subject)->required();
+    auto* make = add.command(add.root, "new", "新建部门文件夹 / make a sector folder");
+    make->add_option("ID", add.line.subject)->required();
+    make->add_flag("--cpp", add.line.cpp, "带 C++ 代码 / with C++ code");
+    make->add_option("--out", add.line.out, "所在文件夹 / parent folder");
+    auto* synthesize =
+        add.command(add.root, "synthesize", "生成示例数据工作区 / artificial workspace");
+    synthesize->add_option("--seed", add.line.seed, "随机种子 / seed");
+    synthesize->add_option("--out", add.line.out, "新文件夹 / new folder")->required();
+}
+
+}  // namespace
+
+ParsedCommandLine parse_command_line(int argc, const char* const* argv,
+                                     const std::string& message_language) {
+    ParsedCommandLine parsed;
+    CommandLine line;
+    line.message_language = message_language;
+    CLI::App root{"almanac (年鉴): 年度监测报告 / annual monitoring reports", "almanac"};
+    root.set_version_flag("--version",
+                          fmt::format("almanac {}.{}", host_version_major, host_version_minor));
+    root.require_subcommand(1);
+    root.add_option("-w,--workspace", line.workspace, "工作区文件夹 / workspace folder");
+    root.add_option("--sectors", line.sector_folders, "另外的部门文件夹 / more folders of sectors");
+    root.add_option("--messages", line.message_language, "消息语言 / language of messages: zh | en")
+        ->check(CLI::IsMember({"zh", "en"}));
+    root.add_flag("--json", line.json, "机器可读输出 / machine output");
+    const Adder add{root, line};
+    add_report(add);
+    add_data(add);
+    add_catalog(add);
+    try {
+        root.parse(argc, argv);
+        parsed.command = line;
+    } catch (const CLI::Success& asked) {
+        std::ostringstream text;
+        root.exit(asked, text, text);
+        parsed.text = text.str();
+    } catch (const CLI::ParseError& error) {
+        parsed.text =
+            render(say(messages::usage, "almanac", {error.what()}), message_language) + "\n";
+        parsed.exit_code = exit_code(ErrorKind::usage);
+    }
+    return parsed;
+}
+
+}  // namespace almanac::app

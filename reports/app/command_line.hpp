@@ -1,0 +1,50 @@
+// Why: what a person typed, as a value; the only file that knows how options are spelled is
+// command_line.cpp. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace almanac::app {
+
+/// Options of all commands; each command reads its own.
+struct CommandLine {
+    std::string command;  ///< report, import, sectors, explain, "plan lint", "store verify" …
+    std::filesystem::path workspace = ".";
+    std::string message_language = "zh";
+    bool json = false;
+    std::vector<std::filesystem::path> sector_folders;
+
+    std::optional<int> year;
+    std::string language = "zh";
+    std::vector<std::string> formats;
+    std::string profile = "modern";
+    std::string audience = "public";
+    std::vector<std::string> sectors;
+    std::string area;
+    std::string cut_off;
+    std::filesystem::path out;
+
+    std::vector<std::filesystem::path> files;
+    bool dry_run = false;
+    std::string subject;  ///< explain INDICATOR, new ID, check DIR, withdraw N.
+    std::string reason;
+    std::uint64_t seed = 1;
+    bool cpp = false;
+};
+
+/// What parsing came to: a command, or a text to print with an exit code (help, version, usage
+/// error).
+struct ParsedCommandLine {
+    std::optional<CommandLine> command;
+    std::string text;
+    int exit_code = 0;
+};
+
+ParsedCommandLine parse_command_line(int argc, const char* const* argv,
+                                     const std::string& message_language);
+
+}  // namespace almanac::app

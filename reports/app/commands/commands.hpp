@@ -1,0 +1,42 @@
+// Why: the verbs of the program, each a function from what was typed to an outcome.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/command_line.hpp"
+#include "app/outcome.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/edition.hpp"
+#include "system/system.hpp"
+#include "worker/workers.hpp"
+
+namespace almanac::app {
+
+/// What a command puts into `diagnostics` is printed once, whether it returns or throws.
+Outcome report(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome import_files(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome explain(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome list_sectors(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome plan_lint(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome plan_coverage(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome store_verify(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome store_rebuild(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome store_withdraw(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome check_sector(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome new_sector(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome synthesize(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+
+/// Catalog of the command's workspace.
+Catalog catalog_of(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+
+/// The edition that the command speaks of: cut-off, area and audience filled in from the workspace.
+/// Throws Error(usage).
+Edition edition_of(const Catalog& catalog, const CommandLine& line);
+
+/// Worker processes for one edition, as many at once as there are cores; almanac-worker lies beside
+/// the program.
+Workers make_workers(const System& system);
+
+/// （a, b?）, or nothing: what might have been meant.
+std::string did_you_mean(const std::vector<std::string>& names);
+
+}  // namespace almanac::app

@@ -1,0 +1,52 @@
+// Why: what every command needs first: the catalog it speaks of and the edition that was asked for.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <thread>
+#include "app/app_messages.hpp"
+#include "app/commands/commands.hpp"
+
+#include "annual/report.hpp"
+
+namespace almanac::app {
+
+std::string did_you_mean(const std::vector<std::string>& names) {
+    if (names.empty()) return {};
+    std::string text = "（";
+    for (const auto& name : names) text += (text.size() > 3 ? ", " : "") + name;
+    return text + "?）";
+}
+
+Catalog catalog_of(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
+    return load_catalog(system, line.workspace, line.sector_folders, diagnostics);
+}
+
+Edition edition_of(const Catalog& catalog, const CommandLine& line) {
+    Edition edition = default_edition(catalog, line.year.value_or(0));
+    edition.language = line.language;
+    edition.audience = line.audience;
+    if (!line.area.empty()) {
+        const Area* area = catalog.find_area(line.area);
+        if (area == nullptr) {
+            std::vector<std::string> codes;
+            for (const auto& [code, known] : catalog.areas) codes.push_back(code);
+            throw Error(ErrorKind::usage,
+                        say(messages::unknown_area, "--area",
+                            {line.area, did_you_mean(nearest(line.area, codes))}));
+        }
+        edition.area = area->code;
+    }
+    if (!line.cut_off.empty()) {
+        const auto date = parse_date(line.cut_off);
+        if (!date)
+            throw Error(ErrorKind::usage, say(messages::bad_date, "--cut-off", {line.cut_off}));
+        edition.cut_off = *date;
+    }
+    return edition;
+}
+
+Workers make_workers(const System& system) {
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    return Workers(system.program_folder() / "almanac-worker", WorkerLimits{}, cores);
+}
+
+}  // namespace almanac::app

@@ -1,0 +1,81 @@
+// Why: `almanac import`: each file is taken whole or not at all, and every problem in it is named.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands/commands.hpp"
+#include "intake/intake.hpp"
+#include "store/store.hpp"
+
+namespace almanac::app {
+namespace {
+
+struct Imported {
+    std::string file;
+    std::string state;  ///< stored, already_stored, refused, checked
+    std::size_t rows = 0;
+    SubmissionId submission = 0;
+};
+
+Imported import_one(const System& system, const Catalog& catalog, Store& store,
+                    const std::filesystem::path& file, bool dry_run, Diagnostics& diagnostics) {
+    IntakeResult result =
+        read_observations(catalog, store, file.filename().string(), system.read_file(file));
+    diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+    Imported imported{file.string(), {}, result.rows_read, 0};
+    if (result.refused) {
+        imported.state = "refused";
+    } else if (result.already_stored) {
+        imported.state = "already_stored";
+    } else if (dry_run) {
+        imported.state = "checked";
+    } else {
+        imported.submission = store.commit(std::move(result.delivery));
+        imported.state = "stored";
+    }
+    return imported;
+}
+
+std::string line_of(const Imported& imported, bool zh) {
+    const auto& [file, state, rows, submission] = imported;
+    if (state == "refused")
+        return fmt::format(fmt::runtime(zh ? "{}：未入库（共 {} 行），问题见上\n"
+                                           : "{}: not stored ({} rows), see the messages\n"),
+                           file, rows);
+    if (state == "already_stored")
+        return fmt::format(fmt::runtime(zh ? "{}：内容与以前报送的相同，无须再入库\n"
+                                           : "{}: these very bytes are already stored\n"),
+                           file);
+    if (state == "checked")
+        return fmt::format(fmt::runtime(zh ? "{}：{} 行检查通过，未入库\n"
+                                           : "{}: {} rows are fit, nothing stored\n"),
+                           file, rows);
+    return fmt::format(fmt::runtime(zh ? "{}：{} 行已入库，报送序号 {}\n"
+                                       : "{}: {} rows stored as submission {}\n"),
+                       file, rows, submission);
+}
+
+}  // namespace
+
+Outcome import_files(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
+    const Catalog catalog = catalog_of(system, line, diagnostics);
+    const auto store = open_store(system, catalog.workspace.store,
+                                  line.dry_run ? StoreAccess::read : StoreAccess::write);
+    Outcome outcome;
+    auto json = nlohmann::ordered_json::array();
+    for (const auto& file : line.files) {
+        const Imported imported =
+            import_one(system, catalog, *store, file, line.dry_run, diagnostics);
+        if (imported.state == "refused") outcome.exit_code = exit_code(ErrorKind::input);
+        outcome.text += line_of(imported, line.message_language == "zh");
+        json.push_back({{"file", imported.file},
+                        {"state", imported.state},
+                        {"rows", imported.rows},
+                        {"submission", imported.submission}});
+    }
+    outcome.json = json.dump(2) + "\n";
+    return outcome;
+}
+
+}  // namespace almanac::app

@@ -1,0 +1,72 @@
+// Why: the program: parse, run one command, print its outcome once.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <map>
+#include <string>
+
+#include "app/app_messages.hpp"
+#include "app/commands/commands.hpp"
+
+namespace {
+
+using almanac::app::CommandLine;
+using almanac::app::Outcome;
+using Command = Outcome (*)(const almanac::System&, const CommandLine&, almanac::Diagnostics&);
+
+const std::map<std::string, Command>& commands() {
+    using namespace almanac::app;
+    static const std::map<std::string, Command> table{
+        {"report", report},
+        {"import", import_files},
+        {"explain", explain},
+        {"sectors", list_sectors},
+        {"plan lint", plan_lint},
+        {"plan coverage", plan_coverage},
+        {"store verify", store_verify},
+        {"store rebuild", store_rebuild},
+        {"store withdraw", store_withdraw},
+        {"check", check_sector},
+        {"new", new_sector},
+        {"synthesize", synthesize},
+    };
+    return table;
+}
+
+void print(std::FILE* to, const std::string& text) { std::fwrite(text.data(), 1, text.size(), to); }
+
+/// Runs one command; whatever ends it early is one more diagnostic and an exit code.
+Outcome run(const almanac::System& system, const CommandLine& line,
+            almanac::Diagnostics& diagnostics) {
+    try {
+        return commands().at(line.command)(system, line, diagnostics);
+    } catch (const almanac::Error& error) {
+        const auto known = std::find(diagnostics.begin(), diagnostics.end(), error.diagnostic());
+        if (known == diagnostics.end()) diagnostics.push_back(error.diagnostic());
+        return {almanac::exit_code(error.kind()), {}, {}};
+    } catch (const std::exception& error) {
+        diagnostics.push_back(
+            almanac::say(almanac::messages::internal_error, "almanac", {error.what()}));
+        return {almanac::exit_code(almanac::ErrorKind::internal), {}, {}};
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const almanac::System& system = almanac::real_system();
+    const std::string language =
+        system.environment("ALMANAC_LANG").value_or("zh") == "en" ? "en" : "zh";
+    const auto parsed = almanac::app::parse_command_line(argc, argv, language);
+    if (!parsed.command) {
+        print(parsed.exit_code == 0 ? stdout : stderr, parsed.text);
+        return parsed.exit_code;
+    }
+    almanac::Diagnostics diagnostics;
+    const Outcome outcome = run(system, *parsed.command, diagnostics);
+    for (const auto& diagnostic : diagnostics)
+        print(stderr, render(diagnostic, parsed.command->message_language) + "\n");
+    print(stdout, parsed.command->json && !outcome.json.empty() ? outcome.json : outcome.text);
+    return outcome.exit_code;
+}

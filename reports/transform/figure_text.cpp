@@ -1,0 +1,147 @@
+// Why: see figure_text.hpp; everything that turns a number into print passes here.
+// SPDX-License-Identifier: Apache-2.0
+#include "transform/figure_text.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+namespace almanac {
+namespace {
+
+bool is_chinese(std::string_view language) { return language == "zh"; }
+
+std::string status_word(Status status, bool zh) {
+    switch (status) {
+        case Status::preliminary: return zh ? "初步统计数" : "preliminary";
+        case Status::expected: return zh ? "预计数" : "expected";
+        case Status::estimated: return zh ? "推算数" : "estimated";
+        case Status::revised_census: return zh ? "普查修订" : "revised after census";
+        case Status::revised_annual: return zh ? "年报核实" : "revised by annual report";
+        case Status::revised_error: return zh ? "更正差错" : "corrected";
+        case Status::revised_scope: return zh ? "口径调整" : "scope adjusted";
+        case Status::series_break: return zh ? "口径变动" : "break in series";
+        case Status::not_yet_released: return zh ? "尚未发布" : "not yet released";
+        case Status::not_applicable: return zh ? "不适用" : "not applicable";
+        case Status::missing: return zh ? "暂无数据" : "no data";
+        case Status::final_figure: return {};
+    }
+    return {};
+}
+
+/// Words in running text, signs in tables.
+std::string with_bound(const std::string& text, const Reading& reading,
+                       const PrintOptions& options) {
+    const bool zh = is_chinese(options.language);
+    const auto choose = [&](const char* chinese, const char* english, const char* sign) {
+        return std::string(!options.with_unit ? sign : zh ? chinese : english) + text;
+    };
+    switch (reading.bound) {
+        case Bound::exact: return text;
+        case Bound::above: return choose("超过", "more than ", ">");
+        case Bound::at_least: return choose("不低于", "at least ", "≥");
+        case Bound::below: return choose("不足", "less than ", "<");
+        case Bound::at_most: return choose("不超过", "at most ", "≤");
+        case Bound::about: return choose("约", "about ", "≈");
+    }
+    return text;
+}
+
+std::vector<std::string> marks_of(const Reading& reading, bool zh) {
+    std::vector<std::string> marks;
+    if (auto word = status_word(reading.status, zh); !word.empty()) marks.push_back(word);
+    if (reading.partial) marks.emplace_back(zh ? "数据不全" : "incomplete");
+    if (reading.derived) marks.emplace_back(zh ? "汇总（计算）数" : "derived");
+    if (reading.provenance.source_class == 4) marks.emplace_back(zh ? "待核" : "to be verified");
+    if (reading.provenance.source_class >= 5) marks.emplace_back(zh ? "参考" : "for reference");
+    return marks;
+}
+
+std::string unit_suffix(const UnitOfMeasure& unit, std::string_view language) {
+    std::string name = to_text(unit, language);
+    if (name.empty()) return name;
+    return is_chinese(language) || name == "%" ? name : " " + name;
+}
+
+}  // namespace
+
+UnitOfMeasure shown_unit(const Indicator& indicator, std::string_view language) {
+    const auto found = indicator.display_unit.find(std::string(language));
+    return found == indicator.display_unit.end() ? indicator.unit : found->second;
+}
+
+int honest_decimals(double value, int decimals, int most, const std::vector<double>& limits) {
+    for (int places = decimals; places < most; ++places) {
+        const double printed = std::strtod(print_rounded(value, places).c_str(), nullptr);
+        bool contradicts = false;
+        for (const double limit : limits) {
+            contradicts |= (printed >= limit) != (value >= limit);
+            contradicts |= (printed <= limit) != (value <= limit);
+        }
+        if (!contradicts) return places;
+    }
+    return std::max(decimals, most);
+}
+
+Reading reading_of(const Point& point, const Series& series) {
+    Reading reading;
+    reading.period = point.period;
+    reading.value = point.value;
+    reading.decimals = point.decimals;
+    reading.status = point.status;
+    reading.bound = point.bound;
+    reading.partial = point.partial;
+    if (point.provenance < series.provenances.size())
+        reading.provenance = series.provenances[point.provenance];
+    reading.derived = reading.provenance.source_class == 0;
+    return reading;
+}
+
+PrintedFigure print_figure(const Indicator& indicator, const Reading& reading,
+                           const PrintOptions& options) {
+    const bool zh = is_chinese(options.language);
+    if (!has_value(reading.status)) return {status_word(reading.status, zh), 0, {}};
+    const UnitOfMeasure unit = shown_unit(indicator, options.language);
+    const Number own{reading.value, static_cast<std::int8_t>(reading.decimals)};
+    const Number shown = convert(own, indicator.unit, unit);
+    const int shift = unit.multiplier - indicator.unit.multiplier;
+    std::vector<double> limits;
+    for (const double limit : options.limits)
+        limits.push_back(convert(number_of(limit), indicator.unit, unit).value);
+    const int least = std::max(0, std::min<int>(shown.decimals, indicator.decimals + shift));
+    PrintedFigure printed;
+    printed.decimals =
+        honest_decimals(shown.value, least, std::max<int>(shown.decimals, 0), limits);
+    printed.text = print_rounded(shown.value, printed.decimals);
+    if (options.with_unit) printed.text += unit_suffix(unit, options.language);
+    printed.text = with_bound(printed.text, reading, options);
+    printed.marks = marks_of(reading, zh);
+    return printed;
+}
+
+std::string print_percent(double ratio, std::string_view, const std::vector<double>& limits) {
+    std::vector<double> in_percent;
+    for (const double limit : limits) in_percent.push_back(settle(limit * 100));
+    const double value = settle(ratio * 100);
+    return print_rounded(value, honest_decimals(value, 1, 6, in_percent)) + "%";
+}
+
+std::string print_growth(const Indicator& indicator, double before, double now,
+                         const PrintOptions& options) {
+    const bool zh = is_chinese(options.language);
+    const bool share = indicator.unit.base->group == "percent";
+    const double change = share ? settle(now - before) : settle((now / before - 1) * 100);
+    const std::string sign = print_rounded(change, 1);
+    if (!options.with_unit) return sign;
+    if (print_rounded(change, 1) == print_rounded(0, 1)) return zh ? "持平" : "unchanged";
+    const std::string size = print_rounded(std::abs(change), 1);
+    const bool up = change > 0;
+    if (share)
+        return zh ? fmt::format("{}{}个百分点", up ? "提高" : "下降", size)
+                  : fmt::format("{} by {} percentage points", up ? "up" : "down", size);
+    const bool nominal = indicator.price_basis == PriceBasis::current;
+    if (zh) return fmt::format("{}{}{}%", nominal ? "名义" : "", up ? "增长" : "下降", size);
+    return fmt::format("{} {}%{}", up ? "up" : "down", size, nominal ? " in nominal terms" : "");
+}
+
+}  // namespace almanac

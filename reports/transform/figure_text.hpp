@@ -1,0 +1,56 @@
+// Why: how a figure is printed: unit of the language, decimals, bounds, and marks for whatever a
+// reader must know of it. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "almanac/model/assessment.hpp"
+#include "almanac/model/indicator.hpp"
+#include "almanac/model/series.hpp"
+
+namespace almanac {
+
+/// A printed figure; `marks` are words such as 初步统计数, 汇总数, 待核.
+struct PrintedFigure {
+    std::string text;
+    int decimals = 0;
+    std::vector<std::string> marks;
+};
+
+/// How it is to be printed.
+struct PrintOptions {
+    std::string_view language;
+    bool with_unit = true;
+    /// Values that the print must not seem to cross, in the indicator's unit: a verdict rests on
+    /// them, and one more decimal is printed where rounding would contradict it (DOMAIN 14).
+    std::vector<double> limits;
+};
+
+/// A point as the reading it is.
+Reading reading_of(const Point& point, const Series& series);
+
+/// A figure of `indicator`: 12.5亿立方米, 不低于10家 / at least 10; where the status carries no
+/// value, its word. Never more decimals than the source wrote or the indicator has, unless a limit
+/// asks for them.
+PrintedFigure print_figure(const Indicator& indicator, const Reading& reading,
+                           const PrintOptions& options);
+
+/// A ratio as per cent with one decimal, more where `limits` (ratios) would be contradicted: 62.5%.
+std::string print_percent(double ratio, std::string_view language,
+                          const std::vector<double>& limits);
+
+/// 增长3.2% / 下降1.0% / 持平, for shares 提高1.2个百分点; as a bare signed number without unit.
+std::string print_growth(const Indicator& indicator, double before, double now,
+                         const PrintOptions& options);
+
+/// Fewest decimals, from `decimals` up to `most`, at which `value` prints on its own side of every
+/// limit.
+int honest_decimals(double value, int decimals, int most, const std::vector<double>& limits);
+
+/// Unit an indicator is shown in: 亿立方米 / billion m³.
+UnitOfMeasure shown_unit(const Indicator& indicator, std::string_view language);
+
+}  // namespace almanac

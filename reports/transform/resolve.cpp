@@ -1,0 +1,77 @@
+// Why: carries resolved figures into the tree. SPDX-License-Identifier: Apache-2.0
+#include "transform/resolve.hpp"
+
+#include <set>
+
+#include "transform/transform_messages.hpp"
+#include "transform/walk.hpp"
+
+namespace almanac {
+namespace {
+
+class FigureFiller {
+public:
+    FigureFiller(const Resolver& resolver, doc::Document& document, Diagnostics& diagnostics)
+        : resolver_(resolver), document_(document), diagnostics_(diagnostics) {}
+
+    void operator()(doc::Inline& item) {
+        auto* value = std::get_if<doc::Value>(&item.node);
+        if (value == nullptr) return;
+        *value = resolver_.settled(*value);
+        value->figure = Resolver::id_of(*value);
+        auto& figure = document_.figures[value->figure];
+        if (!figure.text.empty()) return;
+        figure = resolver_.figure(*value);
+        if (!figure.text.empty()) return;
+        const std::string name = value->target.empty()
+                                     ? value->indicator + " " + value->area + " " + value->period
+                                     : value->target;
+        diagnostics_.push_back(say(messages::unknown_figure, "", {document_.title, name}));
+        figure.text = document_.language == "zh" ? "暂无数据" : "no data";
+    }
+
+private:
+    const Resolver& resolver_;
+    doc::Document& document_;
+    Diagnostics& diagnostics_;
+};
+
+/// In a table the marks of a figure stand in a note to its cell: the column stays one of numbers.
+void note_marks(const doc::Document& document, doc::Table& table) {
+    for (auto& row : table.rows) {
+        for (auto& cell : row.cells) {
+            std::set<std::string> marks;
+            auto collect = [&](const doc::Inline& item) {
+                const auto* value = std::get_if<doc::Value>(&item.node);
+                if (value == nullptr || value->figure.empty()) return;
+                const auto& figure = document.figures.at(value->figure);
+                marks.insert(figure.marks.begin(), figure.marks.end());
+            };
+            walk(cell.content, collect);
+            std::string joined;
+            for (const auto& mark : marks)
+                joined += (joined.empty() ? "" : document.language == "zh" ? "、" : ", ") + mark;
+            if (!joined.empty()) cell.notes.push_back({doc::Inline{doc::Run{joined}}});
+        }
+    }
+}
+
+}  // namespace
+
+void resolve_figures(const ContributionContext& context, doc::Document& document,
+                     Diagnostics& diagnostics) {
+    const SourceList sources(context.catalog, context.figures, context.edition.language);
+    const Resolver resolver(context, sources);
+    FigureFiller filler(resolver, document, diagnostics);
+    walk(document, filler);
+    document.sources = sources.entries();
+    auto mark = [&](doc::Block& block) {
+        if (auto* table = std::get_if<doc::Table>(&block.node)) note_marks(document, *table);
+        if (auto* chart = std::get_if<doc::Chart>(&block.node)) note_marks(document, chart->data);
+    };
+    for (auto* part : {&document.chapters, &document.appendices}) {
+        for (auto& section : *part) walk_blocks(section, mark);
+    }
+}
+
+}  // namespace almanac

@@ -1,0 +1,58 @@
+// Why: a figure in the tree is a reference; here each becomes one printed figure with its sources
+// and trace, the same in every format. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "contribute/contribute.hpp"
+#include "transform/sources.hpp"
+
+namespace almanac {
+
+/// Answers single references from an edition's data. What is not for the audience must already be
+/// out of `context` (audience.hpp); indicators that are not shown read 不公开.
+class Resolver {
+public:
+    Resolver(const ContributionContext& context, const SourceList& sources);
+
+    /// The figure `value` refers to; its text is 暂无数据 or — where there is none. Unknown names
+    /// give a figure without text.
+    doc::Figure figure(const doc::Value& value) const;
+
+    /// Stable id: the same reference has the same id in every build.
+    static std::string id_of(const doc::Value& value);
+
+    /// `value` with area and period written out: year → 2016, latest → the period found.
+    doc::Value settled(const doc::Value& value) const;
+
+private:
+    doc::Figure indicator_figure(const doc::Value& value) const;
+    doc::Figure growth_figure(const Indicator& indicator, const MeasuredSeries* series,
+                              const doc::Value& value) const;
+    doc::Figure target_figure(const doc::Value& value) const;
+    doc::Figure actual_of_target(const Target& target, const Assessment& assessment,
+                                 const doc::Value& value) const;
+    doc::Figure expected_of_target(const Target& target, const Assessment& assessment,
+                                   const doc::Value& value) const;
+    doc::Figure count_figure(const doc::Value& value) const;
+    doc::Figure reading_figure(const Indicator& indicator, const Reading& reading,
+                               const doc::Value& value, std::vector<double> limits) const;
+    std::vector<std::string> trace_of(const Assessment& assessment) const;
+    std::vector<std::string> reading_trace(const Indicator& indicator,
+                                           const Reading& reading) const;
+    std::vector<double> limits_of(const std::string& indicator, const std::string& area) const;
+    std::string none(const doc::Value& value) const;
+    bool zh() const { return context_.edition.language == "zh"; }
+
+    const ContributionContext& context_;
+    const SourceList& sources_;
+    std::map<std::string, const Assessment*> assessments_;
+};
+
+/// Resolves every Value of `document` into its figures, marks in tables included as cell notes, and
+/// puts the list of sources into it.
+void resolve_figures(const ContributionContext& context, doc::Document& document,
+                     Diagnostics& diagnostics);
+
+}  // namespace almanac

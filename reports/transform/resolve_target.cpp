@@ -1,0 +1,182 @@
+// Why: figures of targets: demand, actual, completion, schedule, state, and their words.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "assess/assess.hpp"
+#include "assess/words.hpp"
+#include "transform/figure_text.hpp"
+#include "transform/period_text.hpp"
+#include "transform/resolve.hpp"
+
+namespace almanac {
+namespace {
+
+/// Demands at which the verdict on a target changes, in the indicator's unit.
+std::vector<double> demands_of(const Target& target) {
+    std::vector<double> limits;
+    for (const auto& number : {target.value, target.lower, target.upper}) {
+        if (number) limits.push_back(number->value);
+    }
+    return limits;
+}
+
+void fill_measure(doc::Figure& figure, const Measure& measure, std::string text,
+                  std::string_view language) {
+    if (measure.value) {
+        figure.number = measure.value;
+        figure.text = std::move(text);
+        figure.decimals = 1;
+    } else if (!measure.why_not.empty()) {
+        figure.trace.push_back(measure.why_not.in(language));
+    }
+}
+
+}  // namespace
+
+doc::Figure Resolver::target_figure(const doc::Value& value) const {
+    const std::string& language = context_.edition.language;
+    doc::Figure figure;
+    const Target* target = context_.catalog.find_target(value.target);
+    const auto found = assessments_.find(value.target);
+    if (target == nullptr || found == assessments_.end()) return figure;
+    const Assessment& assessment = *found->second;
+    figure.indicator = target->indicator;
+    figure.area = target->area;
+    figure.text = none(value);
+    figure.title = target_title(context_.catalog, *target).in(language);
+    const auto percent = [&](const Measure& measure, const std::vector<double>& limits) {
+        fill_measure(figure, measure,
+                     measure.value ? print_percent(*measure.value, language, limits) : "",
+                     language);
+        for (auto& line : trace_of(assessment)) figure.trace.push_back(std::move(line));
+    };
+    const auto& thresholds = context_.catalog.workspace.thresholds;
+    switch (value.aspect) {
+        case doc::Aspect::actual:
+        case doc::Aspect::growth: return actual_of_target(*target, assessment, value);
+        case doc::Aspect::period:
+            if (assessment.actual) figure.text = period_text(assessment.actual->period, language);
+            return figure;
+        case doc::Aspect::target:
+            figure.text = demand_text(context_.catalog, *target, language, value.with_unit);
+            if (target->value)
+                figure.number = target->value->value;
+            else if (target->lower)
+                figure.number = target->lower->value;
+            for (const auto& quotation : target->quotations)
+                figure.trace.push_back("“" + quotation.text + "”");
+            return figure;
+        case doc::Aspect::base:
+            if (target->base) {
+                const Number& base = target->base->value;
+                figure.text = to_text(base);
+                figure.number = base.value;
+                figure.trace.push_back(target->base->source);
+            }
+            return figure;
+        case doc::Aspect::completion:
+            percent(assessment.completion, {1.0, thresholds.exceeded});
+            return figure;
+        case doc::Aspect::schedule:
+            percent(assessment.schedule_ratio,
+                    {thresholds.ahead, thresholds.on_path, thresholds.near});
+            return figure;
+        case doc::Aspect::expected: return expected_of_target(*target, assessment, value);
+        case doc::Aspect::required: percent(assessment.required_rate, {}); return figure;
+        case doc::Aspect::state:
+            figure.state = assessment.state;
+            figure.light = assessment.light;
+            figure.text = printed_word(assessment.state).in(language);
+            if (assessment.to_be_verified)
+                figure.marks.emplace_back(zh() ? "待核" : "to be verified");
+            figure.trace = trace_of(assessment);
+            return figure;
+        case doc::Aspect::previous_state:
+            if (assessment.previous) {
+                figure.state = *assessment.previous;
+                figure.light = light_of(*assessment.previous);
+                figure.text = printed_word(*assessment.previous).in(language);
+            }
+            return figure;
+        case doc::Aspect::due:
+            figure.text = due_text(target->due, target->due_stated, target->due_wording, language);
+            return figure;
+        case doc::Aspect::leads:
+            figure.text.clear();
+            for (const auto& id : target->leads) {
+                const auto unit = context_.catalog.units.find(id);
+                if (!figure.text.empty()) figure.text += zh() ? "、" : ", ";
+                figure.text +=
+                    unit == context_.catalog.units.end() ? id : unit->second.name.in(language);
+            }
+            if (figure.text.empty()) figure.text = zh() ? "计划未写明" : "not stated in the plan";
+            return figure;
+        case doc::Aspect::count: return figure;
+    }
+    return figure;
+}
+
+doc::Figure Resolver::actual_of_target(const Target& target, const Assessment& assessment,
+                                       const doc::Value& value) const {
+    doc::Figure figure;
+    figure.indicator = target.indicator;
+    figure.area = target.area;
+    figure.text =
+        assessment.state == State::withheld ? (zh() ? "不公开" : "not public") : none(value);
+    figure.title = target_title(context_.catalog, target).in(context_.edition.language);
+    const Indicator* indicator = context_.catalog.find_indicator(target.indicator);
+    const auto& reading = assessment.actual ? assessment.actual : assessment.reference;
+    if (indicator == nullptr || !reading) return figure;
+    doc::Figure shown = reading_figure(*indicator, *reading, value, demands_of(target));
+    shown.indicator = target.indicator;
+    shown.area = target.area;
+    shown.title = figure.title + (zh() ? "，" : ", ") +
+                  period_text(reading->period, context_.edition.language);
+    return shown;
+}
+
+doc::Figure Resolver::expected_of_target(const Target& target, const Assessment& assessment,
+                                         const doc::Value& value) const {
+    doc::Figure figure;
+    figure.indicator = target.indicator;
+    figure.area = target.area;
+    figure.text = none(value);
+    figure.title = target_title(context_.catalog, target).in(context_.edition.language) +
+                   (zh() ? "，进度应达值" : ", value on the path");
+    const Indicator* indicator = context_.catalog.find_indicator(target.indicator);
+    if (indicator == nullptr || assessment.state == State::withheld) return figure;
+    std::optional<double> expected = assessment.expected.value;
+    if (!value.period.empty() && value.period != "year")
+        expected = path_of(context_.catalog, target).at(std::atoi(value.period.c_str()));
+    if (!expected) {
+        if (!assessment.expected.why_not.empty())
+            figure.trace.push_back(assessment.expected.why_not.in(context_.edition.language));
+        return figure;
+    }
+    Reading reading;
+    reading.value = settle(*expected);
+    reading.decimals = indicator->decimals;
+    reading.provenance.source_class = 1;  // No marks: a path is arithmetic, not an observation.
+    figure.number = expected;
+    figure.text =
+        print_figure(*indicator, reading, {context_.edition.language, value.with_unit, {}}).text;
+    figure.decimals = indicator->decimals;
+    return figure;
+}
+
+std::vector<std::string> Resolver::trace_of(const Assessment& assessment) const {
+    std::vector<std::string> lines;
+    for (const auto& step : assessment.trace) {
+        std::string line = step.label.in(context_.edition.language);
+        const auto& text = step.text.in(context_.edition.language);
+        if (!text.empty()) line += (zh() ? "：" : ": ") + text;
+        if (!step.source.empty()) line += (zh() ? "（" : " (") + step.source + (zh() ? "）" : ")");
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+}  // namespace almanac

@@ -1,0 +1,267 @@
+// Why: figures of indicators and counts; those of targets are in resolve_target.cpp.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "assess/selection.hpp"
+#include "assess/words.hpp"
+#include "transform/audience.hpp"
+#include "transform/figure_text.hpp"
+#include "transform/period_text.hpp"
+#include "transform/resolve.hpp"
+
+namespace almanac {
+namespace {
+
+const char* aspect_name(doc::Aspect aspect) {
+    switch (aspect) {
+        case doc::Aspect::actual: return "actual";
+        case doc::Aspect::growth: return "growth";
+        case doc::Aspect::period: return "period";
+        case doc::Aspect::target: return "target";
+        case doc::Aspect::base: return "base";
+        case doc::Aspect::completion: return "completion";
+        case doc::Aspect::schedule: return "schedule";
+        case doc::Aspect::expected: return "expected";
+        case doc::Aspect::required: return "required";
+        case doc::Aspect::state: return "state";
+        case doc::Aspect::previous_state: return "previous_state";
+        case doc::Aspect::due: return "due";
+        case doc::Aspect::leads: return "leads";
+        case doc::Aspect::count: return "count";
+    }
+    return "";
+}
+
+std::optional<int> relative_year(const std::string& period, int year) {
+    if (period.empty() || period == "year") return year;
+    if (period.rfind("year-", 0) != 0) return std::nullopt;
+    int back = 0;
+    for (const char c : period.substr(5)) {
+        if (c < '0' || c > '9' || back > 999) return std::nullopt;
+        back = back * 10 + (c - '0');
+    }
+    return year - back;
+}
+
+const Point* yearly_point(const MeasuredSeries& series, const Period& period) {
+    const auto& points = series.yearly.points;
+    const auto found = std::find_if(points.begin(), points.end(),
+                                    [&](const Point& p) { return p.period == period; });
+    return found == points.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Resolver::Resolver(const ContributionContext& context, const SourceList& sources)
+    : context_(context), sources_(sources) {
+    for (const auto& assessment : context.assessments)
+        assessments_[assessment.target] = &assessment;
+}
+
+std::string Resolver::id_of(const doc::Value& value) {
+    std::string id = "f";
+    for (const auto& part : {value.indicator, value.target, value.area, value.period,
+                             std::string(aspect_name(value.aspect))}) {
+        if (part.empty()) continue;
+        id += '-';
+        for (const char c : part) {
+            const bool plain =
+                std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '_';
+            id += plain ? c : '_';
+        }
+    }
+    return value.with_unit ? id + "-u" : id;
+}
+
+doc::Value Resolver::settled(const doc::Value& value) const {
+    doc::Value settled = value;
+    if (settled.aspect == doc::Aspect::count) return settled;
+    if (!settled.target.empty()) return settled;
+    if (settled.area.empty()) settled.area = context_.edition.area;
+    if (const auto year = relative_year(settled.period, context_.edition.year)) {
+        settled.period = std::to_string(*year);
+    } else if (settled.period == "latest") {
+        const auto* series = context_.figures.find(settled.indicator, settled.area);
+        if (series == nullptr) return settled;
+        for (const auto& point : series->yearly.points) {
+            if (has_value(point.status) && point.period.year() <= context_.edition.year)
+                settled.period = to_text(point.period);
+        }
+    }
+    return settled;
+}
+
+std::string Resolver::none(const doc::Value& value) const {
+    if (!value.with_unit) return "—";
+    return zh() ? "暂无数据" : "no data";
+}
+
+doc::Figure Resolver::figure(const doc::Value& reference) const {
+    const doc::Value value = settled(reference);
+    doc::Figure figure = value.aspect == doc::Aspect::count ? count_figure(value)
+                         : !value.target.empty()            ? target_figure(value)
+                                                            : indicator_figure(value);
+    figure.indicator = figure.indicator.empty() ? value.indicator : figure.indicator;
+    figure.area = figure.area.empty() ? value.area : figure.area;
+    figure.period = figure.period.empty() ? value.period : figure.period;
+    figure.target = value.target;
+    figure.aspect = value.aspect;
+    return figure;
+}
+
+doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
+    doc::Figure figure;
+    const Indicator* indicator = context_.catalog.find_indicator(value.indicator);
+    const Area* area = context_.catalog.find_area(value.area);
+    if (indicator == nullptr || area == nullptr) return figure;
+    const auto period = parse_period(value.period);
+    if (!period && value.period != "latest") return figure;
+    figure.title = fmt::format(
+        fmt::runtime(zh() ? "{}，{}，{}" : "{}, {}, {}"),
+        indicator->name.in(context_.edition.language), area->name.in(context_.edition.language),
+        period ? period_text(*period, context_.edition.language) : (zh() ? "最新" : "latest"));
+    figure.text = none(value);
+    if (!is_shown(indicator->release, context_.edition.audience)) {
+        figure.text = zh() ? "不公开" : "not public";
+        return figure;
+    }
+    const auto* series = context_.figures.find(value.indicator, value.area);
+    if (series == nullptr || !period) return figure;
+    if (value.aspect == doc::Aspect::growth) {
+        doc::Figure growth = growth_figure(*indicator, series, value);
+        growth.title = figure.title + (zh() ? "，比上年" : ", on the year before");
+        return growth;
+    }
+    const Series* owner = &series->yearly;
+    const Point* point = yearly_point(*series, *period);
+    for (const auto& other : series->other) {
+        if (point != nullptr) break;
+        for (const auto& candidate : other.points) {
+            if (candidate.period != *period) continue;
+            owner = &other;
+            point = &candidate;
+            break;
+        }
+    }
+    if (point == nullptr) return figure;
+    if (value.aspect == doc::Aspect::period) {
+        figure.text = period_text(*period, context_.edition.language);
+        return figure;
+    }
+    doc::Figure shown = reading_figure(*indicator, reading_of(*point, *owner), value,
+                                       limits_of(value.indicator, value.area));
+    shown.title = figure.title;
+    return shown;
+}
+
+doc::Figure Resolver::reading_figure(const Indicator& indicator, const Reading& reading,
+                                     const doc::Value& value, std::vector<double> limits) const {
+    doc::Figure figure;
+    const PrintedFigure printed = print_figure(
+        indicator, reading, {context_.edition.language, value.with_unit, std::move(limits)});
+    figure.text = printed.text;
+    figure.decimals = printed.decimals;
+    figure.marks = printed.marks;
+    figure.period = to_text(reading.period);
+    if (has_value(reading.status)) figure.number = reading.value;
+    if (const int source = sources_.number_of(indicator.id, reading.provenance))
+        figure.sources.push_back(source);
+    figure.trace = reading_trace(indicator, reading);
+    return figure;
+}
+
+std::vector<std::string> Resolver::reading_trace(const Indicator& indicator,
+                                                 const Reading& reading) const {
+    std::vector<std::string> lines;
+    const auto& provenance = reading.provenance;
+    if (reading.derived) {
+        if (!provenance.note.empty())
+            lines.push_back(provenance.note);
+        else if (!provenance.source.empty())
+            lines.push_back(provenance.source);
+        if (!indicator.formula.empty()) lines.push_back(indicator.formula);
+        return lines;
+    }
+    lines.push_back(provenance.source);
+    if (!provenance.value_as_submitted.empty())
+        lines.push_back((zh() ? "原始数据：" : "as submitted: ") + provenance.value_as_submitted +
+                        " " + provenance.unit_as_submitted);
+    if (!provenance.quotation.empty()) lines.push_back("“" + provenance.quotation + "”");
+    if (!provenance.note.empty()) lines.push_back(provenance.note);
+    return lines;
+}
+
+doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSeries* series,
+                                    const doc::Value& value) const {
+    doc::Figure figure;
+    figure.text = none(value);
+    const auto period = parse_period(value.period);
+    if (!period || period->kind != PeriodKind::year) return figure;
+    const Point* now = yearly_point(*series, *period);
+    const Point* before = yearly_point(*series, year_period(period->first.year - 1));
+    if (now == nullptr || before == nullptr || !has_value(now->status) ||
+        !has_value(before->status))
+        return figure;
+    const bool share = indicator.unit.base->group == "percent";
+    const bool comparable = now->status != Status::series_break && now->bound == Bound::exact &&
+                            before->bound == Bound::exact && (share || before->value > 0);
+    if (!comparable) {
+        figure.text = now->status == Status::series_break
+                          ? (zh() ? "口径变动，不可比" : "not comparable")
+                          : none(value);
+        return figure;
+    }
+    figure.text = print_growth(indicator, before->value, now->value,
+                               {context_.edition.language, value.with_unit, {}});
+    figure.number =
+        share ? settle(now->value - before->value) : settle(now->value / before->value - 1);
+    figure.decimals = 1;
+    for (const Point* point : {before, now}) {
+        const Reading reading = reading_of(*point, series->yearly);
+        if (const int source = sources_.number_of(indicator.id, reading.provenance))
+            figure.sources.push_back(source);
+        for (auto& mark :
+             print_figure(indicator, reading, {context_.edition.language, true, {}}).marks) {
+            if (std::find(figure.marks.begin(), figure.marks.end(), mark) == figure.marks.end())
+                figure.marks.push_back(mark);
+        }
+        figure.trace.push_back(
+            period_text(point->period, context_.edition.language) + " " +
+            print_figure(indicator, reading, {context_.edition.language, true, {}}).text);
+    }
+    return figure;
+}
+
+std::vector<double> Resolver::limits_of(const std::string& indicator,
+                                        const std::string& area) const {
+    std::vector<double> limits;
+    for (const auto& target : context_.catalog.targets) {
+        if (target.indicator != indicator || target.area != area) continue;
+        if (target.kind == TargetKind::at_least || target.kind == TargetKind::at_most) {
+            if (target.value) limits.push_back(target.value->value);
+        }
+        for (const auto& end : {target.lower, target.upper}) {
+            if (end) limits.push_back(end->value);
+        }
+    }
+    return limits;
+}
+
+doc::Figure Resolver::count_figure(const doc::Value& value) const {
+    doc::Figure figure;
+    int count = 0;
+    for (const auto& [id, assessment] : assessments_) {
+        const Target* target = context_.catalog.find_target(id);
+        if (target == nullptr || !is_selected(*target, *assessment, value.target)) continue;
+        if (is_among(assessment->state, value.period)) ++count;
+    }
+    figure.number = count;
+    figure.text = std::to_string(count) + (value.with_unit && zh() ? "项" : "");
+    figure.title = zh() ? "目标项数" : "number of targets";
+    return figure;
+}
+
+}  // namespace almanac
