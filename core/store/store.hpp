@@ -78,11 +78,13 @@ public:
 
     virtual SubmissionId latest() const = 0;
     virtual std::vector<Submission> submissions() const = 0;
+    /// The newest delivery of these bytes that is not withdrawn.
     virtual std::optional<Submission> find_by_sha256(const std::string& sha256) const = 0;
 
     /// Journals and stores all of the delivery or nothing; returns its number. Throws Error(store).
     virtual SubmissionId commit(Delivery delivery) = 0;
-    /// Takes a submission back; itself a submission.
+    /// Takes a submission back; itself a submission. Throws Error(usage) where there is none to
+    /// take back; withdrawing a withdrawal restores what it took.
     virtual SubmissionId withdraw(SubmissionId id, const std::string& reason) = 0;
 
     /// Visits series in order of key, each with the points valid after submission `as_of`: of one
@@ -103,6 +105,8 @@ public:
 
     /// Checks rows, checksums and journal against each other; empty where all is well.
     virtual Diagnostics verify() const = 0;
+    /// What opening found of a writing that was cut off, and how it was put right; empty as a rule.
+    virtual Diagnostics recovered() const { return {}; }
 };
 
 enum class StoreAccess { read = 1, write };

@@ -1,0 +1,38 @@
+// Why: which figures are valid at a moment of the store's history: one rule, for every Store.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "store/store.hpp"
+
+namespace almanac {
+
+/// What one submission said of one series.
+struct Revision {
+    SubmissionId submission = 0;
+    std::vector<Point> points;  ///< `provenance` counts in provenances.
+    std::vector<Provenance> provenances;
+};
+
+/// Which submissions count as of a moment: those up to it that no counting withdrawal takes back.
+/// Withdrawing a withdrawal restores what it took.
+class Visibility {
+public:
+    /// `submissions` are all of a store, numbered 1, 2, 3 …
+    Visibility(const std::vector<Submission>& submissions, SubmissionId as_of);
+    bool shows(SubmissionId id) const { return id < shown_.size() && shown_[id]; }
+
+private:
+    std::vector<bool> shown_;
+};
+
+/// The newest delivery of these bytes that still counts; a withdrawn file may be delivered again.
+std::optional<Submission> find_delivered(const std::vector<Submission>& submissions,
+                                         const std::string& sha256);
+
+/// The valid points of `revisions` (oldest first): of one period and source the latest, of one
+/// period every source. In order of period, then class, then name of source.
+Series merged(const SeriesKey& key, std::vector<Revision> revisions);
+
+}  // namespace almanac

@@ -1,0 +1,62 @@
+// Why: the embedded default store: SQLite for finding, the journal for keeping.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include "store/journal.hpp"
+#include "store/provenance_table.hpp"
+#include "store/store.hpp"
+#include "store/store_database.hpp"
+#include "store/writer_lock.hpp"
+
+namespace almanac {
+
+/// Names inside a store's folder.
+struct StoreFiles {
+    explicit StoreFiles(const std::filesystem::path& folder)
+        : database(folder / "store.sqlite"), journal(folder / "journal") {}
+    std::filesystem::path database;
+    std::filesystem::path journal;
+};
+
+class SqliteStore final : public Store {
+public:
+    /// `lock` is null for reading.
+    SqliteStore(const System& system, Journal journal, StoreDatabase database,
+                std::unique_ptr<WriterLock> lock);
+
+    SubmissionId latest() const override;
+    std::vector<Submission> submissions() const override;
+    std::optional<Submission> find_by_sha256(const std::string& sha256) const override;
+    SubmissionId commit(Delivery delivery) override;
+    SubmissionId withdraw(SubmissionId id, const std::string& reason) override;
+    void scan(const Selection& selection, SubmissionId as_of,
+              const std::function<void(const Series&)>& visit) const override;
+    std::vector<AcceptedRow> history(const SeriesKey& key) const override;
+    std::vector<Record> records(const std::string& kind, SubmissionId as_of) const override;
+    void replace_derived(const std::string& fingerprint,
+                         const std::vector<Series>& series) override;
+    std::optional<std::string> derived_fingerprint() const override;
+    void scan_derived(const std::function<void(const Series&)>& visit) const override;
+    Diagnostics verify() const override;
+    Diagnostics recovered() const override { return recovered_; }
+
+    /// Puts into the database what the journal is ahead by; sets cut-off entries aside.
+    void catch_up();
+    /// Stores what one entry holds, without journaling it again.
+    void apply(const JournalEntry& entry);
+
+private:
+    void require_writable() const;
+    void insert(const Submission& submission, const std::vector<AcceptedRow>& rows,
+                const std::vector<Record>& records);
+
+    const System& system_;
+    Journal journal_;
+    StoreDatabase database_;
+    std::unique_ptr<WriterLock> lock_;
+    Diagnostics recovered_;
+};
+
+}  // namespace almanac

@@ -1,0 +1,68 @@
+// Why: the one door to SQLite: opens the file in the way a store needs and turns every failure of
+// the database into a message that says what is safe. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Poco/Data/Session.h>
+
+#include <filesystem>
+
+#include "almanac/error.hpp"
+
+namespace almanac {
+
+inline constexpr int store_schema_version = 1;
+
+enum class DatabaseMode { read = 1, write, create };
+
+/// What a file turned out to be.
+enum class DatabaseState { blank = 1, ready };
+
+class StoreDatabase {
+public:
+    /// Throws Error(store) where the file cannot be opened, is damaged, of another program or newer
+    /// than this one. A file that a crash left without tables is blank.
+    StoreDatabase(std::filesystem::path file, DatabaseMode mode);
+
+    DatabaseState state() const { return state_; }
+    /// Makes the tables of a blank file, all or none.
+    void create_tables();
+    /// Poco's sessions count references; a copy is the same connection.
+    Poco::Data::Session session() const { return session_; }
+    const std::filesystem::path& file() const { return file_; }
+
+private:
+    DatabaseState look() const;
+
+    std::filesystem::path file_;
+    Poco::Data::Session session_;
+    DatabaseState state_ = DatabaseState::blank;
+};
+
+/// To be called in a catch block: the current exception as Error(store).
+[[noreturn]] void rethrow_as_store_error(const std::filesystem::path& file);
+
+/// Runs `action`; whatever Poco or SQLite throw leaves as Error(store).
+template <typename Action>
+auto with_store_errors(const std::filesystem::path& file, Action&& action) {
+    try {
+        return action();
+    } catch (...) {
+        rethrow_as_store_error(file);
+    }
+}
+
+/// A transaction that is rolled back unless it was committed.
+class Transaction {
+public:
+    explicit Transaction(Poco::Data::Session session);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+private:
+    Poco::Data::Session session_;
+    bool open_ = true;
+};
+
+}  // namespace almanac

@@ -1,0 +1,226 @@
+// Why: what every Store must do, told as checks; each implementation runs them all.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <limits>
+#include <memory>
+
+#include "catch.hpp"
+#include "store_samples.hpp"
+
+namespace almanac::testing {
+
+using StoreMaker = std::function<std::unique_ptr<Store>()>;
+
+inline void contract_of_series(const StoreMaker& make) {
+    SECTION("an empty store has nothing and is at submission 0") {
+        const auto store = make();
+        CHECK(store->latest() == 0);
+        CHECK(store->submissions().empty());
+        CHECK(scanned(*store).empty());
+        CHECK(store->verify().empty());
+        CHECK(store->recovered().empty());
+    }
+    SECTION("a row comes back with everything that was known of it") {
+        const auto store = make();
+        AcceptedRow row = sample_row("coal.output", "141100", "2016", "10.50");
+        row.key.breakdown = "国有";
+        row.key.basis = "current";
+        row.point.status = Status::preliminary;
+        row.point.bound = Bound::above;
+        row.point.partial = true;
+        row.provenance.note = "含\t制表符\n换行\\反斜杠";
+        row.provenance.row = 118;
+        CHECK(store->commit(sample_delivery({row})) == 1);
+        const auto all = scanned(*store);
+        REQUIRE(all.size() == 1);
+        CHECK(all[0].key == row.key);
+        REQUIRE(all[0].points.size() == 1);
+        CHECK(all[0].points[0] == row.point);
+        row.provenance.submission = 1;
+        CHECK(all[0].provenances.at(all[0].points[0].provenance) == row.provenance);
+        CHECK(store->verify().empty());
+    }
+    SECTION("series are visited in order of their keys, points in order of period") {
+        const auto store = make();
+        store->commit(sample_delivery({sample_row("coal.output", "141102", "2016", "3"),
+                                       sample_row("coal.output", "141100", "2016", "2"),
+                                       sample_row("coal.output", "141100", "2014", "1"),
+                                       sample_row("a.b", "141181", "2016-05", "4"),
+                                       sample_row("coal.output", "141100", "2016-Q1", "5")}));
+        const auto all = scanned(*store);
+        REQUIRE(all.size() == 4);
+        for (std::size_t i = 1; i < all.size(); ++i) CHECK(all[i - 1].key < all[i].key);
+        CHECK(all[1].points.size() == 2);
+        CHECK(all[1].points[0].value == 1);
+        CHECK(all[1].points[1].value == 2);
+    }
+    SECTION("a selection narrows by indicators and areas, in any order and number") {
+        const auto store = make();
+        store->commit(sample_delivery(
+            {sample_row("a.x", "1", "2016", "1"), sample_row("a.x", "2", "2016", "2"),
+             sample_row("a.y", "1", "2016", "3"), sample_row("a.z", "2", "2016", "4")}));
+        CHECK(scanned(*store, {{"a.y", "a.x", "a.x"}, {}}).size() == 3);
+        CHECK(scanned(*store, {{}, {"2"}}).size() == 2);
+        CHECK(scanned(*store, {{"a.x"}, {"2", "3"}}).size() == 1);
+        CHECK(scanned(*store, {{"a.none"}, {}}).empty());
+        std::vector<std::string> many{"2"};
+        for (int i = 10; i < 1000; ++i) many.push_back(std::to_string(i));
+        CHECK(scanned(*store, {{"a.x"}, many}).size() == 1);
+    }
+    SECTION("a visitor may scan again while it is visited") {
+        const auto store = make();
+        store->commit(sample_delivery(
+            {sample_row("a.x", "1", "2016", "1"), sample_row("a.y", "1", "2016", "2")}));
+        std::size_t inner = 0;
+        store->scan({}, newest, [&](const Series&) { inner += scanned(*store).size(); });
+        CHECK(inner == 4);
+    }
+    SECTION("a delivery with a row that no store could give back is refused whole") {
+        const auto store = make();
+        auto row = sample_row("a.x", "1", "2016", "1");
+        row.point.value = std::numeric_limits<double>::infinity();
+        CHECK_THROWS_AS(store->commit(sample_delivery({sample_row("a.y", "1", "2016", "1"), row})),
+                        Error);
+        row = sample_row("a.x", "1", "2016", "1");
+        row.key.period_kind = PeriodKind::month;
+        CHECK_THROWS_AS(store->commit(sample_delivery({row})), Error);
+        row = sample_row("a.x", "1", "2016", "1");
+        row.provenance.note.push_back('\0');
+        CHECK_THROWS_AS(store->commit(sample_delivery({row})), Error);
+        CHECK(store->latest() == 0);
+        CHECK(scanned(*store).empty());
+        CHECK(store->commit(sample_delivery({})) == 1);
+    }
+}
+
+inline void contract_of_revisions(const StoreMaker& make) {
+    const auto store = make();
+    const auto value_at = [&](SubmissionId as_of) {
+        const auto all = scanned(*store, {}, as_of);
+        return all.empty() || all[0].points.empty() ? -1.0 : all[0].points[0].value;
+    };
+    store->commit(sample_delivery({sample_row("a.x", "1", "2016", "10")}, "first"));
+    store->commit(sample_delivery({sample_row("a.x", "1", "2016", "11")}, "second"));
+
+    SECTION("of one period and source the latest revision is valid, at any moment of history") {
+        CHECK(value_at(0) == -1);
+        CHECK(value_at(1) == 10);
+        CHECK(value_at(2) == 11);
+        CHECK(value_at(newest) == 11);
+    }
+    SECTION("a withdrawal brings back what was before it, and is itself a submission") {
+        CHECK(store->withdraw(2, "录入错误") == 3);
+        CHECK(value_at(newest) == 10);
+        CHECK(value_at(2) == 11);
+        const auto last = store->submissions().back();
+        CHECK(last.kind == "withdrawal");
+        CHECK(last.withdraws == 2);
+        CHECK(store->verify().empty());
+    }
+    SECTION("a withdrawal can be withdrawn; what is gone or unknown cannot") {
+        store->withdraw(2, "wrong");
+        CHECK_THROWS_AS(store->withdraw(2, "again"), Error);
+        CHECK_THROWS_AS(store->withdraw(0, "none"), Error);
+        CHECK_THROWS_AS(store->withdraw(9, "none"), Error);
+        CHECK(store->withdraw(3, "it was right") == 4);
+        CHECK(value_at(newest) == 11);
+        CHECK(value_at(3) == 10);
+    }
+    SECTION("a series of which everything is withdrawn is not visited") {
+        store->withdraw(1, "x");
+        store->withdraw(2, "x");
+        CHECK(scanned(*store).empty());
+    }
+    SECTION("several sources of one period are all kept, the better class first") {
+        auto press = sample_row("a.x", "1", "2016", "12", "日报");
+        press.provenance.source_class = 4;
+        store->commit(sample_delivery({press}, "third"));
+        const auto all = scanned(*store);
+        REQUIRE(all.size() == 1);
+        REQUIRE(all[0].points.size() == 2);
+        CHECK(all[0].points[0].value == 11);
+        CHECK(all[0].points[1].value == 12);
+        CHECK(all[0].provenances[all[0].points[1].provenance].source == "日报");
+    }
+    SECTION("history holds every revision, oldest first") {
+        store->withdraw(1, "x");
+        const auto rows = store->history(sample_row("a.x", "1", "2016", "0").key);
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[0].point.value == 10);
+        CHECK(rows[0].provenance.submission == 1);
+        CHECK(rows[1].point.value == 11);
+        CHECK(rows[1].provenance.submission == 2);
+        CHECK(store->history({"a.none", "1", PeriodKind::year, "", ""}).empty());
+    }
+    SECTION("a file is found again by its bytes unless it was withdrawn") {
+        const auto first = store->submissions().front();
+        CHECK(first.sha256.size() == 64);
+        CHECK(first.rows == 1);
+        CHECK(first.kind == "observations");
+        REQUIRE(store->find_by_sha256(first.sha256).has_value());
+        CHECK(store->find_by_sha256(first.sha256)->id == 1);
+        store->withdraw(1, "x");
+        CHECK_FALSE(store->find_by_sha256(first.sha256).has_value());
+        CHECK_FALSE(store->find_by_sha256("none").has_value());
+    }
+}
+
+inline void contract_of_records(const StoreMaker& make) {
+    const auto store = make();
+    Delivery delivery = sample_delivery({});
+    delivery.records = {sample_record("t1", "{\"status\":\"done\"}"), sample_record("t2", "{}")};
+    store->commit(delivery);
+    delivery.records = {sample_record("t1", "{\"status\":\"slow\"}")};
+    store->commit(delivery);
+
+    SECTION("of one identity the latest record is valid, at any moment of history") {
+        const auto now = store->records("task_report", newest);
+        REQUIRE(now.size() == 2);
+        CHECK(now[0].json == "{\"status\":\"slow\"}");
+        CHECK(now[0].submission == 2);
+        CHECK(now[1].key.subject == "t2");
+        CHECK(store->records("task_report", 1)[0].json == "{\"status\":\"done\"}");
+        CHECK(store->records("waiver", newest).empty());
+        CHECK(store->submissions()[0].kind == "records");
+    }
+    SECTION("withdrawing brings the earlier record back") {
+        store->withdraw(2, "x");
+        CHECK(store->records("task_report", newest)[0].json == "{\"status\":\"done\"}");
+        CHECK(store->verify().empty());
+    }
+}
+
+inline void contract_of_derived(const StoreMaker& make) {
+    SECTION("derived series are replaced as a whole, with the fingerprint they belong to") {
+        const auto store = make();
+        CHECK_FALSE(store->derived_fingerprint().has_value());
+        Series series;
+        series.key = {"coal.gas_use_rate", "141100", PeriodKind::year, "", ""};
+        Point point;
+        point.period = year_period(2016);
+        point.value = 1.0 / 3;
+        point.decimals = 2;
+        series.points = {point};
+        series.provenances.resize(1);
+        series.provenances[0].note = "由公式计算";
+        Series other = series;
+        other.key.area = "140000";
+        store->replace_derived("f1", {series, other});
+        std::vector<Series> found;
+        const auto keep = [&](const Series& one) { found.push_back(one); };
+        store->scan_derived(keep);
+        REQUIRE(found.size() == 2);
+        CHECK(found[0] == other);
+        CHECK(found[1] == series);
+        store->replace_derived("f2", {series});
+        found.clear();
+        store->scan_derived(keep);
+        CHECK(found.size() == 1);
+        CHECK(store->derived_fingerprint() == "f2");
+        CHECK(store->latest() == 0);
+    }
+}
+
+}  // namespace almanac::testing
