@@ -1,0 +1,73 @@
+// Why: everything of a page passes here on its way out: text is escaped once, in one place, and
+// what must be said is said. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "almanac/error.hpp"
+#include "almanac/model/document.hpp"
+#include "html/words.hpp"
+#include "messages/messages.hpp"
+
+namespace almanac::html {
+
+/// The growing page with its document, its language's words and what has been collected on the way.
+class Page {
+public:
+    Page(const doc::Document& source, Diagnostics& diagnostics)
+        : document(source), words(html::words(source.language)), diagnostics_(diagnostics) {}
+
+    const doc::Document& document;
+    const Words& words;
+
+    /// Markup of this library's own, as it is.
+    void markup(std::string_view own) { out_ += own; }
+    /// Text of anybody: escaped, unprintable characters dropped with a diagnostic. Good in content
+    /// and in double-quoted attributes.
+    void text(std::string_view anybodys);
+    /// ` name="…"`
+    void attribute(std::string_view name, std::string_view value);
+    /// ` id="…"`; blanks, which an id cannot hold, become underscores.
+    void id(std::string_view prefix, std::string_view id);
+    /// ` href="#…"` to an id written by id().
+    void href(std::string_view prefix, std::string_view id);
+    std::string& out() { return out_; }
+
+    /// Block or section that is being written; origin of diagnostics.
+    void enter(std::string_view place) { place_ = place; }
+    void complain(const MessagePattern& pattern, const std::string& found);
+
+    /// Counts a use of a figure; the id of this use: the figure's, for later ones with a number.
+    std::string use_of(const std::string& figure);
+    bool is_used(const std::string& figure) const { return uses_.count(figure) != 0; }
+
+    /// Sources of the figures written since the last call.
+    std::set<int> take_sources();
+    void add_sources(const std::vector<int>& sources) {
+        sources_.insert(sources.begin(), sources.end());
+    }
+
+    /// Keeps a note for the end of its chapter; its number on the page.
+    std::size_t add_note(const doc::Note& note);
+    struct OpenNote {
+        const doc::Note* note;
+        std::size_t anchor;
+    };
+    std::vector<OpenNote> take_notes();
+
+private:
+    std::string out_;
+    Diagnostics& diagnostics_;
+    std::string place_;
+    std::set<std::string> complained_;
+    std::map<std::string, int> uses_;
+    std::set<int> sources_;
+    std::vector<OpenNote> notes_;
+    std::size_t notes_ever_ = 0;
+};
+
+}  // namespace almanac::html
