@@ -114,9 +114,11 @@ struct Catalog {
     std::vector<const Area*> children(std::string_view code) const;
 };
 
-/// Reads workspace and sectors. Runs no sector code. A broken manifest refuses its sector with
-/// diagnostics and stops nothing else; a broken workspace (plan, units, areas, targets) throws
-/// Error(input) naming the first of its faults, all of which are in `diagnostics`.
+/// Reads workspace and sectors. `more_sector_folders` (sectors, or folders of sectors) are taken
+/// whole and before the workspace's own, of which only the wanted ones are. Runs no sector code. A
+/// broken manifest refuses its sector with diagnostics and stops nothing else; a broken workspace
+/// (plan, units, areas, targets) throws Error(input) naming the first of its faults, all of which
+/// are in `diagnostics`.
 Catalog load_catalog(const System& system, const std::filesystem::path& workspace,
                      const std::vector<std::filesystem::path>& more_sector_folders,
                      Diagnostics& diagnostics);

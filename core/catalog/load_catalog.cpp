@@ -45,12 +45,27 @@ public:
                     Diagnostics& diagnostics)
         : system_(system), checker_(checker), catalog_(catalog), diagnostics_(diagnostics) {}
 
+    /// Sectors of a folder that the workspace searches: those it wants.
     void gather(const fs::path& parent) {
         for (const auto& name : system_.list(parent)) {
             const fs::path folder = parent / name;
             if (!system_.exists(folder / "sector.json")) continue;
             if (!is_wanted(name) && !any_wanted_differs_from_folder(folder)) continue;
+            ReadSector read = read_sector(system_, checker_, folder);
+            if (is_wanted(read.sector.id)) take(std::move(read));
+        }
+    }
+
+    /// A folder that was named by hand: a sector, or a folder of sectors, wanted all of them, and
+    /// before any other of the same id.
+    void gather_named(const fs::path& folder) {
+        if (system_.exists(folder / "sector.json")) {
             take(read_sector(system_, checker_, folder));
+            return;
+        }
+        for (const auto& name : system_.list(folder)) {
+            if (system_.exists(folder / name / "sector.json"))
+                take(read_sector(system_, checker_, folder / name));
         }
     }
 
@@ -91,7 +106,6 @@ private:
 
     void take(ReadSector read) {
         const std::string id = read.sector.id;
-        if (!is_wanted(id)) return;
         for (const auto& known : catalog_.sectors) {
             if (known.id != id) continue;
             diagnostics_.push_back(say(messages::sector_twice, read.sector.folder.string(),
@@ -276,7 +290,7 @@ Catalog load_catalog(const System& system, const fs::path& workspace,
     }
     stop_at_errors(found, diagnostics);
     SectorGathering gathering(system, checker, catalog, diagnostics);
-    for (const auto& folder : more_sector_folders) gathering.gather(folder);
+    for (const auto& folder : more_sector_folders) gathering.gather_named(folder);
     for (const auto& folder : catalog.workspace.sector_folders) gathering.gather(folder);
     gathering.note_missing();
     std::stable_sort(catalog.sectors.begin(), catalog.sectors.end(),

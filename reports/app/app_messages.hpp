@@ -77,7 +77,7 @@ inline constexpr MessagePattern bad_number{"U09",
                                            "请用 store verify 查看已有报送",
                                            "see store verify for the submissions there are"};
 
-inline constexpr MessagePattern bad_id{
+inline constexpr MessagePattern bad_id_typed{
     "U10",
     Severity::error,
     "“{0}”不能作部门编号",

@@ -1,0 +1,81 @@
+// Why: `almanac check`: a sector's author learns what a host would say before any host does.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "annual/report.hpp"
+#include "app/app_messages.hpp"
+#include "app/commands/commands.hpp"
+#include "assess/assess.hpp"
+#include "catalog/reading.hpp"
+#include "contribute/contribute.hpp"
+
+namespace almanac::app {
+namespace {
+
+bool has_errors(const Diagnostics& diagnostics) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+/// Starts the sector's library once: does it load, and is it the sector that the manifest says.
+void check_library(const System& system, const Sector& sector, Diagnostics& diagnostics) {
+    if (sector.library.empty() || !system.exists(sector.library)) return;
+    Workers workers = make_workers(system);
+    const auto outcomes =
+        workers.run({{sector.id, sector.version, sector.library, Call::measure, {}}});
+    if (outcomes.front().fault) diagnostics.push_back(*outcomes.front().fault);
+}
+
+/// Every directive of the sector's texts, in both languages, without any figures.
+void check_texts(const Catalog& catalog, const Sector& sector, int year, Diagnostics& diagnostics) {
+    const Figures none;
+    for (const auto& [language, text] : sector.sections) {
+        Edition edition = default_edition(catalog, year);
+        edition.language = language;
+        const std::vector<Assessment> assessments =
+            assess_all(catalog, none, year, edition.cut_off);
+        const ContributionContext context{catalog, none, assessments, edition};
+        const auto contribution = contribute_markdown(context, sector, text, {}, {});
+        diagnostics.insert(diagnostics.end(), contribution.diagnostics.begin(),
+                           contribution.diagnostics.end());
+    }
+}
+
+}  // namespace
+
+Outcome check_sector(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
+    const std::filesystem::path folder = line.subject;
+    SchemaChecker checker;
+    const auto read = catalog_detail::read_sector(system, checker, folder);
+    Diagnostics found = read.reasons;
+    const bool zh = line.message_language == "zh";
+    Outcome outcome;
+    if (!has_errors(found)) {
+        check_library(system, read.sector, found);
+        if (system.exists(line.workspace / "almanac.json")) {
+            CommandLine wider = line;
+            wider.sector_folders.insert(wider.sector_folders.begin(), folder);
+            const Catalog catalog = catalog_of(system, wider, found);
+            if (const Sector* sector = catalog.find_sector(read.sector.id))
+                check_texts(catalog, *sector, catalog.plan().last_year, found);
+        } else {
+            outcome.text +=
+                zh ? "未指明工作区（-w），正文中的指令未检查\n"
+                   : "no workspace (-w): the directives of the texts were not checked\n";
+        }
+    }
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    const bool sound = !has_errors(found);
+    outcome.exit_code = sound ? 0 : exit_code(ErrorKind::sector);
+    outcome.text +=
+        sound ? fmt::format(fmt::runtime(zh ? "{}：可用\n" : "{}: fit for use\n"), read.sector.id)
+              : fmt::format(fmt::runtime(zh ? "{}：不可用，原因见上\n"
+                                            : "{}: not fit for use, see the messages\n"),
+                            read.sector.id);
+    outcome.json = sound ? "{\"sound\": true}\n" : "{\"sound\": false}\n";
+    return outcome;
+}
+
+}  // namespace almanac::app
