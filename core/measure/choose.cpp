@@ -8,72 +8,53 @@
 namespace almanac::measure_detail {
 namespace {
 
-struct Candidate {
-    Point point;
-    Provenance provenance;
-};
-
-bool is_known(const Candidate& candidate, const Date& cut_off) {
-    // Undated figures count from the end of their period.
-    return candidate.provenance.published.value_or(candidate.point.period.last) <= cut_off;
-}
-
-auto rank(const Candidate& candidate, const std::vector<int>& order) {
-    const auto place =
-        std::find(order.begin(), order.end(), candidate.provenance.source_class) - order.begin();
-    const Date published = candidate.provenance.published.value_or(Date{});
-    // Larger is better for dates and submissions: both are negated by swapping sides.
-    return std::tuple(!has_value(candidate.point.status), place, Date{} < published ? 0 : 1);
+/// How little a figure says of what happened: observed, forecast or partial, nothing.
+int vagueness(const Point& point) {
+    if (!has_value(point.status)) return 2;
+    return point.status == Status::expected || point.partial ? 1 : 0;
 }
 
 bool is_better(const Candidate& a, const Candidate& b, const std::vector<int>& order) {
-    const auto left = rank(a, order);
-    const auto right = rank(b, order);
+    const auto place = [&](const Candidate& candidate) {
+        return std::find(order.begin(), order.end(), candidate.provenance.source_class) -
+               order.begin();
+    };
+    const auto left = std::tuple(vagueness(a.point), place(a), !a.own);
+    const auto right = std::tuple(vagueness(b.point), place(b), !b.own);
     if (left != right) return left < right;
-    if (a.provenance.published != b.provenance.published)
-        return b.provenance.published < a.provenance.published;
-    return std::tie(b.provenance.submission, b.provenance.row) <
-           std::tie(a.provenance.submission, a.provenance.row);
+    // An undated figure is older than any dated one.
+    return std::tie(b.provenance.published, b.provenance.submission, b.provenance.row) <
+           std::tie(a.provenance.published, a.provenance.submission, a.provenance.row);
+}
+
+/// Whether `other` only says again what the used figure says.
+bool repeats(const Candidate& other, const Candidate& used) {
+    return !other.own && other.provenance.source == used.provenance.source &&
+           other.point.value == used.point.value;
 }
 
 }  // namespace
 
-std::vector<Choice> choose(const Series& series, const std::vector<int>& source_order,
-                           const Date& cut_off) {
-    std::map<Period, std::vector<Candidate>> by_period;
-    for (const auto& point : series.points) {
-        Candidate candidate{point, series.provenances.at(point.provenance)};
-        if (is_known(candidate, cut_off)) by_period[point.period].push_back(std::move(candidate));
-    }
+std::vector<Choice> choose(const std::vector<Candidate>& candidates,
+                           const std::vector<int>& source_order) {
+    std::map<Period, std::vector<const Candidate*>> by_period;
+    for (const auto& candidate : candidates)
+        by_period[candidate.point.period].push_back(&candidate);
     std::vector<Choice> choices;
-    for (auto& [period, candidates] : by_period) {
-        std::stable_sort(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
-            return is_better(a, b, source_order);
+    for (auto& [period, of_period] : by_period) {
+        std::stable_sort(of_period.begin(), of_period.end(), [&](const auto* a, const auto* b) {
+            return is_better(*a, *b, source_order);
         });
-        Choice choice{candidates.front().point, candidates.front().provenance, {}};
-        for (std::size_t i = 1; i < candidates.size(); ++i) {
-            if (has_value(candidates[i].point.status))
-                choice.others.push_back({candidates[i].point, candidates[i].provenance});
+        const Candidate& used = *of_period.front();
+        Choice choice{used.point, used.provenance, {}};
+        for (std::size_t i = 1; i < of_period.size(); ++i) {
+            const Candidate& other = *of_period[i];
+            if (has_value(other.point.status) && !repeats(other, used))
+                choice.others.push_back({other.point, other.provenance});
         }
         choices.push_back(std::move(choice));
     }
     return choices;
-}
-
-void insert_point(Series& series, Point point, const Provenance& provenance) {
-    const auto known = std::find(series.provenances.begin(), series.provenances.end(), provenance);
-    point.provenance = static_cast<std::uint32_t>(known - series.provenances.begin());
-    if (known == series.provenances.end()) series.provenances.push_back(provenance);
-    const auto at =
-        std::lower_bound(series.points.begin(), series.points.end(), point,
-                         [](const Point& a, const Point& b) { return a.period < b.period; });
-    series.points.insert(at, point);
-}
-
-const Point* find_point(const Series& series, const Period& period) {
-    const auto found = std::find_if(series.points.begin(), series.points.end(),
-                                    [&](const Point& p) { return p.period == period; });
-    return found == series.points.end() ? nullptr : &*found;
 }
 
 }  // namespace almanac::measure_detail

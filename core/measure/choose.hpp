@@ -8,23 +8,25 @@
 
 namespace almanac::measure_detail {
 
-/// One period's figures of one key: the one to use and the others that have a value, best first.
+/// A figure that might be used. `own` is false where it was stated for another period of the same
+/// days (January to December for the year).
+struct Candidate {
+    Point point;
+    Provenance provenance;
+    bool own = true;
+};
+
+/// One period's figure to use and the others that have a value, best first.
 struct Choice {
     Point point;
     Provenance provenance;
     std::vector<Alternative> others;
 };
 
-/// Per period of `series` (every source, as a store gives it) the choice of DOMAIN 12: a value
-/// before none, best class by `source_order`, then latest published, then latest handed in. What
-/// was not known at the vintage's cut-off is left out.
-std::vector<Choice> choose(const Series& series, const std::vector<int>& source_order,
-                           const Date& cut_off);
-
-/// Puts a point with its provenance into `series`, in order of period.
-void insert_point(Series& series, Point point, const Provenance& provenance);
-
-/// The point of exactly `period`, or null.
-const Point* find_point(const Series& series, const Period& period);
+/// Per period of `candidates` the choice of DOMAIN 12: a value before none, an observed one before
+/// a forecast or a part, best class by `source_order`, the period's own, latest published, latest
+/// handed in. In order of period.
+std::vector<Choice> choose(const std::vector<Candidate>& candidates,
+                           const std::vector<int>& source_order);
 
 }  // namespace almanac::measure_detail

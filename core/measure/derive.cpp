@@ -2,176 +2,103 @@
 #include "measure/derive.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
-#include "measure/choose.hpp"
-#include "measure/formula.hpp"
+#include "measure/derivation_order.hpp"
 #include "measure/measure_messages.hpp"
+#include "measure/parts.hpp"
 
 namespace almanac::measure_detail {
 namespace {
 
 using Places = std::set<std::pair<std::string, int>>;  // Area and year.
+using Inputs = std::map<std::string, Part>;
 
-const Point* exact_point(const Figures& figures, const std::string& indicator,
-                         const std::string& area, int year) {
-    const auto* series = figures.find(indicator, area);
-    const Point* point =
-        series == nullptr ? nullptr : find_point(series->yearly, year_period(year));
-    const bool usable = point != nullptr && has_value(point->status) &&
-                        point->bound == Bound::exact && !point->partial;
-    return usable ? point : nullptr;
-}
-
-/// Where any of `inputs` has a figure.
-Places places_of(const Figures& figures, const std::vector<std::string>& inputs) {
+/// Where the rule's first input has a figure: without it nothing can be computed.
+Places places_of(const Figures& figures, const Rule& rule) {
     Places places;
-    for (const auto& input : inputs) {
-        for (auto at = figures.all().lower_bound({input, std::string{}});
-             at != figures.all().end() && at->first.first == input; ++at) {
-            for (const auto& point : at->second.yearly.points) {
-                if (const auto year = point.period.year()) places.insert({at->first.second, *year});
-            }
+    if (rule.inputs.empty()) return places;
+    const std::string& input = rule.inputs.front();
+    for (auto at = figures.all().lower_bound({input, std::string{}});
+         at != figures.all().end() && at->first.first == input; ++at) {
+        for (const auto& point : at->second.yearly.points) {
+            if (const auto year = point.period.year()) places.insert({at->first.second, *year});
         }
     }
     return places;
 }
 
-void put(Figures& figures, const Indicator& indicator, const std::string& area, int year,
-         double value, const std::string& how) {
-    auto& series = figures.all()[{indicator.id, area}];
-    series.indicator = indicator.id;
-    series.area = area;
-    series.yearly.key = {indicator.id, area, PeriodKind::year, {}, {}};
-    Point point;
-    point.period = year_period(year);
-    point.value = value;
-    point.decimals = static_cast<std::int8_t>(indicator.decimals);
-    Provenance provenance;
-    provenance.source = how;
-    insert_point(series.yearly, point, provenance);
+std::optional<Inputs> inputs_of(const Figures& figures, const Rule& rule, const std::string& area,
+                                int year) {
+    Inputs inputs;
+    for (const auto& id : rule.inputs) {
+        const auto part = part_of(figures, id, area, year);
+        if (!part) return std::nullopt;
+        inputs.emplace(id, *part);
+    }
+    return inputs;
 }
 
-bool has_figure(const Figures& figures, const std::string& indicator, const std::string& area,
-                int year) {
-    const auto* series = figures.find(indicator, area);
-    return series != nullptr && find_point(series->yearly, year_period(year)) != nullptr;
-}
+Number number_of_part(const Part& part) { return {part.point.value, part.point.decimals}; }
 
-void derive_ratio(const Catalog& catalog, const Indicator& ratio, Figures& figures) {
-    const Indicator* top = catalog.find_indicator(ratio.numerator);
-    const Indicator* bottom = catalog.find_indicator(ratio.denominator);
-    if (top == nullptr || bottom == nullptr) return;
+/// Numerator over denominator in the ratio's unit: a pure number where both are of one group
+/// (times 100 for per cent), else so much of the numerator for each one of the denominator.
+std::optional<double> quotient(const Catalog& catalog, const Indicator& ratio,
+                               const Inputs& inputs) {
+    const UnitOfMeasure& top_unit = catalog.indicators.at(ratio.numerator).unit;
+    const UnitOfMeasure& bottom_unit = catalog.indicators.at(ratio.denominator).unit;
+    Number top = number_of_part(inputs.at(ratio.numerator));
+    Number bottom = number_of_part(inputs.at(ratio.denominator));
+    if (bottom.value == 0) return std::nullopt;
+    if (is_convertible(bottom_unit, top_unit)) {
+        bottom = convert(bottom, bottom_unit, top_unit);
+    } else if (is_convertible(top_unit, ratio.unit)) {
+        top = convert(top, top_unit, ratio.unit);
+        bottom = shift_point(bottom, bottom_unit.multiplier);
+    }
     const double scale = ratio.unit.base->group == "percent" ? 100 : 1;
-    for (const auto& [area, year] : places_of(figures, {ratio.numerator, ratio.denominator})) {
-        if (has_figure(figures, ratio.id, area, year)) continue;
-        const Point* above = exact_point(figures, ratio.numerator, area, year);
-        const Point* below = exact_point(figures, ratio.denominator, area, year);
-        if (above == nullptr || below == nullptr || below->value == 0) continue;
-        Number denominator{below->value, below->decimals};
-        if (is_convertible(bottom->unit, top->unit))
-            denominator = convert(denominator, bottom->unit, top->unit);
-        put(figures, ratio, area, year, settle(scale * above->value / denominator.value),
-            top->name.in("zh") + " / " + bottom->name.in("zh"));
-    }
+    return settle(scale * top.value / bottom.value);
 }
 
-/// Formulas in an order in which each comes after its inputs.
-class FormulaOrder {
-public:
-    FormulaOrder(const Catalog& catalog, Diagnostics& diagnostics)
-        : catalog_(catalog), diagnostics_(diagnostics) {
-        for (const auto& [id, indicator] : catalog.indicators) {
-            if (!indicator.formula.empty()) parse(indicator);
+std::optional<double> result_of(const Catalog& catalog, const Rule& rule, const Inputs& inputs) {
+    if (!rule.formula) return quotient(catalog, *rule.indicator, inputs);
+    return rule.formula->evaluate([&](const std::string& id) { return inputs.at(id).point.value; });
+}
+
+std::string how(const Catalog& catalog, const Rule& rule) {
+    if (rule.formula) return "按公式计算：" + rule.indicator->formula;
+    return catalog.indicators.at(rule.inputs[0]).name.in("zh") + " / " +
+           catalog.indicators.at(rule.inputs[1]).name.in("zh");
+}
+
+void apply(const Catalog& catalog, const Rule& rule, Figures& figures, Diagnostics& diagnostics) {
+    const Indicator& indicator = *rule.indicator;
+    for (const auto& [area, year] : places_of(figures, rule)) {
+        if (!is_open(figures.find(indicator.id, area), year)) continue;
+        const auto inputs = inputs_of(figures, rule, area, year);
+        if (!inputs) continue;
+        const auto value = result_of(catalog, rule, *inputs);
+        if (!value) {
+            diagnostics.push_back(say(messages::divided_by_zero, indicator.id,
+                                      {indicator.name.in("zh"), area, std::to_string(year)}));
+            continue;
         }
-        for (const auto& [id, formula] : formulas_) visit(id);
+        Derivation derivation;
+        for (const auto& [id, part] : *inputs) derivation.take(part);
+        derivation.put(series_at(figures, indicator.id, area), year, *value, indicator.decimals,
+                       how(catalog, rule));
     }
-
-    const std::vector<std::string>& order() const { return order_; }
-    const Formula& formula(const std::string& id) const { return formulas_.at(id); }
-
-private:
-    void parse(const Indicator& indicator) {
-        Formula::Fault fault;
-        const auto formula = Formula::parse(indicator.formula, fault);
-        if (!formula) {
-            diagnostics_.push_back(
-                say(messages::formula_fault, indicator.id,
-                    {indicator.formula, std::to_string(fault.column), fault.found, fault.wanted}));
-            return;
-        }
-        std::vector<std::string> names;
-        for (const auto& [id, known] : catalog_.indicators) names.push_back(id);
-        for (const auto& input : formula->indicators()) {
-            if (catalog_.indicators.count(input) != 0) continue;
-            std::string hint;
-            for (const auto& name : nearest(input, names))
-                hint += (hint.empty() ? " (" : ", ") + name;
-            if (!hint.empty()) hint += "?)";
-            diagnostics_.push_back(
-                say(messages::formula_unknown, indicator.id, {indicator.formula, input, hint}));
-            return;
-        }
-        formulas_.emplace(indicator.id, *formula);
-    }
-
-    /// Depth first; whatever lies on a circle is left out.
-    bool visit(const std::string& id) {
-        const auto formula = formulas_.find(id);
-        if (formula == formulas_.end() || done_.count(id) != 0) return bad_.count(id) == 0;
-        const auto open = std::find(path_.begin(), path_.end(), id);
-        if (open != path_.end()) {
-            std::string circle;
-            for (auto at = open; at != path_.end(); ++at) circle += *at + " → ";
-            diagnostics_.push_back(say(messages::formula_cycle, id, {circle + id}));
-            return false;
-        }
-        path_.push_back(id);
-        bool sound = true;
-        for (const auto& input : formula->second.indicators()) sound = visit(input) && sound;
-        path_.pop_back();
-        done_.insert(id);
-        if (sound) {
-            order_.push_back(id);
-        } else {
-            bad_.insert(id);
-        }
-        return sound;
-    }
-
-    const Catalog& catalog_;
-    Diagnostics& diagnostics_;
-    std::map<std::string, Formula> formulas_;
-    std::vector<std::string> path_;
-    std::set<std::string> done_;
-    std::set<std::string> bad_;
-    std::vector<std::string> order_;
-};
+}
 
 }  // namespace
 
 void derive(const Catalog& catalog, Figures& figures, Diagnostics& diagnostics) {
-    for (const auto& [id, indicator] : catalog.indicators) {
-        if (indicator.semantic == Semantic::ratio) derive_ratio(catalog, indicator, figures);
-    }
     Diagnostics found;
-    const FormulaOrder formulas(catalog, found);
-    for (const auto& id : formulas.order()) {
-        const Indicator& indicator = catalog.indicators.at(id);
-        const Formula& formula = formulas.formula(id);
-        for (const auto& [area, year] : places_of(figures, formula.indicators())) {
-            if (has_figure(figures, id, area, year)) continue;
-            const auto value = formula.evaluate(
-                [&, where = area, when = year](const std::string& input) -> std::optional<double> {
-                    const Point* point = exact_point(figures, input, where, when);
-                    return point == nullptr ? std::nullopt : std::optional<double>(point->value);
-                });
-            if (value)
-                put(figures, indicator, area, year, *value, "按公式计算：" + indicator.formula);
-        }
-    }
+    for (const auto& rule : rules_in_order(catalog, found)) apply(catalog, rule, figures, found);
     for (auto& diagnostic : found) {
+        // Deriving happens again once sectors have measured: what was said is not said twice.
         if (std::find(diagnostics.begin(), diagnostics.end(), diagnostic) == diagnostics.end())
             diagnostics.push_back(std::move(diagnostic));
     }

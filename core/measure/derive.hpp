@@ -7,9 +7,9 @@
 
 namespace almanac::measure_detail {
 
-/// Fills ratios from their summed parts and formulas from their inputs, each only where every input
-/// has an exact figure of that year and area and nothing was published. Faulty formulas and circles
-/// of formulas are diagnosed once.
+/// Fills open years of ratios from their summed parts and of formula indicators from their inputs,
+/// only where every input has an exact figure of that year and area. Faulty formulas, circles and
+/// divisions by zero are diagnosed, each once.
 void derive(const Catalog& catalog, Figures& figures, Diagnostics& diagnostics);
 
 }  // namespace almanac::measure_detail

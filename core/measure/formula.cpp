@@ -15,7 +15,7 @@ public:
     std::optional<Formula> run(Formula::Fault& fault) {
         sum();
         skip_blanks();
-        if (!fault_ && at_ != text_.size()) refuse("+ - * / or the end");
+        if (!fault_ && at_ != text_.size()) refuse(Wanted::operation);
         if (fault_) {
             fault = *fault_;
             return std::nullopt;
@@ -25,6 +25,7 @@ public:
 
 private:
     using Kind = Formula::Step::Kind;
+    using Wanted = Formula::Wanted;
     static constexpr int deepest = 64;
 
     void sum() {
@@ -47,12 +48,12 @@ private:
 
     void factor() {
         if (fault_) return;
-        if (++depth_ > deepest) return refuse("fewer parentheses");
+        if (++depth_ > deepest) return refuse(Wanted::shallower);
         const char c = peek();
         if (c == '(') {
             ++at_;
             sum();
-            if (!fault_ && peek() != ')') refuse(")");
+            if (!fault_ && peek() != ')') refuse(Wanted::closing);
             if (!fault_) ++at_;
         } else if (c == '-') {
             ++at_;
@@ -63,7 +64,7 @@ private:
         } else if (c >= 'a' && c <= 'z') {
             indicator();
         } else {
-            refuse("a number, an indicator or (");
+            refuse(Wanted::operand);
         }
         --depth_;
     }
@@ -76,7 +77,7 @@ private:
         const auto parsed = parse_number(text_.substr(from, at_ - from));
         if (parsed.fault != NumberFault::none) {
             at_ = from;
-            return refuse("a number of at most 15 digits");
+            return refuse(Wanted::number);
         }
         push(Kind::number);
         formula_.steps_.back().number = parsed.number.value;
@@ -106,9 +107,8 @@ private:
     void push(Kind kind) {
         if (!fault_) formula_.steps_.push_back({kind, 0, 0});
     }
-    void refuse(const char* wanted) {
-        const std::string found = at_ < text_.size() ? std::string(1, text_[at_]) : "the end";
-        if (!fault_) fault_ = Formula::Fault{at_ + 1, found, wanted};
+    void refuse(Wanted wanted) {
+        if (!fault_) fault_ = Formula::Fault{at_ + 1, std::string(text_.substr(at_)), wanted};
     }
 
     std::string_view text_;

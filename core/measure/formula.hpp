@@ -18,11 +18,15 @@ namespace almanac {
 ///     factor  = number | indicator | "(" sum ")" | "-" factor
 class Formula {
 public:
-    /// Why a text is no formula: column from 1, found and wanted.
+    /// What a text should have held instead: a number, indicator or parenthesis; an operation or
+    /// the end; a closing parenthesis; a number of at most 15 digits; less nesting.
+    enum class Wanted { operand = 1, operation, closing, number, shallower };
+    /// Why a text is no formula: column from 1, what stands there (nothing at the end), and what
+    /// was wanted.
     struct Fault {
         std::size_t column = 0;
         std::string found;
-        std::string wanted;
+        Wanted wanted = Wanted::operand;
     };
 
     /// The formula that `text` writes, or nothing with the fault.

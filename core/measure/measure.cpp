@@ -7,7 +7,9 @@
 #include "measure/choose.hpp"
 #include "measure/derive.hpp"
 #include "measure/measure_messages.hpp"
+#include "measure/parts.hpp"
 #include "measure/roll_up.hpp"
+#include "measure/vintage_reader.hpp"
 
 namespace almanac {
 namespace {
@@ -22,29 +24,120 @@ bool is_headline(const Indicator& indicator, const SeriesKey& key) {
            (indicator.price_basis == PriceBasis::constant && key.basis == "constant");
 }
 
-void take_series(const Catalog& catalog, const Vintage& vintage, const Series& stored,
-                 Figures& figures) {
-    const Indicator& indicator = *catalog.find_indicator(stored.key.indicator);
-    auto& measured = figures.all()[{indicator.id, stored.key.area}];
-    measured.indicator = indicator.id;
-    measured.area = stored.key.area;
-    measured.yearly.key = {indicator.id, stored.key.area, PeriodKind::year, {}, {}};
-    const bool headline = is_headline(indicator, stored.key);
-    const bool yearly = headline && stored.key.period_kind == PeriodKind::year;
-    Series other;
-    other.key = stored.key;
-    for (auto& choice : choose(stored, catalog.workspace.source_order, vintage.cut_off)) {
-        const auto year = choice.point.period.year();
-        if (!yearly) {
-            insert_point(other, choice.point, choice.provenance);
-            continue;
+/// Whether the figure is the year's under another name: January to December.
+bool covers_year(const Point& point) {
+    const auto year = point.period.year();
+    return year && point.period.kind != PeriodKind::year &&
+           point.period.first == year_period(*year).first &&
+           point.period.last == year_period(*year).last && has_value(point.status);
+}
+
+/// Candidates of one indicator and area by key; headlines share the key without a basis, so that
+/// one cell has one choice.
+using Candidates = std::map<SeriesKey, std::vector<Candidate>>;
+
+Candidates candidates_of(const Indicator& indicator, const VintageReader& reader,
+                         const std::vector<Series>& stored) {
+    Candidates candidates;
+    for (const auto& series : stored) {
+        SeriesKey key = series.key;
+        key.indicator = indicator.id;
+        const bool headline = is_headline(indicator, key);
+        if (headline) key.basis.clear();
+        for (auto& candidate : reader.read(series)) {
+            if (headline && covers_year(candidate.point)) {
+                Candidate whole = candidate;
+                whole.own = false;
+                whole.point.period = year_period(*candidate.point.period.year());
+                SeriesKey yearly = key;
+                yearly.period_kind = PeriodKind::year;
+                candidates[yearly].push_back(std::move(whole));
+            }
+            candidates[key].push_back(std::move(candidate));
         }
-        // The same year under two keys (basis empty and named): the first stays.
-        if (find_point(measured.yearly, choice.point.period) != nullptr) continue;
-        insert_point(measured.yearly, choice.point, choice.provenance);
-        if (year && !choice.others.empty()) measured.alternatives[*year] = std::move(choice.others);
     }
-    if (!other.points.empty()) measured.other.push_back(std::move(other));
+    return candidates;
+}
+
+void choose_sources(const Candidates& candidates, const std::vector<int>& source_order,
+                    MeasuredSeries& measured) {
+    for (const auto& [key, of_key] : candidates) {
+        Series chosen;
+        chosen.key = key;
+        const bool yearly =
+            key.period_kind == PeriodKind::year && key.breakdown.empty() && key.basis.empty();
+        for (auto& choice : choose(of_key, source_order)) {
+            insert_point(chosen, choice.point, choice.provenance);
+            const auto year = choice.point.period.year();
+            if (yearly && year && !choice.others.empty())
+                measured.alternatives[*year] = std::move(choice.others);
+        }
+        if (yearly) {
+            measured.yearly = std::move(chosen);
+        } else {
+            measured.other.push_back(std::move(chosen));
+        }
+    }
+}
+
+/// Everything stored of known indicators, by current indicator id and area.
+std::map<Figures::Key, std::vector<Series>> scan(const Catalog& catalog, const Store& store,
+                                                 const Vintage& vintage, Diagnostics& diagnostics) {
+    std::map<Figures::Key, std::vector<Series>> stored;
+    std::set<std::string> unknown;
+    store.scan({}, vintage.as_of, [&](const Series& series) {
+        const Indicator* indicator = catalog.find_indicator(series.key.indicator);
+        if (indicator == nullptr) {
+            unknown.insert(series.key.indicator);
+        } else {
+            stored[{indicator->id, series.key.area}].push_back(series);
+        }
+    });
+    for (const auto& id : unknown)
+        diagnostics.push_back(say(messages::unknown_indicator_stored, "", {id}));
+    return stored;
+}
+
+/// What adds up since a plan's start cannot become less without somebody having revised it.
+void note_falls(const Indicator& indicator, const MeasuredSeries& series,
+                Diagnostics& diagnostics) {
+    if (indicator.semantic != Semantic::cumulative) return;
+    const Point* before = nullptr;
+    for (const auto& point : series.yearly.points) {
+        if (!is_exact(point)) continue;
+        const bool plain = point.status == Status::final_figure ||
+                           point.status == Status::preliminary || point.status == Status::estimated;
+        if (before != nullptr && plain && point.value < before->value)
+            diagnostics.push_back(
+                say(messages::cumulative_falls, indicator.id,
+                    {indicator.name.in("zh"), series.area, to_text(point.period),
+                     print_rounded(point.value, point.decimals), to_text(before->period),
+                     print_rounded(before->value, before->decimals)}));
+        before = &point;
+    }
+}
+
+void merge_points(const Series& series, MeasuredSeries& own) {
+    Provenance provenance;
+    provenance.source = "由专题程序按已有数据计算";
+    if (series.key.period_kind != PeriodKind::year || !series.key.breakdown.empty() ||
+        !series.key.basis.empty()) {
+        const bool published = std::any_of(own.other.begin(), own.other.end(),
+                                           [&](const auto& o) { return o.key == series.key; });
+        if (published) return;
+        Series other;
+        other.key = series.key;
+        for (const auto& point : series.points) insert_point(other, point, provenance);
+        own.other.push_back(std::move(other));
+        return;
+    }
+    for (const auto& point : series.points) {
+        const auto year = point.period.year();
+        // A published figure precedes a measured one.
+        if (!year || !has_value(point.status) || !is_open(&own, *year)) continue;
+        std::erase_if(own.yearly.points, [&](const Point& p) { return p.period == point.period; });
+        insert_point(own.yearly, point, provenance);
+    }
 }
 
 }  // namespace
@@ -52,18 +145,15 @@ void take_series(const Catalog& catalog, const Vintage& vintage, const Series& s
 Figures measure(const Catalog& catalog, const Store& store, const Vintage& vintage,
                 Diagnostics& diagnostics) {
     Figures figures;
-    std::set<std::string> unknown;
-    store.scan({}, vintage.as_of, [&](const Series& stored) {
-        if (catalog.find_indicator(stored.key.indicator) == nullptr) {
-            unknown.insert(stored.key.indicator);
-        } else {
-            take_series(catalog, vintage, stored, figures);
-        }
-    });
-    for (const auto& id : unknown)
-        diagnostics.push_back(say(messages::unknown_indicator_stored, "", {id}));
-    for (auto& [key, series] : figures.all())
-        roll_up_time(*catalog.find_indicator(key.first), series);
+    const VintageReader reader(store, vintage);
+    for (const auto& [key, stored] : scan(catalog, store, vintage, diagnostics)) {
+        const Indicator& indicator = *catalog.find_indicator(key.first);
+        auto& series = series_at(figures, key.first, key.second);
+        choose_sources(candidates_of(indicator, reader, stored), catalog.workspace.source_order,
+                       series);
+        roll_up_time(indicator, series);
+        note_falls(indicator, series, diagnostics);
+    }
     roll_up_areas(catalog, figures, diagnostics);
     derive(catalog, figures, diagnostics);
     return figures;
@@ -79,18 +169,9 @@ void merge_measured(const Catalog& catalog, const std::string& sector,
                 say(messages::measured_foreign, sector, {sector, series.key.indicator}));
             continue;
         }
-        auto& own = figures.all()[{indicator->id, series.key.area}];
-        own.indicator = indicator->id;
-        own.area = series.key.area;
-        own.yearly.key = {indicator->id, series.key.area, PeriodKind::year, {}, {}};
-        Provenance provenance;
-        provenance.source = "由专题程序按已有数据计算";
-        for (const auto& point : series.points) {
-            const bool yearly = point.period.kind == PeriodKind::year;
-            // A published figure precedes a measured one.
-            if (yearly && find_point(own.yearly, point.period) == nullptr)
-                insert_point(own.yearly, point, provenance);
-        }
+        auto& own = series_at(figures, indicator->id, series.key.area);
+        merge_points(series, own);
+        roll_up_time(*indicator, own);
     }
     Diagnostics again;  // Differences were noted when the published figures were rolled up.
     roll_up_areas(catalog, figures, again);

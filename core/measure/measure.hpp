@@ -2,6 +2,7 @@
 // chosen, rolled up, derived. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -37,6 +38,15 @@ struct MeasuredSeries {
     std::vector<Series>
         other;  ///< Part-year, year-to-date, span and day series as stored, chosen by source.
     std::map<int, std::vector<Alternative>> alternatives;  ///< By year: the sources not used.
+    std::map<int, std::uint8_t>
+        rests_on;  ///< By year, of derived figures: weakest source class among what went in.
+
+    /// Source class that a yearly point rests on, through what was derived; 0 where unknown.
+    std::uint8_t class_of(const Point& point) const {
+        const auto own = yearly.provenances.at(point.provenance).source_class;
+        const auto found = rests_on.find(point.period.year().value_or(0));
+        return own != 0 || found == rests_on.end() ? own : found->second;
+    }
 };
 
 /// All series of an edition, by (indicator, area).

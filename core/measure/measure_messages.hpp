@@ -5,14 +5,55 @@
 
 namespace almanac::messages {
 
-inline constexpr MessagePattern formula_fault{"M01",
-                                              Severity::error,
-                                              "公式“{0}”第 {1} 列为“{2}”，应为 {3}",
-                                              "formula “{0}”, column {1}: found “{2}”, wanted {3}",
-                                              "该指标只采用公布的数据",
-                                              "only published figures of the indicator are used",
-                                              "请改正公式",
-                                              "correct the formula"};
+inline constexpr MessagePattern formula_wants_operand{
+    "M01",
+    Severity::error,
+    "公式“{0}”第 {1} 列为“{2}”，应为数、指标编号或左括号",
+    "formula “{0}”, column {1}: found “{2}”, wanted a number, an indicator id or (",
+    "该指标只采用公布的数据",
+    "only published figures of the indicator are used",
+    "请改正公式",
+    "correct the formula"};
+
+inline constexpr MessagePattern formula_wants_operation{
+    "M07",
+    Severity::error,
+    "公式“{0}”第 {1} 列为“{2}”，应为+ - * / 或公式结束",
+    "formula “{0}”, column {1}: found “{2}”, wanted + - * / or the end",
+    "该指标只采用公布的数据",
+    "only published figures of the indicator are used",
+    "请改正公式",
+    "correct the formula"};
+
+inline constexpr MessagePattern formula_wants_closing{
+    "M08",
+    Severity::error,
+    "公式“{0}”第 {1} 列为“{2}”，应为右括号",
+    "formula “{0}”, column {1}: found “{2}”, wanted )",
+    "该指标只采用公布的数据",
+    "only published figures of the indicator are used",
+    "请改正公式",
+    "correct the formula"};
+
+inline constexpr MessagePattern formula_wants_number{
+    "M09",
+    Severity::error,
+    "公式“{0}”第 {1} 列为“{2}”，应为至多 15 位有效数字的数",
+    "formula “{0}”, column {1}: found “{2}”, wanted a number of at most 15 significant digits",
+    "该指标只采用公布的数据",
+    "only published figures of the indicator are used",
+    "请改正公式",
+    "correct the formula"};
+
+inline constexpr MessagePattern formula_too_deep{
+    "M10",
+    Severity::error,
+    "公式“{0}”第 {1} 列为“{2}”，应为较少的括号层次（至多 64 层）",
+    "formula “{0}”, column {1}: found “{2}”, wanted fewer nested parentheses (64 at most)",
+    "该指标只采用公布的数据",
+    "only published figures of the indicator are used",
+    "请改正公式",
+    "correct the formula"};
 
 inline constexpr MessagePattern formula_unknown{
     "M02",
@@ -61,5 +102,24 @@ inline constexpr MessagePattern measured_foreign{
     "they are not used",
     "请联系该部门开发者",
     "tell the sector's developers"};
+
+inline constexpr MessagePattern divided_by_zero{"M11",
+                                                Severity::note,
+                                                "{0} {1} {2}：除数为零",
+                                                "{0} {1} {2}: the divisor is zero",
+                                                "该数不计算",
+                                                "the figure is not computed",
+                                                "",
+                                                ""};
+
+inline constexpr MessagePattern cumulative_falls{
+    "M12",
+    Severity::warning,
+    "{0} {1}：累计数 {2} 为 {3}，低于 {4} 的 {5}，且未注明修订",
+    "{0} {1}: the cumulative figure of {2}, {3}, is below that of {4}, {5}, without a revision",
+    "两数照列",
+    "both figures are shown as they are",
+    "请与报送单位核实",
+    "ask the unit that reported it"};
 
 }  // namespace almanac::messages

@@ -7,14 +7,14 @@
 
 namespace almanac::measure_detail {
 
-/// Fills years that have no figure from the same area's shorter periods: flows add up (12 months, 4
-/// quarters, 2 halves), everything else takes the last; a year-to-date figure to December is the
-/// year's. Year-to-date figures are never added.
+/// Fills open years from the same area's shorter periods: flows add up (12 months, 4 quarters, 2
+/// halves); stocks, cumulative figures, rates and milestones take the one at the year's end, which
+/// keeps its source. Ratios are left to their parts; year-to-date figures are never added.
 void roll_up_time(const Indicator& indicator, MeasuredSeries& series);
 
-/// Fills areas that have no figure from the parts that add up to them, deepest first, where every
-/// part valid in that year has an exact one. Where both exist, the published value stays and a
-/// difference is noted.
+/// Fills open years of areas from the parts that add up to them, deepest first, where every part
+/// valid in that year has an exact figure or none by nature (不适用). Where a published value
+/// exists, it stays and a difference is noted.
 void roll_up_areas(const Catalog& catalog, Figures& figures, Diagnostics& diagnostics);
 
 }  // namespace almanac::measure_detail

@@ -1,0 +1,102 @@
+// Why: see parts.hpp. SPDX-License-Identifier: Apache-2.0
+#include "measure/parts.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace almanac::measure_detail {
+namespace {
+
+/// What weakens a computed figure most comes last.
+int weakness(Status status) {
+    switch (status) {
+        case Status::preliminary: return 1;
+        case Status::estimated: return 2;
+        case Status::series_break: return 3;
+        case Status::expected: return 4;
+        case Status::final_figure:
+        case Status::revised_census:
+        case Status::revised_annual:
+        case Status::revised_error:
+        case Status::revised_scope:
+        case Status::not_yet_released:
+        case Status::not_applicable:
+        case Status::missing: return 0;
+    }
+    return 0;
+}
+
+}  // namespace
+
+void insert_point(Series& series, Point point, const Provenance& provenance) {
+    const auto known = std::find(series.provenances.begin(), series.provenances.end(), provenance);
+    point.provenance = static_cast<std::uint32_t>(known - series.provenances.begin());
+    if (known == series.provenances.end()) series.provenances.push_back(provenance);
+    const auto at =
+        std::lower_bound(series.points.begin(), series.points.end(), point,
+                         [](const Point& a, const Point& b) { return a.period < b.period; });
+    series.points.insert(at, point);
+}
+
+const Point* find_point(const Series& series, const Period& period) {
+    const auto found = std::find_if(series.points.begin(), series.points.end(),
+                                    [&](const Point& p) { return p.period == period; });
+    return found == series.points.end() ? nullptr : &*found;
+}
+
+MeasuredSeries& series_at(Figures& figures, const std::string& indicator, const std::string& area) {
+    auto& series = figures.all()[{indicator, area}];
+    series.indicator = indicator;
+    series.area = area;
+    series.yearly.key = {indicator, area, PeriodKind::year, {}, {}};
+    return series;
+}
+
+bool is_open(const MeasuredSeries* series, int year) {
+    if (series == nullptr) return true;
+    const Point* point = find_point(series->yearly, year_period(year));
+    return point == nullptr || point->status == Status::missing ||
+           point->status == Status::not_yet_released;
+}
+
+bool is_exact(const Point& point) {
+    return has_value(point.status) && point.bound == Bound::exact && !point.partial;
+}
+
+std::optional<Part> part_of(const Figures& figures, const std::string& indicator,
+                            const std::string& area, int year) {
+    const auto* series = figures.find(indicator, area);
+    if (series == nullptr) return std::nullopt;
+    const Point* point = find_point(series->yearly, year_period(year));
+    if (point == nullptr || !is_exact(*point)) return std::nullopt;
+    return Part{*point, series->class_of(*point)};
+}
+
+void Derivation::take(const Part& part) {
+    if (weakness(part.point.status) > weakness(status_)) status_ = part.point.status;
+    source_class_ = std::max(source_class_, part.source_class);
+}
+
+void Derivation::put(MeasuredSeries& series, int year, double value, int decimals,
+                     const std::string& how) const {
+    const Period period = year_period(year);
+    std::erase_if(series.yearly.points, [&](const Point& p) { return p.period == period; });
+    Point point;
+    point.period = period;
+    point.value = value;
+    point.decimals = static_cast<std::int8_t>(decimals);
+    point.status = status_;
+    Provenance provenance;
+    provenance.source = how;
+    insert_point(series.yearly, point, provenance);
+    series.rests_on[year] = source_class_;
+}
+
+double on_decimals(double value, int decimals) {
+    const std::string text = print_rounded(value, decimals);
+    double rounded = value;
+    std::from_chars(text.data(), text.data() + text.size(), rounded);
+    return rounded;
+}
+
+}  // namespace almanac::measure_detail

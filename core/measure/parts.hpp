@@ -1,0 +1,54 @@
+// Why: a derived figure is never better than what it was computed from.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "measure/measure.hpp"
+
+namespace almanac::measure_detail {
+
+/// Puts a point with its provenance into `series`, in order of period.
+void insert_point(Series& series, Point point, const Provenance& provenance);
+
+/// The point of exactly `period`, or null.
+const Point* find_point(const Series& series, const Period& period);
+
+/// Series of an indicator in an area, made where there was none.
+MeasuredSeries& series_at(Figures& figures, const std::string& indicator, const std::string& area);
+
+/// Whether a computed figure may stand for `year`: nothing is known, or only that nothing was.
+/// A value that was published, and 不适用, stay.
+bool is_open(const MeasuredSeries* series, int year);
+
+/// Whether a point may enter a computation: a whole, exact value.
+bool is_exact(const Point& point);
+
+/// A figure that enters a computation, with the class it rests on.
+struct Part {
+    Point point;
+    std::uint8_t source_class = 0;
+};
+
+/// The year's figure; nothing where there is none that may enter a computation.
+std::optional<Part> part_of(const Figures& figures, const std::string& indicator,
+                            const std::string& area, int year);
+
+/// A figure being computed: it takes the weakest status and class of its parts.
+class Derivation {
+public:
+    void take(const Part& part);
+    /// Stands the result in for `year` of `series`, where that is open.
+    void put(MeasuredSeries& series, int year, double value, int decimals,
+             const std::string& how) const;
+
+private:
+    Status status_ = Status::final_figure;
+    std::uint8_t source_class_ = 0;
+};
+
+/// A sum of figures with `decimals` places, without the noise of binary addition.
+double on_decimals(double value, int decimals);
+
+}  // namespace almanac::measure_detail

@@ -1,0 +1,44 @@
+// Why: see vintage_reader.hpp. SPDX-License-Identifier: Apache-2.0
+#include "measure/vintage_reader.hpp"
+
+#include <map>
+
+namespace almanac::measure_detail {
+
+bool is_known(const Point& point, const Provenance& provenance, const Date& cut_off) {
+    return provenance.published.value_or(point.period.last) <= cut_off;
+}
+
+VintageReader::VintageReader(const Store& store, const Vintage& vintage)
+    : store_(store), vintage_(vintage) {
+    const auto submissions = store.submissions();
+    // Newest first: a withdrawal that was itself withdrawn takes nothing back.
+    for (auto each = submissions.rbegin(); each != submissions.rend(); ++each) {
+        if (each->withdraws != 0 && counts(each->id)) hidden_.insert(each->withdraws);
+    }
+}
+
+std::vector<Candidate> VintageReader::read(const Series& stored) const {
+    std::vector<Candidate> known;
+    std::set<std::pair<Period, std::string>> revised;
+    for (const auto& point : stored.points) {
+        const auto& provenance = stored.provenances.at(point.provenance);
+        if (is_known(point, provenance, vintage_.cut_off)) {
+            known.push_back({point, provenance});
+        } else {
+            revised.insert({point.period, provenance.source});
+        }
+    }
+    if (revised.empty()) return known;
+    std::map<std::pair<Period, std::string>, Candidate> before;
+    for (const auto& row : store_.history(stored.key)) {  // Oldest first: the last one stays.
+        const std::pair cell{row.point.period, row.provenance.source};
+        if (revised.count(cell) != 0 && counts(row.provenance.submission) &&
+            is_known(row.point, row.provenance, vintage_.cut_off))
+            before.insert_or_assign(cell, Candidate{row.point, row.provenance});
+    }
+    for (auto& [cell, candidate] : before) known.push_back(std::move(candidate));
+    return known;
+}
+
+}  // namespace almanac::measure_detail

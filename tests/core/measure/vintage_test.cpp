@@ -1,0 +1,54 @@
+// Why: an edition must not know what was published after its cut-off, and must not lose what was
+// known before. SPDX-License-Identifier: Apache-2.0
+#include "catch.hpp"
+#include "given_figures.hpp"
+
+using namespace almanac;
+using namespace almanac::testing;
+
+TEST_CASE("a figure published after the cut-off is left out, one of that day is not", "[measure]") {
+    GivenFigures store;
+    store.add({{"coal.output", city, "2016", "9650", 1, "2017-03-15"}});
+    const auto catalog = sample_catalog();
+    CHECK(measured(catalog, store, {newest, *parse_date("2017-03-14")})
+              .text("coal.output", city, 2016)
+              .empty());
+    CHECK(measured(catalog, store, {newest, *parse_date("2017-03-15")})
+              .text("coal.output", city, 2016) == "9650");
+}
+
+TEST_CASE("an undated figure counts from the end of its period", "[measure]") {
+    GivenFigures store;
+    store.add({{"coal.output", city, "2016", "9650", 1}});
+    const auto catalog = sample_catalog();
+    CHECK(measured(catalog, store, {newest, *parse_date("2016-12-30")})
+              .text("coal.output", city, 2016)
+              .empty());
+    CHECK(measured(catalog, store, {newest, *parse_date("2016-12-31")})
+              .text("coal.output", city, 2016) == "9650");
+}
+
+TEST_CASE("a census revision does not reach editions whose cut-off lies before it", "[measure]") {
+    GivenFigures store;
+    const auto first = store.add({{"coal.output", city, "2013", "9000", 1, "2014-03-01"}});
+    store.add({{"coal.output", city, "2013", "8700", 1, "2015-11-01", Status::revised_census}});
+    const auto catalog = sample_catalog();
+    const auto at = [&](SubmissionId as_of, const char* cut_off) {
+        return measured(catalog, store, {as_of, *parse_date(cut_off)})
+            .text("coal.output", city, 2013);
+    };
+    CHECK(at(newest, "2016-12-31") == "8700");
+    CHECK(at(newest, "2014-12-31") == "9000");
+    CHECK(at(first, "2016-12-31") == "9000");
+    CHECK(at(newest, "2014-01-01").empty());
+}
+
+TEST_CASE("a withdrawn revision is not brought back as what was known before", "[measure]") {
+    GivenFigures store;
+    store.add({{"coal.output", city, "2013", "9000", 1, "2014-03-01"}});
+    const auto wrong = store.add({{"coal.output", city, "2013", "9999", 1, "2014-04-01"}});
+    store.add({{"coal.output", city, "2013", "8700", 1, "2015-11-01"}});
+    store.withdraw(wrong, "typing error");
+    CHECK(measured(sample_catalog(), store, {newest, *parse_date("2014-12-31")})
+              .text("coal.output", city, 2013) == "9000");
+}
