@@ -27,22 +27,24 @@ std::optional<std::vector<double>> years_of(const std::vector<std::string>& labe
 
 }  // namespace
 
-Plot draw_grid(Canvas& canvas, const Axis& axis, double top, double height) {
+Plot plot_beside(const Canvas& canvas, const Axis& axis, double top, double height) {
     double widest = 0;
     for (const double tick : axis.ticks())
         widest = std::max(widest, advance_of(axis.text(tick), tick_size));
-    const Plot plot{widest + 8, top, canvas.width() - 6, top + height, axis};
+    return {widest + 8, top, canvas.width() - 6, top + height, axis};
+}
+
+void draw_grid(Canvas& canvas, const Plot& plot) {
     canvas.open("grid");
-    for (const double tick : axis.ticks()) {
+    for (const double tick : plot.axis.ticks()) {
         const double y = plot.y_of(tick);
         const bool zero = tick == 0;
         canvas.line({plot.left, y}, {plot.right, y},
                     {zero ? Paint::muted : Paint::grid, 1, Dash::solid});
-        canvas.text({plot.left - 8, y + 4}, axis.text(tick),
+        canvas.text({plot.left - 8, y + 4}, plot.axis.text(tick),
                     {tick_size, Anchor::end, Paint::muted, false, false});
     }
     canvas.close();
-    return plot;
 }
 
 std::vector<double> columns_of(const Plot& plot, const std::vector<std::string>& labels) {
@@ -94,7 +96,7 @@ bool Labels::is_free(const Box& box) const {
 }
 
 void Labels::place(Canvas& canvas, Position point, double distance, const std::string& text,
-                   TextStyle style, bool always) {
+                   TextStyle style, Wish wish) {
     const double width = advance_of(text, style.size);
     const double height = style.size;
     const auto [x, y] = point;
@@ -102,8 +104,10 @@ void Labels::place(Canvas& canvas, Position point, double distance, const std::s
         Anchor anchor;
         Position baseline;
     };
-    const Choice choices[] = {{Anchor::middle, {x, y - distance}},
-                              {Anchor::middle, {x, y + distance + height * 0.8}},
+    const Choice above{Anchor::middle, {x, y - distance}};
+    const Choice below{Anchor::middle, {x, y + distance + height * 0.8}};
+    const Choice choices[] = {wish.below ? below : above,
+                              wish.below ? above : below,
                               {Anchor::start, {x + distance, y + height * 0.35}},
                               {Anchor::end, {x - distance, y + height * 0.35}}};
     for (const auto& choice : choices) {
@@ -113,7 +117,7 @@ void Labels::place(Canvas& canvas, Position point, double distance, const std::s
         const Box box{left - 2, choice.baseline.y - height * 0.85, left + width + 2,
                       choice.baseline.y + height * 0.2};
         const bool last = &choice == &choices[3];
-        if (!is_free(box) && !(always && last)) continue;
+        if (!is_free(box) && !(wish.always && last)) continue;
         style.anchor = choice.anchor;
         canvas.text(choice.baseline, text, style);
         taken_.push_back(box);

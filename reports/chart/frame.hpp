@@ -22,8 +22,11 @@ struct Plot {
     double x_of(double value) const { return left + axis.share(value) * (right - left); }
 };
 
-/// Horizontal grid with its numbers to the left; fixes the plot's left edge by the widest number.
-Plot draw_grid(Canvas& canvas, const Axis& axis, double top, double height);
+/// The plot that leaves room for the axis' numbers on its left.
+Plot plot_beside(const Canvas& canvas, const Axis& axis, double top, double height);
+
+/// Horizontal grid with its numbers to the left.
+void draw_grid(Canvas& canvas, const Plot& plot);
 
 /// Where the columns of `labels` stand between the plot's edges: by year where all labels begin
 /// with growing years, else evenly.
@@ -39,10 +42,14 @@ public:
     explicit Labels(const Plot& plot) : plot_(plot) {}
 
     void take(Position centre, double radius);
+    struct Wish {
+        bool below = false;   ///< Rather below the point than above.
+        bool always = false;  ///< Even where no place is free.
+    };
     /// Writes `text` above, below, right or left of `point`, wherever it is free; not at all where
-    /// nothing is, unless `always`.
+    /// nothing is.
     void place(Canvas& canvas, Position point, double distance, const std::string& text,
-               TextStyle style, bool always = false);
+               TextStyle style, Wish wish);
 
 private:
     struct Box {

@@ -84,7 +84,8 @@ void draw_knots(Canvas& canvas, const Plot& plot, const DataColumn& column,
         canvas.close();
         labels.take(point, 5);
         labels.place(canvas, point, 12, datum.text,
-                     {12, Anchor::middle, target ? Paint::target : Paint::muted, true, true}, true);
+                     {12, Anchor::middle, target ? Paint::target : Paint::muted, true, true},
+                     {false, true});
     }
     canvas.close();
 }
@@ -96,9 +97,10 @@ double draw_path(Canvas& canvas, const ChartData& data, const std::string& cut_o
     canvas.text({0, legend + 16}, data.unit, {11, Anchor::start, Paint::muted, false, false});
     const Axis axis = value_axis(data, false);
     const Plot plot =
-        draw_grid(canvas, axis, legend + unit_row + 8, canvas.width() < 500 ? 200 : 250);
+        plot_beside(canvas, axis, legend + unit_row + 8, canvas.width() < 500 ? 200 : 250);
     const auto at = columns_of(plot, data.labels);
     draw_cut_off(canvas, plot, data, at, cut_off);
+    draw_grid(canvas, plot);
     draw_columns(canvas, plot, data.labels, at);
     draw_band(canvas, plot, data, at);
     Labels labels(plot);

@@ -52,7 +52,7 @@ void draw_name(Canvas& canvas, const Sheet& sheet, const std::string& name, doub
                double middle) {
     if (sheet.stacked) {
         canvas.text({0, top + 15}, wrap(name, label_size, canvas.width() * 0.62, 1).front(),
-                    {label_size, Anchor::start, Paint::ink, false, false});
+                    {label_size, Anchor::start, Paint::ink, false, true});
         return;
     }
     const auto lines = wrap(name, label_size, sheet.names, 2);
@@ -112,7 +112,7 @@ Axis lying_axis(const ChartData& data, double limit, bool narrow) {
 
 Plot plot_of(const Canvas& canvas, const Sheet& sheet, const Axis& axis, double top,
              std::size_t rows, double figures) {
-    const double left = sheet.stacked ? 8 : sheet.names + 12;
+    const double left = sheet.stacked ? 1 : sheet.names + 12;
     return {left, top, canvas.width() - sheet.tail - figures,
             top + sheet.row * static_cast<double>(rows) + 4, axis};
 }
@@ -152,6 +152,23 @@ void draw_gap(Canvas& canvas, const Plot& plot, const Datum& datum, const std::s
     canvas.text({plot.x_of(std::max(0.0, plot.axis.low)) + 6, middle + 4.3},
                 wordless ? std::string(chart_words(language).no_data) : datum.text,
                 {12, Anchor::start, Paint::muted, false, true});
+}
+
+/// The line at 100 %; on narrow pages in pieces, so that no name is crossed out.
+void draw_full_target(Canvas& canvas, const Sheet& sheet, const Plot& plot, const ChartData& data) {
+    const double x = plot.x_of(1);
+    const Stroke stroke{Paint::target, 1.75, Dash::solid};
+    canvas.open("target");
+    if (sheet.stacked)
+        for (std::size_t i = 0; i < data.labels.size(); ++i) {
+            const double middle = middle_of(sheet, plot, i);
+            canvas.line({x, middle - 11}, {x, middle + 11}, stroke);
+        }
+    else
+        canvas.line({x, plot.top - 6}, {x, plot.bottom}, stroke);
+    canvas.text({x, plot.top - 10}, std::string(chart_words(data.language).full_target),
+                {11.5, Anchor::middle, Paint::target, true, true});
+    canvas.close();
 }
 
 }  // namespace
@@ -218,11 +235,7 @@ double draw_progress(Canvas& canvas, const ChartData& data) {
             draw_state(canvas, sheet, states->data[i], data.language, top, middle);
     }
     canvas.close();
-    canvas.open("target");
-    canvas.line({full, plot.top - 6}, {full, plot.bottom}, {Paint::target, 1.75, Dash::solid});
-    canvas.text({full, plot.top - 10}, std::string(chart_words(data.language).full_target),
-                {11.5, Anchor::middle, Paint::target, true, true});
-    canvas.close();
+    draw_full_target(canvas, sheet, plot, data);
     return plot.bottom + 24;
 }
 

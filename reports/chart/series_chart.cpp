@@ -40,7 +40,8 @@ void draw_bar(Canvas& canvas, const Plot& plot, const Datum& datum, double x, do
 double draw_lines(Canvas& canvas, const ChartData& data) {
     const double top = draw_head(canvas, data, Mark::line);
     const Plot plot =
-        draw_grid(canvas, value_axis(data, false), top + 4, canvas.width() < 500 ? 180 : 220);
+        plot_beside(canvas, value_axis(data, false), top + 4, canvas.width() < 500 ? 180 : 220);
+    draw_grid(canvas, plot);
     const auto at = columns_of(plot, data.labels);
     draw_columns(canvas, plot, data.labels, at);
     Labels labels(plot);
@@ -51,7 +52,8 @@ double draw_lines(Canvas& canvas, const ChartData& data) {
 double draw_bars(Canvas& canvas, const ChartData& data) {
     const double top = draw_head(canvas, data, Mark::bar);
     const Plot plot =
-        draw_grid(canvas, value_axis(data, true), top + 8, canvas.width() < 500 ? 180 : 220);
+        plot_beside(canvas, value_axis(data, true), top + 8, canvas.width() < 500 ? 180 : 220);
+    draw_grid(canvas, plot);
     const auto columns = data.with(doc::ChartRole::observed);
     const double slot =
         (plot.right - plot.left) / std::max<double>(1, static_cast<double>(data.labels.size()));

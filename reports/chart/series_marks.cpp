@@ -41,6 +41,18 @@ void draw_runs(Canvas& canvas, const Plot& plot, const DataColumn& column,
     flush();
 }
 
+namespace {
+
+/// Lower than what stands beside it: its label is clear of the line below the point.
+bool is_valley(const DataColumn& column, std::size_t i) {
+    const auto higher = [&](std::size_t other) {
+        return column.data[other].number && *column.data[other].number > *column.data[i].number;
+    };
+    return i > 0 && i + 1 < column.data.size() && higher(i - 1) && higher(i + 1);
+}
+
+}  // namespace
+
 void draw_series(Canvas& canvas, const Plot& plot, const std::vector<const DataColumn*>& columns,
                  const std::vector<double>& at, Labels& labels) {
     for (const auto* column : columns)
@@ -58,7 +70,8 @@ void draw_series(Canvas& canvas, const Plot& plot, const std::vector<const DataC
             draw_marker(canvas, style.marker, point, 4, style.paint);
             canvas.close();
             labels.place(canvas, point, 9, datum.text,
-                         {12, Anchor::middle, style.paint, true, true});
+                         {12, Anchor::middle, style.paint, true, true},
+                         {is_valley(*columns[s], i), false});
         }
         canvas.close();
     }

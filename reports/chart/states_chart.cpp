@@ -81,7 +81,7 @@ double draw_states(Canvas& canvas, const ChartData& data) {
     double longest = 0;
     for (const auto& label : data.labels) longest = std::max(longest, advance_of(label, name_size));
     const double names =
-        std::min(longest + 12, canvas.width() * (canvas.width() < 500 ? 0.42 : 0.34));
+        std::min(longest + 16, canvas.width() * (canvas.width() < 500 ? 0.42 : 0.34));
     const double width = (canvas.width() - names) / static_cast<double>(columns.size());
     const double height = 32;
     const double head = 26;

@@ -33,7 +33,9 @@ void write_chart(Page& page, const doc::Chart& chart, const std::string& id) {
     page.text(page.words.data_table);
     page.markup("</summary>\n");
     write_table(page, chart.data, id + "-data", false);
-    page.markup("</details></figure>\n");
+    page.markup("</details><div class=\"table-foot\">");
+    write_source_line(page);
+    page.markup("</div></figure>\n");
 }
 
 }  // namespace almanac::html

@@ -1,6 +1,9 @@
 // Why: see html.hpp; here is the page from head to foot. SPDX-License-Identifier: Apache-2.0
 #include "html/html.hpp"
 
+#include <fmt/format.h>
+
+#include "chart/characters.hpp"
 #include "html/html_messages.hpp"
 #include "html/parts.hpp"
 #include "look/look.hpp"
@@ -8,6 +11,28 @@
 namespace almanac {
 namespace html {
 namespace {
+
+/// Stage, specimen, audience: what must be seen on every page. Empty for an issued public report.
+std::string standing_of(const Page& page) {
+    std::string standing = page.document.stage;
+    const auto add = [&](std::string_view words) {
+        if (!standing.empty()) standing += " · ";
+        standing += words;
+    };
+    if (page.document.synthetic) add(page.words.synthetic);
+    if (page.document.audience == "internal") add(page.words.internal);
+    return standing;
+}
+
+/// `text` as a CSS string that can end neither itself nor the style element.
+std::string css_string(std::string_view text) {
+    std::string result = "\"";
+    while (!text.empty()) {
+        const char32_t c = chart::take_code_point(text);
+        if (chart::is_printable(c)) result += fmt::format("\\{:X} ", static_cast<unsigned>(c));
+    }
+    return result + "\"";
+}
 
 void write_style(Page& page, const std::string& profile) {
     auto style = look::stylesheet(profile);
@@ -17,6 +42,9 @@ void write_style(Page& page, const std::string& profile) {
     }
     page.markup("<style>\n");
     page.markup(style);
+    if (const std::string standing = standing_of(page); !standing.empty())
+        page.markup("@page { @top-right { content: " + css_string(standing) +
+                    "; font: 9pt sans-serif; color: #8a1f14; } }\n");
     page.markup("</style>\n");
 }
 
@@ -34,18 +62,6 @@ void write_head(Page& page, const std::string& profile) {
     page.markup("</title>\n");
     write_style(page, profile);
     page.markup("</head>\n<body>\n");
-}
-
-/// Stage, specimen, audience: what must be seen on every page. Empty for an issued public report.
-std::string standing_of(const Page& page) {
-    std::string standing = page.document.stage;
-    const auto add = [&](std::string_view words) {
-        if (!standing.empty()) standing += " · ";
-        standing += words;
-    };
-    if (page.document.synthetic) add(page.words.synthetic);
-    if (page.document.audience == "internal") add(page.words.internal);
-    return standing;
 }
 
 void write_banner(Page& page) {

@@ -13,7 +13,8 @@ void write_inlines(Page& page, const doc::Inlines& content);
 void write_state(Page& page, std::string_view word, Light light);
 void write_blocks(Page& page, const doc::Blocks& blocks);
 
-/// A table with its id; `captioned` false where a chart has said it already.
+/// A table with its id; `captioned` false where it belongs to a chart, which says caption and
+/// sources itself.
 void write_table(Page& page, const doc::Table& table, const std::string& id, bool captioned);
 void write_chart(Page& page, const doc::Chart& chart, const std::string& id);
 /// 资料来源：1-1、1-2 for everything written since the sources were last taken.

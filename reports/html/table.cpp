@@ -25,7 +25,7 @@ public:
     void caption(bool numbered);
     void head();
     void body();
-    void foot();
+    void foot(bool sourced);
 
 private:
     void head_row_of_groups();
@@ -180,7 +180,7 @@ void TableWriter::attributes(std::string_view css_class, int columns, int rows) 
     if (rows > 1) page_.attribute("rowspan", std::to_string(rows));
 }
 
-void TableWriter::foot() {
+void TableWriter::foot(bool sourced) {
     page_.markup("<div class=\"table-foot\">");
     for (std::size_t n = 0; n < notes_.size(); ++n) {
         const std::string number = std::to_string(n + 1);
@@ -200,7 +200,7 @@ void TableWriter::foot() {
         write_inlines(page_, note);
         page_.markup("</p>");
     }
-    write_source_line(page_);
+    if (sourced) write_source_line(page_);
     page_.markup("</div>");
 }
 
@@ -220,7 +220,7 @@ void write_table(Page& page, const doc::Table& table, const std::string& id, boo
     writer.head();
     writer.body();
     page.markup("</table></div>\n");
-    writer.foot();
+    writer.foot(captioned);
     page.markup("</div>\n");
 }
 
