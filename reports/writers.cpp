@@ -1,0 +1,17 @@
+// Why: the one place that knows every writer: a new format is a folder and a line here.
+// SPDX-License-Identifier: Apache-2.0
+#include "html/html.hpp"
+#include "json/json.hpp"
+#include "writer.hpp"
+
+namespace almanac {
+
+const std::vector<Writer>& writers() {
+    static const std::vector<Writer> table{
+        {"html", write_html},
+        {"json", write_json},
+    };
+    return table;
+}
+
+}  // namespace almanac
