@@ -83,6 +83,8 @@ struct Workspace {
     std::vector<std::filesystem::path> sector_folders;
     std::vector<std::string> sectors;  ///< Wanted ids, in no special order; empty: all found.
     std::string plan;                  ///< Id of the main plan document.
+    std::vector<std::string>
+        safeguards;  ///< Clauses of the plan's chapter on safeguards (保障措施).
     Thresholds thresholds;
     std::vector<int> source_order{1, 2, 3, 4, 5, 6};
     std::filesystem::path store;

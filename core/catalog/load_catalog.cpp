@@ -8,6 +8,7 @@
 #include <set>
 
 #include "catalog/catalog_messages.hpp"
+#include "catalog/plan_lookup.hpp"
 #include "catalog/reading.hpp"
 
 namespace almanac {
@@ -246,6 +247,16 @@ std::string fingerprint(const System& system, const Catalog& catalog) {
     return Poco::DigestEngine::digestToHex(engine.digest());
 }
 
+void check_safeguards(const Catalog& catalog, const std::string& file, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    for (const auto& clause : catalog.plan().clauses) known.push_back(clause.id);
+    for (const auto& id : catalog.workspace.safeguards) {
+        if (find_clause(catalog.plan(), id) == nullptr)
+            diagnostics.push_back(say(messages::unknown_name, file + " /safeguards",
+                                      {"clause", id, hint_of(id, known)}));
+    }
+}
+
 void check_workspace(const Catalog& catalog, Diagnostics& diagnostics) {
     const std::string file = (catalog.workspace.folder / "almanac.json").string();
     std::vector<std::string> plans;
@@ -254,6 +265,8 @@ void check_workspace(const Catalog& catalog, Diagnostics& diagnostics) {
         diagnostics.push_back(
             say(messages::no_plan, file + " /plan",
                 {catalog.workspace.plan, hint_of(catalog.workspace.plan, plans)}));
+    else
+        check_safeguards(catalog, file, diagnostics);
     std::vector<std::string> areas;
     for (const auto& [code, area] : catalog.areas) areas.push_back(code);
     if (catalog.areas.count(catalog.workspace.area) == 0)

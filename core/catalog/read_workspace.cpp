@@ -58,6 +58,7 @@ Workspace read_workspace(Reading& reading, const fs::path& folder) {
     for (const auto& each : object.value("sector_folders", std::vector<std::string>{"{host}"}))
         workspace.sector_folders.push_back(folder_of(reading.system, folder, each));
     workspace.sectors = strings_member(object, "sectors");
+    workspace.safeguards = strings_member(object, "safeguards");
     workspace.thresholds = thresholds_of(object.value("thresholds", json()));
     workspace.source_order = object.value("source_order", workspace.source_order);
     workspace.store = folder / object.value("store", "store");

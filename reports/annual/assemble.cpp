@@ -50,6 +50,8 @@ doc::Document assemble(const ContributionContext& context,
     document.chapters.push_back(annual::basics(context));
     document.chapters.push_back(annual::targets(context));
     document.chapters.push_back(annual::sectors(context, contributions, faults));
+    if (!context.catalog.workspace.safeguards.empty())
+        document.chapters.push_back(annual::safeguards(context, contributions, faults));
     document.chapters.push_back(annual::overall(context));
     document.chapters.push_back(annual::problems(context));
     document.appendices = annual::annexes(context);

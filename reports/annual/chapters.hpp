@@ -27,10 +27,16 @@ doc::Section sectors(const ContributionContext& context,
                      const std::vector<Contribution>& contributions,
                      const std::map<std::string, SectorFault>& faults);
 
-/// 四、总体评价: verdicts by due date, forecasts are not made.
+/// 四、保障措施落实情况: the sectors that begin in the plan's clauses on safeguards, and the
+/// clauses that nobody reports on; empty where the workspace names no such clauses.
+doc::Section safeguards(const ContributionContext& context,
+                        const std::vector<Contribution>& contributions,
+                        const std::map<std::string, SectorFault>& faults);
+
+/// 五、总体评价: verdicts by due date, forecasts are not made.
 doc::Section overall(const ContributionContext& context);
 
-/// 五、存在的问题及建议: missed, behind, missing, not delivered; by lead unit.
+/// 六、存在的问题及建议: missed, behind, missing, not delivered; by lead unit.
 doc::Section problems(const ContributionContext& context);
 
 /// Annexes: tasks by lead unit, definitions, how each verdict came about, data quality,

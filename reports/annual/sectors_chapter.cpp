@@ -1,11 +1,12 @@
-// Why: chapter three: every sector in its place, with what it has to say or why it says nothing.
-// SPDX-License-Identifier: Apache-2.0
+// Why: chapters three and four: every sector in its place, with what it has to say or why it says
+// nothing. SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
+#include "catalog/plan_lookup.hpp"
 #include "contribute/target_table.hpp"
 #include "transform/sources.hpp"
 
@@ -83,6 +84,94 @@ doc::Section place_of(const ContributionContext& context, const Sector& sector,
     return place;
 }
 
+/// Whether `clause` is `part` or lies below it.
+bool is_within(std::string_view clause, std::string_view part) {
+    return clause == part ||
+           (clause.size() > part.size() && clause.starts_with(part) && clause[part.size()] == '.');
+}
+
+/// Whether a sector's first clause lies in the plan's part on safeguards.
+bool is_safeguard(const Catalog& catalog, const std::vector<std::string>& clauses) {
+    const auto& parts = catalog.workspace.safeguards;
+    return !clauses.empty() &&
+           std::any_of(parts.begin(), parts.end(),
+                       [&](const std::string& part) { return is_within(clauses.front(), part); });
+}
+
+/// Sections of the sectors that are safeguards, or of those that are not, in the plan's order.
+std::vector<doc::Section> places(const ContributionContext& context, bool are_safeguards,
+                                 const std::vector<Contribution>& contributions,
+                                 const std::map<std::string, SectorFault>& faults) {
+    const Voice voice{context.edition.language};
+    const Catalog& catalog = context.catalog;
+    std::vector<std::pair<int, doc::Section>> found;
+    for (const auto& sector : catalog.sectors) {
+        if (is_safeguard(catalog, sector.clauses) == are_safeguards)
+            found.emplace_back(sector_place(catalog, sector.id),
+                               place_of(context, sector, contributions, faults));
+    }
+    for (const auto& refused : catalog.refused) {
+        if (is_safeguard(catalog, refused.clauses) != are_safeguards) continue;
+        const std::string title =
+            refused.title.empty() ? refused.id : refused.title.in(voice.language);
+        doc::Section place = section(refused.id, title);
+        place.origin = refused.id;
+        place.blocks.push_back(absence(voice, refused.id, title, {}));
+        found.emplace_back(sector_place(catalog, refused.id), std::move(place));
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<doc::Section> sections;
+    for (auto& [ordinal, place] : found) sections.push_back(std::move(place));
+    return sections;
+}
+
+bool is_taken_up(const Catalog& catalog, const Clause& clause) {
+    const auto takes = [&](const std::vector<std::string>& clauses) {
+        return std::any_of(clauses.begin(), clauses.end(), [&](const std::string& own) {
+            return is_within(clause.id, own) || is_within(own, clause.id);
+        });
+    };
+    return std::any_of(catalog.sectors.begin(), catalog.sectors.end(),
+                       [&](const Sector& sector) { return takes(sector.clauses); });
+}
+
+std::string lead_names(const Catalog& catalog, const Clause& clause, const Voice& voice) {
+    std::string names;
+    for (const auto& lead : leads_of(catalog.plan(), clause.id)) {
+        const auto unit = catalog.units.find(lead);
+        names += (names.empty() ? "" : voice("、", ", ")) +
+                 (unit == catalog.units.end() ? lead : unit->second.name.in(voice.language));
+    }
+    return names.empty() ? voice("计划未写明", "not stated in the plan") : names;
+}
+
+/// The clauses on safeguards that no sector reports on, with the units that lead them.
+doc::Table unreported(const ContributionContext& context) {
+    const Voice voice{context.edition.language};
+    const Catalog& catalog = context.catalog;
+    doc::Table table;
+    table.caption = {run(voice("尚无专题承担的保障措施", "Safeguards that no sector reports on"))};
+    table.columns = {column("place", voice("计划条款", "Clause")),
+                     column("title", voice("内容", "Subject")),
+                     column("leads", voice("牵头单位", "Lead units"))};
+    const auto add = [&](const Clause& clause) {
+        if (is_taken_up(catalog, clause)) return;
+        doc::Row row;
+        row.cells.push_back(cell(clause_place(catalog.plan(), clause.id)));
+        row.cells.push_back(cell(clause.title));
+        row.cells.push_back(cell(lead_names(catalog, clause, voice)));
+        table.rows.push_back(std::move(row));
+    };
+    for (const auto& id : catalog.workspace.safeguards) {
+        const Clause* part = find_clause(catalog.plan(), id);
+        if (part == nullptr) continue;
+        if (part->clauses.empty()) add(*part);
+        for (const auto& clause : part->clauses) add(clause);
+    }
+    return table;
+}
+
 }  // namespace
 
 doc::Section sectors(const ContributionContext& context,
@@ -90,21 +179,24 @@ doc::Section sectors(const ContributionContext& context,
                      const std::map<std::string, SectorFault>& faults) {
     const Voice voice{context.edition.language};
     doc::Section chapter = section("sectors", voice("重点任务实施情况", "Sectors"));
-    std::vector<std::pair<int, doc::Section>> places;
-    for (const auto& sector : context.catalog.sectors)
-        places.emplace_back(sector_place(context.catalog, sector.id),
-                            place_of(context, sector, contributions, faults));
-    for (const auto& refused : context.catalog.refused) {
-        const std::string title =
-            refused.title.empty() ? refused.id : refused.title.in(voice.language);
-        doc::Section place = section(refused.id, title);
-        place.origin = refused.id;
-        place.blocks.push_back(absence(voice, refused.id, title, {}));
-        places.emplace_back(sector_place(context.catalog, refused.id), std::move(place));
+    chapter.sections = places(context, false, contributions, faults);
+    return chapter;
+}
+
+doc::Section safeguards(const ContributionContext& context,
+                        const std::vector<Contribution>& contributions,
+                        const std::map<std::string, SectorFault>& faults) {
+    const Voice voice{context.edition.language};
+    doc::Section chapter = section("safeguards", voice("保障措施落实情况", "Safeguards"));
+    if (doc::Table open = unreported(context); !open.rows.empty()) {
+        chapter.blocks.push_back(paragraph(
+            "safeguards.open",
+            {run(voice("计划的下列保障措施尚无专题承担，未收到落实情况的报送，本报告不作评价。",
+                       "No sector reports on the following safeguards of the plan; nothing was "
+                       "handed in on them, and this report does not judge them."))}));
+        chapter.blocks.push_back({"safeguards.open.table", std::move(open)});
     }
-    std::stable_sort(places.begin(), places.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (auto& [ordinal, place] : places) chapter.sections.push_back(std::move(place));
+    chapter.sections = places(context, true, contributions, faults);
     return chapter;
 }
 
