@@ -13,7 +13,8 @@ TEST_CASE("the observations of the Lüliang workspace enter without a problem", 
     const auto workspace = source / "reports" / "lvliang";
     Diagnostics diagnostics;
     const Catalog catalog =
-        load_catalog(real_system(), workspace, {source / "plugins"}, diagnostics);
+        load_catalog(real_system(), workspace,
+                     {std::filesystem::path(ALMANAC_BINARY_DIR) / "sectors"}, diagnostics);
     const auto store = make_memory_store(real_system());
     std::size_t files = 0;
     for (const auto& name : real_system().list(workspace / "data")) {
