@@ -28,6 +28,16 @@ inline constexpr MessagePattern table_row{"C03",
                                           "请检查该行的逗号和引号",
                                           "check commas and quotes of that row"};
 
+inline constexpr MessagePattern table_quotes{
+    "C18",
+    Severity::error,
+    "第 {0} 行第 {1} 列的引号不配对或位置不对",
+    "row {0} has a stray or unclosed quote in column {1}",
+    "",
+    "",
+    "单元格内含逗号或引号时，整格用引号括起，其中的引号写两遍",
+    "put the whole cell in quotes and double the quotes within it"};
+
 inline constexpr MessagePattern table_cell{
     "C04", Severity::error,  "“{0}”不可用，应为{1}", "“{0}” cannot be used; wanted: {1}", "",
     "",    "请改正该单元格", "correct the cell"};

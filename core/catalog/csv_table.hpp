@@ -18,7 +18,7 @@ struct CsvTable {
 };
 
 /// Rows of a UTF-8 CSV file (RFC 4180, with or without BOM) whose header must be `header`. Rows of
-/// another width are left out with a diagnostic; blank lines are skipped.
+/// another width or with stray quotes are left out with a diagnostic; blank lines are skipped.
 CsvTable read_csv_table(std::string_view text, const std::string& file,
                         const std::vector<std::string>& header, Diagnostics& diagnostics);
 

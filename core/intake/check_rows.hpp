@@ -1,0 +1,22 @@
+// Why: one source says one thing of one figure, within a file and against what it said before.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "intake/findings.hpp"
+#include "store/store.hpp"
+
+namespace almanac::intake_detail {
+
+/// Of rows with the same key, period and source the first is kept where they agree, which is noted;
+/// where they do not, the file is refused, naming both.
+void drop_repetitions(std::vector<AcceptedRow>& rows, Findings& findings);
+
+/// Holds the rows (each figure and source once) against what the same sources said before. Another
+/// value than the stored one needs a status that says why (revised_*, break), or a stored figure
+/// that was never meant to last (preliminary, expected, estimated, or no value at all).
+void check_against_store(const std::vector<AcceptedRow>& rows, const Store& store,
+                         Findings& findings);
+
+}  // namespace almanac::intake_detail

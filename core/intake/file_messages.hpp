@@ -1,0 +1,172 @@
+// Why: what intake says about a file as a whole: its encoding, rows and header, in both languages.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "messages/messages.hpp"
+
+namespace almanac::messages {
+
+inline constexpr MessagePattern row_width{
+    "D01",
+    Severity::error,
+    "该行有 {0} 格，表头有 {1} 列",
+    "this row has {0} cells, the header has {1}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "检查该行的逗号；含逗号的单元格须整格用英文双引号括起",
+    "check the row's commas; a cell that holds a comma is put in double quotes"};
+
+inline constexpr MessagePattern quote_bare{
+    "D01",
+    Severity::error,
+    "单元格中间出现双引号：{0}",
+    "there is a double quote within this cell: {0}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "整格用双引号括起，其中的双引号写两遍",
+    "put the whole cell in double quotes and write the quotes within it twice"};
+
+inline constexpr MessagePattern quote_after{
+    "D01",
+    Severity::error,
+    "双引号结束后还有文字：{0}",
+    "there is text after the closing double quote: {0}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "整格用双引号括起，其中的双引号写两遍",
+    "put the whole cell in double quotes and write the quotes within it twice"};
+
+inline constexpr MessagePattern quote_open{
+    "D01",
+    Severity::error,
+    "双引号从此处开始，直到文件末尾也没有结束",
+    "a double quote opens here and is not closed up to the end of the file",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "补上结束的双引号；文件若不完整，请重新导出",
+    "close the quote; if the file was cut off, export it again"};
+
+inline constexpr MessagePattern read_as{"D03", Severity::note, "文件按 {0} 编码读取",
+                                        "the file was read as {0}"};
+
+inline constexpr MessagePattern bad_bytes{
+    "D04",
+    Severity::error,
+    "文件第 {0} 个字节（{1}）不是 {2} 文字",
+    "byte {0} of the file ({1}) is no {2} text",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "另存为“CSV UTF-8（逗号分隔）”后重新导入",
+    "save the file as “CSV UTF-8 (comma delimited)” and import it again"};
+
+inline constexpr MessagePattern blank_rows{"D05", Severity::note, "空行已跳过{0}",
+                                           "blank row left out{0}"};
+
+inline constexpr MessagePattern row_too_long{"D15",
+                                             Severity::error,
+                                             "该行长达 {0} 字节，上限为 {1}",
+                                             "this row has {0} bytes; the limit is {1}",
+                                             "本文件未写入任何数据",
+                                             "nothing of this file was stored",
+                                             "检查该行的双引号是否配对",
+                                             "check whether the row's double quotes are paired"};
+
+inline constexpr MessagePattern foreign_format{
+    "D22",
+    Severity::error,
+    "文件内容是{0}，不是 CSV",
+    "the content is {1}, not CSV",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "在表格软件中打开，另存为“CSV UTF-8（逗号分隔）”",
+    "open it in a spreadsheet program and save it as “CSV UTF-8 (comma delimited)”"};
+
+inline constexpr MessagePattern header_wanted{
+    "D28",
+    Severity::error,
+    "第一行不是表头，其中没有任何已知列名：{0}",
+    "the first row is no header, it holds no known column name: {0}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "第一行写列名：{1}",
+    "write the names of the columns in the first row: {1}"};
+
+inline constexpr MessagePattern header_separator{
+    "D28",
+    Severity::error,
+    "各列不是用英文逗号分隔的：{0}",
+    "the columns are not separated by commas: {0}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "另存为“CSV UTF-8（逗号分隔）”，不要用制表符、分号或全角逗号",
+    "save the file as “CSV UTF-8 (comma delimited)”, not with tabs, semicolons or full-width "
+    "commas"};
+
+inline constexpr MessagePattern header_unknown{"D28",
+                                               Severity::error,
+                                               "没有列名“{0}”{1}",
+                                               "there is no column “{0}”{1}",
+                                               "本文件未写入任何数据",
+                                               "nothing of this file was stored",
+                                               "改用已知列名，或删去该列",
+                                               "use a known name, or remove the column"};
+
+inline constexpr MessagePattern header_blank{"D28",
+                                             Severity::error,
+                                             "第 {0} 列没有列名",
+                                             "column {0} has no name",
+                                             "本文件未写入任何数据",
+                                             "nothing of this file was stored",
+                                             "写上列名，或删去该列",
+                                             "name the column, or remove it"};
+
+inline constexpr MessagePattern header_twice{"D28",
+                                             Severity::error,
+                                             "“{0}”与“{1}”是同一列",
+                                             "“{0}” and “{1}” are the same column",
+                                             "本文件未写入任何数据",
+                                             "nothing of this file was stored",
+                                             "只留一列",
+                                             "keep one of them"};
+
+inline constexpr MessagePattern header_missing{"D28",
+                                               Severity::error,
+                                               "缺少列“{0}”（{1}）",
+                                               "the column “{1}” ({0}) is missing",
+                                               "本文件未写入任何数据",
+                                               "nothing of this file was stored",
+                                               "补上该列",
+                                               "add that column"};
+
+inline constexpr MessagePattern file_empty{"D29",
+                                           Severity::error,
+                                           "文件是空的",
+                                           "the file is empty",
+                                           "本文件未写入任何数据",
+                                           "nothing of this file was stored",
+                                           "核对文件是否正确导出",
+                                           "check whether it was exported properly"};
+
+inline constexpr MessagePattern no_rows{"D29",
+                                        Severity::error,
+                                        "文件只有表头，没有数据行",
+                                        "the file has a header and no rows",
+                                        "本文件未写入任何数据",
+                                        "nothing of this file was stored",
+                                        "核对文件是否正确导出",
+                                        "check whether it was exported properly"};
+
+inline constexpr MessagePattern file_known{
+    "D31", Severity::note, "内容相同的文件已作为第 {0} 号报送入库",
+    "a file with the same content is stored as submission {0}"};
+
+inline constexpr MessagePattern more_problems{"D38",
+                                              Severity::error,
+                                              "问题太多：另有 {0} 处未列出",
+                                              "too many problems: {0} more are not listed",
+                                              "本文件未写入任何数据",
+                                              "nothing of this file was stored",
+                                              "先改正已列出的问题，再重新导入",
+                                              "correct those that are listed, then import again"};
+
+}  // namespace almanac::messages

@@ -1,0 +1,71 @@
+// Why: see findings.hpp. SPDX-License-Identifier: Apache-2.0
+#include "intake/findings.hpp"
+
+#include <algorithm>
+
+#include "intake/file_messages.hpp"
+
+namespace almanac::intake_detail {
+namespace {
+
+constexpr std::size_t most_problems = 10000;  // A wrong file must not fill the memory.
+
+Diagnostic with_count(const MessagePattern& pattern, std::string place,
+                      std::vector<std::string> arguments, std::size_t more) {
+    if (more == 0) {
+        arguments.emplace_back();
+        return say(pattern, std::move(place), arguments);
+    }
+    const std::string count = std::to_string(more);
+    arguments.push_back("（另有 " + count + " 行作同样处理）");
+    Diagnostic diagnostic = say(pattern, place, arguments);
+    arguments.back() = " (and " + count + " more rows treated alike)";
+    diagnostic.message = Text(diagnostic.message.in("zh"),
+                              say(pattern, std::move(place), arguments).message.in("en"));
+    return diagnostic;
+}
+
+}  // namespace
+
+std::string Findings::place(std::size_t row, const std::string& column) const {
+    return file_ + " row " + std::to_string(row) + (column.empty() ? "" : " column " + column);
+}
+
+void Findings::refuse(const MessagePattern& pattern, std::size_t row, const std::string& column,
+                      std::vector<std::string> arguments) {
+    if (++problems_ <= most_problems)
+        placed_.push_back({row, say(pattern, place(row, column), arguments)});
+}
+
+void Findings::note(const MessagePattern& pattern, std::size_t row, const std::string& column,
+                    std::vector<std::string> arguments) {
+    std::string kind(pattern.code);
+    kind.append(pattern.zh).append("\n").append(column);
+    const auto [found, is_new] =
+        notes_.try_emplace(std::move(kind), Note{&pattern, row, column, {}, 0});
+    if (is_new)
+        found->second.arguments = std::move(arguments);
+    else
+        ++found->second.more;
+}
+
+void Findings::add(Diagnostic diagnostic) {
+    if (diagnostic.severity == Severity::error) ++problems_;
+    about_file_.push_back(std::move(diagnostic));
+}
+
+Diagnostics Findings::take() {
+    for (auto& [kind, note] : notes_)
+        placed_.push_back({note.row, with_count(*note.pattern, place(note.row, note.column),
+                                                std::move(note.arguments), note.more)});
+    std::stable_sort(placed_.begin(), placed_.end(),
+                     [](const Placed& a, const Placed& b) { return a.row < b.row; });
+    Diagnostics all = std::move(about_file_);
+    for (auto& placed : placed_) all.push_back(std::move(placed.diagnostic));
+    if (problems_ > most_problems)
+        all.push_back(
+            say(messages::more_problems, file_, {std::to_string(problems_ - most_problems)}));
+    return all;
+}
+
+}  // namespace almanac::intake_detail

@@ -1,0 +1,158 @@
+// Why: see headers.hpp. SPDX-License-Identifier: Apache-2.0
+#include "intake/headers.hpp"
+
+#include <algorithm>
+
+#include "intake/cell_text.hpp"
+#include "intake/file_messages.hpp"
+
+namespace almanac::intake_detail {
+namespace {
+
+struct ColumnWord {
+    std::string_view word;
+    Column column;
+};
+
+/// English, then the Chinese word that messages use, then what offices also write.
+constexpr std::array words{
+    ColumnWord{"indicator", Column::indicator},
+    ColumnWord{"指标", Column::indicator},
+    ColumnWord{"指标编号", Column::indicator},
+    ColumnWord{"指标名称", Column::indicator},
+    ColumnWord{"area", Column::area},
+    ColumnWord{"地区", Column::area},
+    ColumnWord{"地区代码", Column::area},
+    ColumnWord{"行政区划", Column::area},
+    ColumnWord{"行政区划代码", Column::area},
+    ColumnWord{"period", Column::period},
+    ColumnWord{"时期", Column::period},
+    ColumnWord{"时间", Column::period},
+    ColumnWord{"报告期", Column::period},
+    ColumnWord{"value", Column::value},
+    ColumnWord{"数值", Column::value},
+    ColumnWord{"数据", Column::value},
+    ColumnWord{"指标值", Column::value},
+    ColumnWord{"unit", Column::unit},
+    ColumnWord{"单位", Column::unit},
+    ColumnWord{"计量单位", Column::unit},
+    ColumnWord{"source", Column::source},
+    ColumnWord{"来源", Column::source},
+    ColumnWord{"数据来源", Column::source},
+    ColumnWord{"source_class", Column::source_class},
+    ColumnWord{"来源类别", Column::source_class},
+    ColumnWord{"来源级别", Column::source_class},
+    ColumnWord{"status", Column::status},
+    ColumnWord{"状态", Column::status},
+    ColumnWord{"数据状态", Column::status},
+    ColumnWord{"bound", Column::bound},
+    ColumnWord{"限定", Column::bound},
+    ColumnWord{"限定词", Column::bound},
+    ColumnWord{"published", Column::published},
+    ColumnWord{"发布日期", Column::published},
+    ColumnWord{"发布时间", Column::published},
+    ColumnWord{"quote", Column::quote},
+    ColumnWord{"引文", Column::quote},
+    ColumnWord{"原文", Column::quote},
+    ColumnWord{"note", Column::note},
+    ColumnWord{"备注", Column::note},
+    ColumnWord{"说明", Column::note},
+    ColumnWord{"breakdown", Column::breakdown},
+    ColumnWord{"分组", Column::breakdown},
+    ColumnWord{"basis", Column::basis},
+    ColumnWord{"口径", Column::basis},
+    ColumnWord{"价格口径", Column::basis},
+};
+
+/// `Source class` and `SOURCE_CLASS` are source_class.
+std::string normal(std::string_view cell) {
+    std::string text(trimmed(cell));
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+        if (c == ' ' || c == '-') c = '_';
+    }
+    return text;
+}
+
+const ColumnWord* find(std::string_view word) {
+    const auto* const found = std::find_if(
+        words.begin(), words.end(), [&](const ColumnWord& known) { return known.word == word; });
+    return found == words.end() ? nullptr : found;
+}
+
+/// The English word, and the Chinese one after it.
+const ColumnWord* first_word(Column column) {
+    return std::find_if(words.begin(), words.end(),
+                        [&](const ColumnWord& known) { return known.column == column; });
+}
+
+std::vector<std::string> all_names() {
+    std::vector<std::string> names;
+    for (const auto& known : words) names.emplace_back(known.word);
+    return names;
+}
+
+std::string wanted_names() {
+    std::string names;
+    for (std::size_t i = 0; i < column_count; ++i)
+        names += (i == 0 ? "" : ",") + std::string(first_word(static_cast<Column>(i + 1))->word);
+    return names;
+}
+
+bool is_known(std::string_view cell) { return find(normal(cell)) != nullptr; }
+
+/// Says why the row is no header at all; false where it is one.
+bool refuse_no_header(const std::vector<std::string_view>& cells, std::size_t row,
+                      Findings& findings) {
+    if (std::any_of(cells.begin(), cells.end(), is_known)) return false;
+    std::string found;
+    for (const auto cell : cells) found.append(found.empty() ? "" : ",").append(cell);
+    const bool other_separator =
+        cells.size() == 1 &&
+        (found.find_first_of("\t;") != std::string::npos || found.find("，") != std::string::npos);
+    if (other_separator)
+        findings.refuse(messages::header_separator, row, "", {found});
+    else
+        findings.refuse(messages::header_wanted, row, "", {found, wanted_names()});
+    return true;
+}
+
+void refuse_missing(const Headers& headers, std::size_t row, Findings& findings) {
+    for (std::size_t i = 0; i < required_columns; ++i) {
+        if (headers.cell[i] != Headers::absent) continue;
+        const auto* const word = first_word(static_cast<Column>(i + 1));
+        findings.refuse(messages::header_missing, row, "",
+                        {std::string(word->word), std::string((word + 1)->word)});
+    }
+}
+
+}  // namespace
+
+Headers read_headers(const std::vector<std::string_view>& cells, std::size_t row,
+                     Findings& findings) {
+    Headers headers;
+    headers.cell.fill(Headers::absent);
+    for (std::size_t i = 0; i < column_count; ++i)
+        headers.name[i] = first_word(static_cast<Column>(i + 1))->word;
+    if (refuse_no_header(cells, row, findings)) return headers;
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        const std::string name(trimmed(cells[at]));
+        headers.by_cell.push_back(name);
+        const auto* const known = find(normal(name));
+        if (name.empty()) {
+            findings.refuse(messages::header_blank, row, "", {std::to_string(at + 1)});
+        } else if (known == nullptr) {
+            findings.refuse(messages::header_unknown, row, name,
+                            {name, nearest_hint(normal(name), all_names())});
+        } else if (auto& cell = headers.cell[index_of(known->column)]; cell != Headers::absent) {
+            findings.refuse(messages::header_twice, row, name, {headers.by_cell[cell], name});
+        } else {
+            cell = at;
+            headers.name[index_of(known->column)] = name;
+        }
+    }
+    refuse_missing(headers, row, findings);
+    return headers;
+}
+
+}  // namespace almanac::intake_detail

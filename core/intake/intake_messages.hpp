@@ -1,0 +1,363 @@
+// Why: what intake says about the cells of a row, in both languages.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "messages/messages.hpp"
+
+namespace almanac::messages {
+
+inline constexpr MessagePattern control_character{"D06",
+                                                  Severity::error,
+                                                  "单元格含有控制字符：{0}",
+                                                  "the cell holds a control character: {0}",
+                                                  "本文件未写入任何数据",
+                                                  "nothing of this file was stored",
+                                                  "删除该字符",
+                                                  "remove that character"};
+
+inline constexpr MessagePattern blanks_trimmed{"D06", Severity::note, "已去掉单元格首尾的空白{0}",
+                                               "blanks around the cell were taken off{0}"};
+
+inline constexpr MessagePattern value_wanted{
+    "D07",
+    Severity::error,
+    "数值为空，而状态为“{0}”",
+    "the value is empty, and the status is “{0}”",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "填入数值；确无数值时，状态写 not_yet_released（尚未发布）、not_applicable（不适用）或 "
+    "missing（缺失）",
+    "enter the value; where there is none, the status is not_yet_released, not_applicable or "
+    "missing"};
+
+inline constexpr MessagePattern value_unwanted{
+    "D07",
+    Severity::error,
+    "状态为“{1}”时不应有数值“{0}”",
+    "with status “{1}” there is no value, but “{0}” stands here",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "删去数值，或改正状态",
+    "empty the value or correct the status"};
+
+inline constexpr MessagePattern missing_mark{
+    "D07",
+    Severity::error,
+    "“{0}”不是数值",
+    "“{0}” is no value",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "没有数值时单元格留空，状态写 missing（缺失）、not_yet_released（尚未发布）或 "
+    "not_applicable（不适用）；缺失不等于零",
+    "where there is no value leave the cell empty and write status missing, not_yet_released or "
+    "not_applicable; missing is not zero"};
+
+inline constexpr MessagePattern not_a_number{
+    "D08",
+    Severity::error,
+    "“{0}”不是数",
+    "“{0}” is no number",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "只写数字和小数点，如 1512 或 -3.5；单位写在单位列，文字写在备注列",
+    "write digits and a point only, like 1512 or -3.5; the unit has its own column, words belong "
+    "into the note"};
+
+inline constexpr MessagePattern too_many_digits{
+    "D08",
+    Severity::error,
+    "“{0}”超过 15 位有效数字，无法原样保存",
+    "“{0}” has more than 15 significant digits and could not be kept exactly",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "按来源公布的位数填写，或改用更大的单位",
+    "write as many digits as the source published, or use a larger unit"};
+
+inline constexpr MessagePattern separators_read{"D09", Severity::note, "千位分隔符已去掉：{0}{1}",
+                                                "group separators were taken off: {0}{1}"};
+
+inline constexpr MessagePattern separators_unclear{
+    "D09",
+    Severity::error,
+    "“{0}”中的逗号位置不是千位分隔符",
+    "the commas in “{0}” are no group separators",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "去掉逗号，小数点写“.”",
+    "leave the commas out and write the decimal point as “.”"};
+
+inline constexpr MessagePattern full_width_read{
+    "D10", Severity::note, "全角字符已转为半角：{0}{1}",
+    "full-width characters were read as plain ones: {0}{1}"};
+
+inline constexpr MessagePattern bound_read{"D10", Severity::note,
+                                           "数值中的限定词已移入限定：{0}{1}",
+                                           "the limit in the value was read as its bound: {0}{1}"};
+
+inline constexpr MessagePattern bounds_differ{"D10",
+                                              Severity::error,
+                                              "数值写的限定是 {0}，限定列写的是 {1}",
+                                              "the value says {0}, the column bound says {1}",
+                                              "本文件未写入任何数据",
+                                              "nothing of this file was stored",
+                                              "两处写一致，或只写一处",
+                                              "make them agree, or write one of them only"};
+
+inline constexpr MessagePattern out_of_range{
+    "D11",
+    Severity::error,
+    "{0}（{1}）超出该指标的合理范围 {2}",
+    "{0} ({1}) is outside the plausible range of the indicator: {2}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "核对数值、小数点和单位",
+    "check the value, its decimal point and the unit"};
+
+inline constexpr MessagePattern row_twice{
+    "D12", Severity::note, "该行与第 {0} 行的数值和来源相同，只存一次{1}",
+    "this row repeats value and source of row {0} and is stored once{1}"};
+
+inline constexpr MessagePattern rows_conflict{
+    "D12",
+    Severity::error,
+    "第 {0} 行与第 {1} 行对同一指标、地区、时期和来源给出不同数值（{2} 与 {3}）：{4}",
+    "row {0} and row {1} give different values ({2} and {3}) for the same indicator, area, period "
+    "and source: {4}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "保留正确的一行；来源不同时，写明各自的来源",
+    "keep the right row; where they have different sources, name each"};
+
+inline constexpr MessagePattern unknown_indicator{"D13",
+                                                  Severity::error,
+                                                  "没有指标“{0}”{1}",
+                                                  "there is no indicator “{0}”{1}",
+                                                  "本文件未写入任何数据",
+                                                  "nothing of this file was stored",
+                                                  "写指标编号或全称",
+                                                  "write the indicator's id or its full name"};
+
+inline constexpr MessagePattern unknown_area{"D13",
+                                             Severity::error,
+                                             "没有地区“{0}”{1}",
+                                             "there is no area “{0}”{1}",
+                                             "本文件未写入任何数据",
+                                             "nothing of this file was stored",
+                                             "写行政区划代码或全称",
+                                             "write the area's code or its full name"};
+
+inline constexpr MessagePattern unknown_unit{"D13",
+                                             Severity::error,
+                                             "没有单位“{0}”{1}；该指标的单位是 {2}",
+                                             "there is no unit “{0}”{1}; the indicator is in {2}",
+                                             "本文件未写入任何数据",
+                                             "nothing of this file was stored",
+                                             "写规范的单位，如 亿元、万吨、%",
+                                             "write a known unit, like 亿元, 万吨 or %"};
+
+inline constexpr MessagePattern unknown_period{
+    "D13",
+    Severity::error,
+    "“{0}”不是时期{1}",
+    "“{0}” is no period{1}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "时期写作 "
+    "2017（年）、2017-H1（半年）、2017-Q3（季）、2017-05（月）、2017-05-01（日）、2017-"
+    "YTD11（1—11月累计）、2017-04-16/2018-03-31（时段）",
+    "periods are written 2017, 2017-H1, 2017-Q3, 2017-05, 2017-05-01, 2017-YTD11 (January to "
+    "November), 2017-04-16/2018-03-31"};
+
+inline constexpr MessagePattern unknown_word{"D13",
+                                             Severity::error,
+                                             "“{0}”不可用{1}；可用：{2}",
+                                             "“{0}” cannot be used{1}; there are: {2}",
+                                             "本文件未写入任何数据",
+                                             "nothing of this file was stored",
+                                             "改用其中之一",
+                                             "choose one of them"};
+
+inline constexpr MessagePattern bad_published{
+    "D13",
+    Severity::error,
+    "“{0}”不是日期{1}",
+    "“{0}” is no date{1}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "写作 2018-03-15；不知道时留空",
+    "write it as 2018-03-15; leave it empty where it is not known"};
+
+inline constexpr MessagePattern impossible_date{
+    "D14",
+    Severity::error,
+    "“{0}”中有不存在的日期",
+    "“{0}” holds a date that does not exist",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "时期写作 "
+    "2017（年）、2017-H1（半年）、2017-Q3（季）、2017-05（月）、2017-05-01（日）、2017-"
+    "YTD11（1—11月累计）、2017-04-16/2018-03-31（时段）",
+    "periods are written 2017, 2017-H1, 2017-Q3, 2017-05, 2017-05-01, 2017-YTD11 (January to "
+    "November), 2017-04-16/2018-03-31"};
+
+inline constexpr MessagePattern span_reversed{"D14",
+                                              Severity::error,
+                                              "时段“{0}”的终点早于起点",
+                                              "the span “{0}” ends before it begins",
+                                              "本文件未写入任何数据",
+                                              "nothing of this file was stored",
+                                              "先写起点，再写终点",
+                                              "write the first day first"};
+
+inline constexpr MessagePattern area_not_valid{"D14",
+                                               Severity::error,
+                                               "地区“{0}”在 {1} 不存在（{2}）",
+                                               "the area “{0}” did not exist in {1} ({2})",
+                                               "本文件未写入任何数据",
+                                               "nothing of this file was stored",
+                                               "改用当时的地区",
+                                               "use the area of that time"};
+
+inline constexpr MessagePattern published_early{
+    "D14",
+    Severity::error,
+    "发布日期 {0} 早于时期 {1} 的开始",
+    "the date of publication {0} lies before the period {1} begins",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "核对两处日期；预计数的状态写 expected（预计）",
+    "check both dates; for a forecast the status is expected"};
+
+inline constexpr MessagePattern looks_like_formula{
+    "D17", Severity::note, "以 =、+、-、@ 开头的文字按原文保存，不作公式{0}",
+    "text that begins with =, +, - or @ is kept as text, never as a formula{0}"};
+
+inline constexpr MessagePattern unit_wanted{"D25",
+                                            Severity::error,
+                                            "单位为空；该指标的单位是 {0}",
+                                            "the unit is empty; the indicator is in {0}",
+                                            "本文件未写入任何数据",
+                                            "nothing of this file was stored",
+                                            "写明数值的单位；单位从不推定",
+                                            "name the value's unit; it is never guessed"};
+
+inline constexpr MessagePattern unit_unfit{"D25",
+                                           Severity::error,
+                                           "“{0}”不能换算为 {1}，该指标的单位是 {1}",
+                                           "“{0}” cannot be converted to {1}, the indicator's unit",
+                                           "本文件未写入任何数据",
+                                           "nothing of this file was stored",
+                                           "换用同类单位，或核对指标",
+                                           "use a unit of the same kind, or check the indicator"};
+
+inline constexpr MessagePattern unit_converted{"D25", Severity::note, "{0} 已精确换算为 {1}{2}",
+                                               "{0} was converted exactly to {1}{2}"};
+
+inline constexpr MessagePattern bad_class{
+    "D32",
+    Severity::error,
+    "“{0}”不是来源类别",
+    "“{0}” is no class of source",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "写 1 至 6：1 统计部门，2 主管部门盖章报送，3 其他政府部门，4 新闻报道并写明发布部门，5 "
+    "转载、百科，6 推断",
+    "write 1 to 6: 1 statistics bureau, 2 signed return of the competent unit, 3 other government, "
+    "4 press naming an office, 5 copies and encyclopedias, 6 inferred"};
+
+inline constexpr MessagePattern derived_by_host{"D35",
+                                                Severity::error,
+                                                "“{0}”由公式 {1} 计算得出，不能导入",
+                                                "“{0}” is computed as {1} and cannot be imported",
+                                                "本文件未写入任何数据",
+                                                "nothing of this file was stored",
+                                                "导入公式中的各项指标",
+                                                "import the indicators that the formula names"};
+
+inline constexpr MessagePattern differs_from_stored{
+    "D37",
+    Severity::error,
+    "同一来源在第 {1} 号报送中给出的是 {0}，此处为 {2}，而状态“{3}”不是修订",
+    "the same source gave {0} in submission {1}; here it is {2}, and the status “{3}” is no "
+    "revision",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "确为修订时，状态写 "
+    "revised_annual（年报核实）、revised_census（普查修订）、revised_error（更正差错）或 "
+    "revised_scope（口径调整）",
+    "for a revision the status is revised_annual, revised_census, revised_error or revised_scope"};
+
+inline constexpr MessagePattern revises_stored{
+    "D37", Severity::note, "修订第 {1} 号报送的数值：{0} → {2}；旧值仍可查{3}",
+    "this revises submission {1}: {0} → {2}; the old value remains on record{3}"};
+
+inline constexpr MessagePattern indicator_wanted{"D32",
+                                                 Severity::error,
+                                                 "此格为空，必须填写",
+                                                 "this cell is empty and must be filled",
+                                                 "本文件未写入任何数据",
+                                                 "nothing of this file was stored",
+                                                 "写指标编号或全称",
+                                                 "write the indicator's id or its full name"};
+
+inline constexpr MessagePattern area_wanted{"D32",
+                                            Severity::error,
+                                            "此格为空，必须填写",
+                                            "this cell is empty and must be filled",
+                                            "本文件未写入任何数据",
+                                            "nothing of this file was stored",
+                                            "写行政区划代码或全称",
+                                            "write the area's code or its full name"};
+
+inline constexpr MessagePattern period_wanted{
+    "D32",
+    Severity::error,
+    "此格为空，必须填写",
+    "this cell is empty and must be filled",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "时期写作 "
+    "2017（年）、2017-H1（半年）、2017-Q3（季）、2017-05（月）、2017-05-01（日）、2017-"
+    "YTD11（1—11月累计）、2017-04-16/2018-03-31（时段）",
+    "periods are written 2017, 2017-H1, 2017-Q3, 2017-05, 2017-05-01, 2017-YTD11 (January to "
+    "November), 2017-04-16/2018-03-31"};
+
+inline constexpr MessagePattern source_wanted{
+    "D32",
+    Severity::error,
+    "此格为空，必须填写",
+    "this cell is empty and must be filled",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "写明数据出自何处：单位、文件或网址",
+    "name where the figure comes from: office, document or address"};
+
+inline constexpr MessagePattern year_to_date_unfit{
+    "D14",
+    Severity::error,
+    "“{0}”是年初至今的累计期，而该指标是时点数",
+    "“{0}” is a year to date, but the indicator is a state at a moment",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "写数值所在时点的年、半年、季、月或日。时期写作 "
+    "2017（年）、2017-H1（半年）、2017-Q3（季）、2017-05（月）、2017-05-01（日）、2017-"
+    "YTD11（1—11月累计）、2017-04-16/2018-03-31（时段）",
+    "write the year, half, quarter, month or day at whose end the figure stands; periods are "
+    "written 2017, 2017-H1, 2017-Q3, 2017-05, 2017-05-01, 2017-YTD11 (January to November), "
+    "2017-04-16/2018-03-31"};
+
+inline constexpr MessagePattern span_unfit{
+    "D14",
+    Severity::error,
+    "“{0}”是一段时间，而该指标是时点数",
+    "“{0}” is a stretch of time, but the indicator is a state at a moment",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "写数值所在时点的年、半年、季、月或日。时期写作 "
+    "2017（年）、2017-H1（半年）、2017-Q3（季）、2017-05（月）、2017-05-01（日）、2017-"
+    "YTD11（1—11月累计）、2017-04-16/2018-03-31（时段）",
+    "write the year, half, quarter, month or day at whose end the figure stands; periods are "
+    "written 2017, 2017-H1, 2017-Q3, 2017-05, 2017-05-01, 2017-YTD11 (January to November), "
+    "2017-04-16/2018-03-31"};
+
+}  // namespace almanac::messages

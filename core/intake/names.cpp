@@ -1,0 +1,81 @@
+// Why: see names.hpp. SPDX-License-Identifier: Apache-2.0
+#include "intake/names.hpp"
+
+#include <vector>
+
+#include "intake/cell_text.hpp"
+
+namespace almanac::intake_detail {
+namespace {
+
+/// Whether a text is written in letters and digits of ASCII, as ids and codes are.
+bool is_code(std::string_view text) {
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    }
+    return true;
+}
+
+/// Ids for who wrote an id, names for who wrote a name; both where that finds nothing.
+std::string hint_of(std::string_view text, const std::vector<std::string>& ids,
+                    const std::vector<std::string>& names) {
+    const std::string first = nearest_hint(text, is_code(text) ? ids : names);
+    return first.empty() ? nearest_hint(text, is_code(text) ? names : ids) : first;
+}
+
+std::string indicator_hint(const Catalog& catalog, std::string_view text) {
+    std::vector<std::string> ids;
+    std::vector<std::string> names;
+    for (const auto& [id, indicator] : catalog.indicators) {
+        ids.push_back(id);
+        for (const auto& [language, name] : indicator.name.by_language()) names.push_back(name);
+    }
+    return hint_of(text, ids, names);
+}
+
+std::string area_hint(const Catalog& catalog, std::string_view text) {
+    std::vector<std::string> codes;
+    std::vector<std::string> names;
+    for (const auto& [code, area] : catalog.areas) {
+        codes.push_back(code);
+        for (const auto& [language, name] : area.name.by_language()) names.push_back(name);
+        names.insert(names.end(), area.aliases.begin(), area.aliases.end());
+    }
+    return hint_of(text, codes, names);
+}
+
+std::string unit_hint(std::string_view text) {
+    static constexpr std::string_view multiples[] = {"", "万", "亿"};
+    std::vector<std::string> names;
+    for (const auto multiple : multiples) {
+        for (const auto& unit : base_units)
+            names.push_back(std::string(multiple) + std::string(unit.zh));
+    }
+    return nearest_hint(text, names);
+}
+
+}  // namespace
+
+const Found<Indicator>& Names::indicator(std::string_view text) {
+    return indicators_.get(text, [&](std::string_view name) {
+        const auto* const found = catalog_.find_indicator(name);
+        return Found<Indicator>{found, found ? "" : indicator_hint(catalog_, name)};
+    });
+}
+
+const Found<Area>& Names::area(std::string_view text) {
+    return areas_.get(text, [&](std::string_view name) {
+        const auto* const found = catalog_.find_area(name);
+        return Found<Area>{found, found ? "" : area_hint(catalog_, name)};
+    });
+}
+
+const FoundUnit& Names::unit(std::string_view text) {
+    return units_.get(text, [&](std::string_view name) {
+        auto found = parse_unit(name);
+        if (!found) found = parse_unit(half_width(name));
+        return FoundUnit{found, found ? "" : unit_hint(name)};
+    });
+}
+
+}  // namespace almanac::intake_detail

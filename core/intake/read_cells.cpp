@@ -1,0 +1,83 @@
+// Why: reads a row's cells and its provenance; key and figure have files of their own.
+// SPDX-License-Identifier: Apache-2.0
+#include "intake/read_cells.hpp"
+
+#include "intake/cell_text.hpp"
+#include "intake/intake_messages.hpp"
+#include "intake/period_hint.hpp"
+
+namespace almanac::intake_detail {
+namespace {
+
+std::uint8_t read_class(RowCells& cells) {
+    const std::string_view text = cells.text(Column::source_class);
+    const std::string plain = half_width(text);
+    if (plain.size() == 1 && plain[0] >= '1' && plain[0] <= '6')
+        return static_cast<std::uint8_t>(plain[0] - '0');
+    cells.refuse(messages::bad_class, Column::source_class, {std::string(text)});
+    return 0;
+}
+
+std::optional<Date> read_published(RowCells& cells, const FigureKey& key, Status status) {
+    const std::string_view text = cells.text(Column::published);
+    if (text.empty()) return std::nullopt;
+    const auto date = parse_date(text);
+    if (!date && is_dated(text)) {
+        cells.refuse(messages::impossible_date, Column::published, {std::string(text)});
+    } else if (!date) {
+        cells.refuse(messages::bad_published, Column::published,
+                     {std::string(text), period_hint(text)});
+    } else if (key.period && *date < key.period->first && status != Status::expected) {
+        cells.refuse(messages::published_early, Column::published,
+                     {to_text(*date), to_text(*key.period)});
+    }
+    return date;
+}
+
+constexpr bool looks_like_formula(std::string_view text) {
+    return !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string_view RowCells::text(Column column) {
+    const std::string_view cell = raw(column);
+    const std::string_view text = trimmed(cell);
+    if (text.size() != cell.size()) note(messages::blanks_trimmed, column);
+    if (const auto control = control_character(text, false); !control.empty())
+        refuse(messages::control_character, column, {control});
+    return text;
+}
+
+std::string RowCells::prose(Column column) {
+    const std::string_view text = trimmed(raw(column));
+    if (const auto control = control_character(text, true); !control.empty())
+        refuse(messages::control_character, column, {control});
+    if (looks_like_formula(text)) note(messages::looks_like_formula, column);
+    return std::string(text);
+}
+
+void read_provenance(RowCells& cells, const FigureKey& key, Status status, Provenance& provenance) {
+    provenance.source = cells.text(Column::source);
+    if (provenance.source.empty()) cells.refuse(messages::source_wanted, Column::source);
+    provenance.source_class = read_class(cells);
+    provenance.published = read_published(cells, key, status);
+    provenance.quotation = cells.prose(Column::quote);
+    provenance.note = cells.prose(Column::note);
+    provenance.row = static_cast<std::uint32_t>(cells.row());
+}
+
+std::optional<AcceptedRow> read_row(const Headers& headers, Names& names, Findings& findings,
+                                    const std::vector<std::string_view>& texts, std::size_t row) {
+    const std::size_t problems = findings.problems();
+    RowCells cells(headers, findings, texts, row);
+    AcceptedRow accepted;
+    const FigureKey key = read_key(cells, names, accepted.key);
+    read_figure(cells, names, key.indicator, accepted.point, accepted.provenance);
+    read_provenance(cells, key, accepted.point.status, accepted.provenance);
+    if (findings.problems() != problems) return std::nullopt;
+    accepted.point.period = key.period.value();
+    return accepted;
+}
+
+}  // namespace almanac::intake_detail

@@ -1,0 +1,74 @@
+// Why: one row becomes one accepted figure, or every reason why not.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/findings.hpp"
+#include "intake/headers.hpp"
+#include "intake/names.hpp"
+#include "store/store.hpp"
+
+namespace almanac::intake_detail {
+
+/// The cells of one row by column, and where to say what is wrong with them.
+class RowCells {
+public:
+    RowCells(const Headers& headers, Findings& findings, const std::vector<std::string_view>& cells,
+             std::size_t row)
+        : headers_(headers), findings_(findings), cells_(cells), row_(row) {}
+
+    /// The cell as the file has it; empty where the file lacks the column.
+    std::string_view raw(Column column) const {
+        const std::size_t at = headers_.cell[index_of(column)];
+        return at == Headers::absent ? std::string_view{} : cells_[at];
+    }
+    /// The cell without blanks around it, which are noted; control characters are refused.
+    std::string_view text(Column column);
+    /// The same for text of people, which may hold line ends and begin like a formula.
+    std::string prose(Column column);
+
+    void refuse(const MessagePattern& pattern, Column column,
+                std::vector<std::string> arguments = {}) {
+        findings_.refuse(pattern, row_, headers_.name[index_of(column)], std::move(arguments));
+    }
+    void note(const MessagePattern& pattern, Column column,
+              std::vector<std::string> arguments = {}) {
+        findings_.note(pattern, row_, headers_.name[index_of(column)], std::move(arguments));
+    }
+    std::size_t row() const { return row_; }
+
+private:
+    const Headers& headers_;
+    Findings& findings_;
+    const std::vector<std::string_view>& cells_;
+    std::size_t row_;
+};
+
+/// What, where and when; members are empty where their cell was refused.
+struct FigureKey {
+    const Indicator* indicator = nullptr;
+    const Area* area = nullptr;
+    std::optional<Period> period;
+};
+
+/// Reads indicator, area, period, breakdown and basis, and whether they fit each other.
+FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key);
+
+/// Reads value, unit, status and bound into the indicator's unit, and holds them against its range.
+/// With no indicator the cells are checked as far as that goes.
+void read_figure(RowCells& cells, Names& names, const Indicator* indicator, Point& point,
+                 Provenance& provenance);
+
+/// Reads source, class, date of publication, quotation and note.
+void read_provenance(RowCells& cells, const FigureKey& key, Status status, Provenance& provenance);
+
+/// The row as it would be stored; nothing where any of its cells was refused. Every cell is looked
+/// at, whatever is wrong with the others.
+std::optional<AcceptedRow> read_row(const Headers& headers, Names& names, Findings& findings,
+                                    const std::vector<std::string_view>& cells, std::size_t row);
+
+}  // namespace almanac::intake_detail

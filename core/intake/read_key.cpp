@@ -1,0 +1,112 @@
+// Why: what, where and when must be known and fit each other. SPDX-License-Identifier: Apache-2.0
+#include "intake/cell_text.hpp"
+#include "intake/intake_messages.hpp"
+#include "intake/period_hint.hpp"
+#include "intake/read_cells.hpp"
+
+namespace almanac::intake_detail {
+namespace {
+
+const Indicator* read_indicator(RowCells& cells, Names& names) {
+    const std::string_view text = cells.text(Column::indicator);
+    if (text.empty()) {
+        cells.refuse(messages::indicator_wanted, Column::indicator);
+        return nullptr;
+    }
+    const auto& [indicator, hint] = names.indicator(text);
+    if (indicator == nullptr) {
+        cells.refuse(messages::unknown_indicator, Column::indicator, {std::string(text), hint});
+    } else if (!indicator->formula.empty()) {
+        cells.refuse(messages::derived_by_host, Column::indicator,
+                     {std::string(text), indicator->formula});
+    }
+    return indicator;
+}
+
+const Area* read_area(RowCells& cells, Names& names) {
+    const std::string_view text = cells.text(Column::area);
+    if (text.empty()) {
+        cells.refuse(messages::area_wanted, Column::area);
+        return nullptr;
+    }
+    const auto& [area, hint] = names.area(text);
+    if (area == nullptr)
+        cells.refuse(messages::unknown_area, Column::area, {std::string(text), hint});
+    return area;
+}
+
+bool is_reversed(std::string_view text) {
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos) return false;
+    const auto first = parse_date(text.substr(0, slash));
+    const auto last = parse_date(text.substr(slash + 1));
+    return first && last && *last < *first;
+}
+
+std::optional<Period> read_period(RowCells& cells) {
+    const std::string_view text = cells.text(Column::period);
+    const auto period = parse_period(text);
+    if (period) return period;
+    if (text.empty())
+        cells.refuse(messages::period_wanted, Column::period);
+    else if (is_reversed(text))
+        cells.refuse(messages::span_reversed, Column::period, {std::string(text)});
+    else if (is_dated(text))
+        cells.refuse(messages::impossible_date, Column::period, {std::string(text)});
+    else
+        cells.refuse(messages::unknown_period, Column::period,
+                     {std::string(text), period_hint(text)});
+    return std::nullopt;
+}
+
+/// A state at a moment has no figure for a stretch of time; every other meaning has one for each
+/// kind of period.
+bool is_state_at_a_moment(Semantic semantic) {
+    return semantic == Semantic::stock || semantic == Semantic::cumulative ||
+           semantic == Semantic::milestone;
+}
+
+void check_meaning(RowCells& cells, const Indicator& indicator, const Period& period) {
+    if (!is_state_at_a_moment(indicator.semantic)) return;
+    if (period.kind == PeriodKind::year_to_date)
+        cells.refuse(messages::year_to_date_unfit, Column::period, {to_text(period)});
+    if (period.kind == PeriodKind::span)
+        cells.refuse(messages::span_unfit, Column::period, {to_text(period)});
+}
+
+void check_validity(RowCells& cells, const Area& area, const Period& period) {
+    const bool too_late = area.valid_to && *area.valid_to < period.first;
+    const bool too_early = area.valid_from && period.last < *area.valid_from;
+    if (!too_late && !too_early) return;
+    const std::string valid = (area.valid_from ? to_text(*area.valid_from) : "") + "/" +
+                              (area.valid_to ? to_text(*area.valid_to) : "");
+    cells.refuse(messages::area_not_valid, Column::area,
+                 {area.name.in("zh"), to_text(period), valid});
+}
+
+/// The two bases that measuring knows, by their Chinese names too; any other word as it stands.
+std::string basis_of(std::string_view text) {
+    if (text == "现价" || text == "当年价" || text == "当年价格") return "current";
+    if (text == "可比价" || text == "不变价" || text == "可比价格") return "constant";
+    return std::string(text);
+}
+
+}  // namespace
+
+FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key) {
+    FigureKey parts;
+    parts.indicator = read_indicator(cells, names);
+    parts.area = read_area(cells, names);
+    parts.period = read_period(cells);
+    if (parts.indicator != nullptr && parts.period)
+        check_meaning(cells, *parts.indicator, *parts.period);
+    if (parts.area != nullptr && parts.period) check_validity(cells, *parts.area, *parts.period);
+    if (parts.indicator != nullptr) key.indicator = parts.indicator->id;
+    if (parts.area != nullptr) key.area = parts.area->code;
+    if (parts.period) key.period_kind = parts.period->kind;
+    key.breakdown = cells.text(Column::breakdown);
+    key.basis = basis_of(cells.text(Column::basis));
+    return parts;
+}
+
+}  // namespace almanac::intake_detail

@@ -1,0 +1,148 @@
+// Why: every wrong cell is refused with its own row, column and code, and nothing of its file is
+// taken. SPDX-License-Identifier: Apache-2.0
+#include "catch.hpp"
+#include "delivered.hpp"
+
+namespace almanac::testing {
+namespace {
+
+struct BadRow {
+    const char* row;
+    const char* problem;
+};
+
+TEST_CASE("each wrong cell is refused at its place", "[intake]") {
+    const Delivered city;
+    const auto bad = GENERATE(
+        BadRow{"coal.outputt,141100,2017,1,万吨,,,s,1,,,,,", "D13 d.csv row 2 column indicator"},
+        BadRow{",141100,2017,1,万吨,,,s,1,,,,,", "D32 d.csv row 2 column indicator"},
+        BadRow{"coal.output,141101,2017,1,万吨,,,s,1,,,,,", "D13 d.csv row 2 column area"},
+        BadRow{"coal.output,,2017,1,万吨,,,s,1,,,,,", "D32 d.csv row 2 column area"},
+        BadRow{"coal.output,141100,2017年,1,万吨,,,s,1,,,,,", "D13 d.csv row 2 column period"},
+        BadRow{"coal.output,141100,,1,万吨,,,s,1,,,,,", "D32 d.csv row 2 column period"},
+        BadRow{"coal.output,141100,2017-02-30,1,万吨,,,s,1,,,,,", "D14 d.csv row 2 column period"},
+        BadRow{"coal.output,141100,2017-05-01/2017-04-01,1,万吨,,,s,1,,,,,",
+               "D14 d.csv row 2 column period"},
+        BadRow{"tourism.bases,141100,2017-YTD06,1,个,,,s,1,,,,,", "D14 d.csv row 2 column period"},
+        BadRow{"tourism.bases,141100,2017-01-01/2017-02-01,1,个,,,s,1,,,,,",
+               "D14 d.csv row 2 column period"},
+        BadRow{"coal.output,141100-p1,2019,1,万吨,,,s,1,,,,,", "D14 d.csv row 2 column area"},
+        BadRow{"coal.output,141100-p1,2011,1,万吨,,,s,1,,,,,", "D14 d.csv row 2 column area"},
+        BadRow{"coal.output,141100,2017,,万吨,,,s,1,,,,,", "D07 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,-,万吨,,,s,1,,,,,", "D07 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,0,万吨,missing,,s,1,,,,,", "D07 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,一百,万吨,,,s,1,,,,,", "D08 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,1234567890123456,万吨,,,s,1,,,,,",
+               "D08 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,\"1.234,5\",万吨,,,s,1,,,,,",
+               "D09 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,>5,万吨,,below,s,1,,,,,", "D10 d.csv row 2 column bound"},
+        BadRow{"coal.output,141100,2017,-1,万吨,,,s,1,,,,,", "D11 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,3,亿吨,,,s,1,,,,,", "D11 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,1,,,,s,1,,,,,", "D25 d.csv row 2 column unit"},
+        BadRow{"coal.output,141100,2017,1,万吨吨,,,s,1,,,,,", "D13 d.csv row 2 column unit"},
+        BadRow{"coal.output,141100,2017,1,亿元,,,s,1,,,,,", "D25 d.csv row 2 column unit"},
+        BadRow{"coal.output,141100,2017,1,万吨,finale,,s,1,,,,,", "D13 d.csv row 2 column status"},
+        BadRow{"coal.output,141100,2017,1,万吨,,!,s,1,,,,,", "D13 d.csv row 2 column bound"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,,1,,,,,", "D32 d.csv row 2 column source"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,s,7,,,,,", "D32 d.csv row 2 column source_class"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,s,,,,,,", "D32 d.csv row 2 column source_class"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,s,1,2018.3.1,,,,",
+               "D13 d.csv row 2 column published"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,s,1,2018-02-29,,,,",
+               "D14 d.csv row 2 column published"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,s,1,2016-12-31,,,,",
+               "D14 d.csv row 2 column published"},
+        BadRow{"coal.gas_total,141100,2017,1,亿立方米,,,s,1,,,,,",
+               "D35 d.csv row 2 column indicator"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,s\x07,1,,,,,", "D06 d.csv row 2 column source"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,s,1", "D01 d.csv row 2"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,s\"t,1,,,,,", "D01 d.csv row 2 column source"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,\"s\"t,1,,,,,", "D01 d.csv row 2 column source"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,s,1,,\"open,,,", "D01 d.csv row 2 column quote"});
+    INFO(bad.row);
+    const auto result = city.rows(std::string(bad.row) + "\n");
+    CHECK(problems(result) == std::string(bad.problem) + "\n");
+    CHECK(result.refused);
+    CHECK(result.delivery.rows.empty());
+    CHECK(result.delivery.verbatim.empty());
+}
+
+TEST_CASE("all problems of a file are named, in order, and no good row of it is taken",
+          "[intake]") {
+    const Delivered city;
+    const auto result = city.rows(
+        "coal.output,141100,2017,1,万吨,,,s,1,,,,,\n"
+        "coal.nothing,000001,2017-13,x,亩元,odd,odd,,0,never,,,,\n"
+        "\n"
+        "coal.output,141100,2018,1,亿元,,,s,1,,,,,\n");
+    CHECK(problems(result) ==
+          "D13 d.csv row 3 column indicator\nD13 d.csv row 3 column area\n"
+          "D13 d.csv row 3 column period\nD13 d.csv row 3 column status\n"
+          "D08 d.csv row 3 column value\nD13 d.csv row 3 column unit\n"
+          "D13 d.csv row 3 column bound\nD32 d.csv row 3 column source\n"
+          "D32 d.csv row 3 column source_class\nD13 d.csv row 3 column published\n"
+          "D25 d.csv row 5 column unit\n");
+    CHECK(result.rows_read == 3);
+    CHECK(result.delivery.rows.empty());
+}
+
+TEST_CASE("the nearest names of the same kind are offered", "[intake]") {
+    const Delivered city;
+    CHECK_THAT(messages_of(city.rows("coal.outptu,141100,2017,1,万吨,,,s,1,,,,,\n")),
+               contains("(coal.output"));
+    CHECK_THAT(messages_of(city.rows("原煤产里,141100,2017,1,万吨,,,s,1,,,,,\n")),
+               contains("(原煤产量"));
+    CHECK_THAT(messages_of(city.rows("coal.output,孝义县,2017,1,万吨,,,s,1,,,,,\n")),
+               contains("孝义市"));
+    CHECK_THAT(messages_of(city.rows("coal.output,141100,2017年1-11月,1,万吨,,,s,1,,,,,\n")),
+               contains("(2017-YTD11?)") && contains("2017-04-16/2018-03-31"));
+    CHECK_THAT(messages_of(city.rows("coal.output,141100,2017,1,万顿,,,s,1,,,,,\n")),
+               contains("万吨"));
+}
+
+TEST_CASE("files that are no table of observations are refused for what they are", "[intake]") {
+    const Delivered city;
+    const auto [bytes, code] = GENERATE(table<std::string, std::string>({
+        {"", "D29 d.csv\n"},
+        {"\n\n", "D29 d.csv\n"},
+        {std::string(header), "D29 d.csv\n"},
+        {"PK\x03\x04rest", "D22 d.csv\n"},
+        {"%PDF-1.7", "D22 d.csv\n"},
+        {"\xD0\xCF\x11\xE0", "D22 d.csv\n"},
+        {" <HTML><table>", "D22 d.csv\n"},
+        {"coal.output,141100,2017,1,万吨\n", "D28 d.csv row 1\n"},
+        {"indicator;area;period;value\n", "D28 d.csv row 1\n"},
+        {"indicator,area,period,value,unit,source,source_class,valeu\n",
+         "D28 d.csv row 1 column valeu\n"},
+        {"indicator,area,period,value,unit,source,source_class,\n", "D28 d.csv row 1\n"},
+        {"indicator,area,period,value,unit,source,source_class,指标\n",
+         "D28 d.csv row 1 column 指标\n"},
+        {"indicator,area,period,value,unit,source\n", "D28 d.csv row 1\n"},
+        {"indicator,\"area,period\n", "D01 d.csv row 1 column 2\n"},
+    }));
+    INFO(bytes);
+    const auto result = city.read(bytes);
+    CHECK(problems(result) == code);
+    CHECK(result.refused);
+}
+
+TEST_CASE("a row of more than a mebibyte is refused", "[intake]") {
+    const Delivered city;
+    const auto result =
+        city.rows("coal.output,141100,2017,1,万吨,,,s,1,," + std::string(1U << 20, 'x') + ",,,\n");
+    CHECK(problems(result) == "D15 d.csv row 2\n");
+}
+
+TEST_CASE("a wrong file of very many rows fills no memory and is told how much is left",
+          "[intake]") {
+    const Delivered city;
+    std::string text;
+    for (int i = 0; i < 10500; ++i) text += "coal.output,141100,2017,x,万吨,,,s,1,,,,,\n";
+    const auto result = city.rows(text);
+    CHECK(result.diagnostics.size() == 10001);
+    CHECK_THAT(result.diagnostics.back().message.in("en"), contains("500 more"));
+}
+
+}  // namespace
+}  // namespace almanac::testing
