@@ -11,6 +11,8 @@ function(almanac_add_test name)
     endif()
     add_executable(test_${name} ${arg_SOURCES})
     target_link_libraries(test_${name} PRIVATE ${arg_DEPENDS} almanac::options Catch2::Catch2WithMain)
+    # Tests are compiled often and run briefly.
+    target_compile_options(test_${name} PRIVATE -O0)
     target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/support")
     target_compile_definitions(test_${name} PRIVATE
         ALMANAC_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
