@@ -27,8 +27,10 @@ const Sector* Catalog::find_sector(std::string_view id) const {
 const Indicator* Catalog::find_indicator(std::string_view id_or_name) const {
     const std::string key(id_or_name);
     if (const auto found = indicators.find(key); found != indicators.end()) return &found->second;
-    if (const auto former = former_indicators.find(key); former != former_indicators.end())
-        return find_indicator(former->second);
+    if (const auto former = former_indicators.find(key); former != former_indicators.end()) {
+        const auto found = indicators.find(former->second);
+        return found == indicators.end() ? nullptr : &found->second;
+    }
     const Indicator* named = nullptr;
     for (const auto& [id, indicator] : indicators) {
         if (indicator.name.in("zh") != key && indicator.name.in("en") != key) continue;

@@ -179,7 +179,11 @@ void refuse_dangling(Catalog& catalog, Diagnostics& diagnostics) {
             continue;
         }
         diagnostics.insert(diagnostics.end(), reasons.begin(), reasons.end());
-        for (const auto& id : sector.indicators) catalog.indicators.erase(id);
+        for (const auto& id : sector.indicators) {
+            catalog.indicators.erase(id);
+            std::erase_if(catalog.former_indicators,
+                          [&](const auto& former) { return former.second == id; });
+        }
         catalog.refused.push_back(
             {sector.id, sector.folder, sector.title, sector.clauses, std::move(reasons)});
         catalog.sectors.erase(catalog.sectors.begin() + static_cast<std::ptrdiff_t>(i));

@@ -62,12 +62,19 @@ void lint_target(const Catalog& catalog, const Target& target, Diagnostics& foun
     }
 }
 
-/// 吕梁市科技局 is 市科技局 in the plan's own notes.
-bool is_named(const OfficialUnit& unit, const std::string& text) {
+/// Whether a text names a unit; a plan leaves out its own area's name: 吕梁市科技局 is 市科技局
+/// there.
+bool is_named(const Catalog& catalog, const OfficialUnit& unit, const std::string& text) {
     const std::string& name = unit.name.in("zh");
     if (text.find(name) != std::string::npos) return true;
-    const std::string city = "吕梁";
-    return name.rfind(city, 0) == 0 && text.find(name.substr(city.size())) != std::string::npos;
+    const Area* area = catalog.find_area(catalog.workspace.area);
+    if (area == nullptr) return false;
+    std::vector<std::string> spellings = area->aliases;
+    spellings.push_back(area->name.in("zh"));
+    return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& own) {
+        return !own.empty() && name.rfind(own, 0) == 0 && name.size() > own.size() &&
+               text.find(name.substr(own.size())) != std::string::npos;
+    });
 }
 
 void lint_leads(const Catalog& catalog, const std::vector<Clause>& clauses, Diagnostics& found) {
@@ -75,7 +82,7 @@ void lint_leads(const Catalog& catalog, const std::vector<Clause>& clauses, Diag
         for (const auto& paragraph : clause.paragraphs) {
             for (const auto& lead : paragraph.leads) {
                 const auto unit = catalog.units.find(lead);
-                if (unit == catalog.units.end() || !is_named(unit->second, paragraph.text))
+                if (unit == catalog.units.end() || !is_named(catalog, unit->second, paragraph.text))
                     found.push_back(say(messages::lead_not_named, paragraph.id, {lead}));
             }
         }

@@ -4,6 +4,7 @@
 #include <Poco/SHA2Engine.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "catalog/catalog_messages.hpp"
@@ -171,8 +172,13 @@ void read_manifest(const json& object, const std::string& file, ReadSector& read
     std::size_t index = 0;
     for (const auto& each : object.at("indicators")) {
         const std::string origin = file + " /indicators/" + std::to_string(index++);
-        read.indicators.push_back(indicator_of(each, sector.id, origin, read.reasons));
-        sector.indicators.push_back(read.indicators.back().id);
+        Indicator indicator = indicator_of(each, sector.id, origin, read.reasons);
+        if (std::find(sector.indicators.begin(), sector.indicators.end(), indicator.id) !=
+            sector.indicators.end())
+            read.reasons.push_back(
+                say(messages::twice, origin + "/id", {"indicator", indicator.id}));
+        sector.indicators.push_back(indicator.id);
+        read.indicators.push_back(std::move(indicator));
     }
     for (const auto& each : object.value("checks", json::array()))
         sector.checks.push_back(check_of(each));

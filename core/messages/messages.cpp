@@ -7,11 +7,20 @@ namespace {
 
 constexpr std::size_t longest_argument = 200;  // Characters; a hostile cell must not fill a screen.
 
-/// Bytes of the UTF-8 character that begins with `lead`; 1 for what begins none.
-std::size_t character_length(unsigned char lead) {
-    if (lead >= 0xF0 && lead < 0xF8) return 4;
-    if (lead >= 0xE0) return lead < 0xF0 ? 3 : 1;
-    return lead >= 0xC0 ? 2 : 1;
+/// Bytes of the UTF-8 character at the front of `text`; 0 where none that may be shown begins
+/// there: broken bytes, and control characters, C1 (U+0080 to U+009F) among them, which terminals
+/// obey.
+std::size_t shown_length(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return lead >= 0x20 && lead != 0x7F ? 1 : 0;
+    if (lead < 0xC2 || lead > 0xF4) return 0;
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (length > text.size()) return 0;
+    for (std::size_t at = 1; at < length; ++at) {
+        if ((byte(at) & 0xC0U) != 0x80U) return 0;
+    }
+    return lead == 0xC2 && byte(1) < 0xA0 ? 0 : length;
 }
 
 void append_escaped(std::string& to, unsigned char byte) {
@@ -26,11 +35,9 @@ std::string shown(std::string_view argument) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < argument.size(); ++count) {
         if (count == longest_argument) return text + "…";
-        const auto lead = static_cast<unsigned char>(argument[at]);
-        const std::size_t length = character_length(lead);
-        const bool whole = at + length <= argument.size() && (length > 1 || lead < 0x80);
-        if (lead < 0x20 || lead == 0x7F || !whole) {
-            append_escaped(text, lead);
+        const std::size_t length = shown_length(argument.substr(at));
+        if (length == 0) {
+            append_escaped(text, static_cast<unsigned char>(argument[at]));
             ++at;
         } else {
             text += argument.substr(at, length);

@@ -36,12 +36,12 @@ struct CompiledSchema {
     valijson::Schema compiled;
 };
 
-/// `[indicators]`, `[3]` as valijson names them → /indicators/3.
+/// `[indicators]`, `[3]` as valijson names them → /indicators/3, escaped as RFC 6901 wants it.
 std::string pointer_of(const std::vector<std::string>& context) {
-    std::string pointer;
+    json::json_pointer pointer;
     for (std::size_t i = 1; i < context.size(); ++i)
-        pointer += "/" + context[i].substr(1, context[i].size() - 2);
-    return pointer;
+        pointer /= context[i].substr(1, context[i].size() - 2);
+    return pointer.to_string();
 }
 
 const json* value_at(const json& document, const std::string& pointer) {
@@ -154,9 +154,9 @@ bool contradicts(const json& value, const json& schema) {
     valijson::Schema compiled;
     valijson::SchemaParser parser;
     json alone = schema;
-    alone.erase("properties");
-    alone.erase("items");
-    alone.erase("allOf");
+    for (const char* inner :
+         {"properties", "patternProperties", "additionalProperties", "items", "allOf"})
+        alone.erase(inner);
     try {
         parser.populateSchema(NlohmannJsonAdapter(alone), compiled);
     } catch (const std::exception&) {

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "almanac/model/json_reader.hpp"
 #include "almanac/model/number.hpp"
 #include "almanac/model/period.hpp"
 #include "almanac/model/series.hpp"
@@ -168,7 +169,7 @@ inline std::vector<Period> read_periods(Members& members, PeriodKind kind, std::
 /// Index that a mark speaks of.
 inline std::size_t read_index(const Json& json, std::size_t count, const std::string& place) {
     if (!json.is_number_unsigned() || json.get<std::uint64_t>() >= count)
-        throw ColumnsFault(place, json.dump(), "index below " + std::to_string(count));
+        throw ColumnsFault(place, found_text(json), "index below " + std::to_string(count));
     return json.get<std::size_t>();
 }
 
@@ -201,7 +202,7 @@ void read_words(const Json* json, const std::string& place, Unknown unknown,
         if (read) {
             draft.point.*member = *read;
         } else if (unknown == Unknown::refused) {
-            throw ColumnsFault(at, value.dump(), "one of " + all_words<Enum>());
+            throw ColumnsFault(at, found_text(value), "one of " + all_words<Enum>());
         } else {
             draft.understood = false;
         }

@@ -530,8 +530,8 @@ inline Figure figure_from_json(const Json& json, const std::string& path) {
     figure.light = reader.kind("light", Light::grey);
     figure.marks = reader.texts("marks");
     figure.sources = reader.list("sources", [](const Json& each, const std::string& at) {
-        if (!each.is_number_integer()) throw FormFault(at, each.type_name(), "an integer");
-        return each.get<int>();
+        if (const auto value = small_integer(each)) return *value;
+        throw FormFault(at, found_text(each), "an integer");
     });
     figure.trace = reader.texts("trace");
     reader.finish();

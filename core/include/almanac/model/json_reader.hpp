@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -25,6 +26,23 @@ public:
     std::string found;
     std::string wanted;
 };
+
+/// What stands at a place, in short: containers by their type only, since printing them would
+/// follow hostile nesting down the stack.
+inline std::string found_text(const nlohmann::json& json) {
+    if (json.is_structured()) return json.type_name();
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// The integer at a place, within +-1,000,000,000; nothing for whatever else stands there.
+inline std::optional<int> small_integer(const nlohmann::json& json) {
+    constexpr std::int64_t limit = 1'000'000'000;
+    if (json.is_number_unsigned() && json.get<std::uint64_t>() > limit) return std::nullopt;
+    if (!json.is_number_integer()) return std::nullopt;
+    const auto value = json.get<std::int64_t>();
+    if (value < -limit || value > limit) return std::nullopt;
+    return static_cast<int>(value);
+}
 
 /// One object on its way in. Members are taken by name; finish() refuses those that nobody took.
 class JsonReader {
@@ -63,11 +81,8 @@ public:
     int integer(const char* name, int otherwise) {
         const auto* found = member(name);
         if (found == nullptr) return otherwise;
-        const bool fits = found->is_number_integer() &&
-                          found->get<std::int64_t>() >= -1'000'000'000 &&
-                          found->get<std::int64_t>() <= 1'000'000'000;
-        if (!fits) throw FormFault(at(name), found->dump(), "an integer");
-        return found->get<int>();
+        if (const auto value = small_integer(*found)) return *value;
+        throw FormFault(at(name), found_text(*found), "an integer");
     }
     std::optional<double> number(const char* name) {
         const auto* found = member(name);

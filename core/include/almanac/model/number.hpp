@@ -129,14 +129,16 @@ inline Number number_of(double value) {
 /// happens.
 inline Number shift_point(const Number& number, int power) {
     if (power == 0) return number;
-    std::string digits = number_detail::shortest(number.value);
-    const auto point = digits.find('.');
-    int places = 0;
-    if (point != std::string::npos) {
-        places = static_cast<int>(digits.size() - point - 1);
-        digits.erase(point, 1);
-    }
-    const std::string text = digits + "e" + std::to_string(power - places);
+    // Scientific, because plain digits beyond 2^53 are those of the double, not of the number.
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                                   std::fabs(number.value), std::chars_format::scientific)
+                         .ptr;
+    std::string text(buffer.data(), end);
+    const auto mark = text.find('e');
+    const int exponent = std::stoi(text.substr(mark + 1)) + power;
+    text.resize(mark);
+    text += "e" + std::to_string(exponent);
     double value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific);
     if (number.value < 0) value = -value;
