@@ -163,6 +163,11 @@ TEST_CASE("a partial year and a forecast are shown for reference and never as th
         verdict_on(target, {{"coal.output", city, "2016", "120", 1, {}, Status::expected}}, 2016);
     CHECK(forecast.state == State::no_data_due);
     CHECK(forecast.reference.has_value());
+    Given part = in_year("coal.output", 2016, "120");
+    part.partial = true;
+    const auto half = verdict_on(target, {part}, 2016);
+    CHECK(half.state == State::no_data_due);
+    CHECK(half.reference.has_value());
     const auto eleven = verdict_on(target, {{"coal.output", city, "2016-YTD11", "120"}}, 2016);
     CHECK(eleven.state == State::no_data_due);
     CHECK_FALSE(eleven.actual.has_value());
