@@ -98,8 +98,8 @@ Assessment assess(const Catalog& catalog, const Target& target, const Figures& f
     const bool newer = reference != nullptr &&
                        (!verdict.actual || verdict.actual->period.last < reference->period.last);
     if (newer) assessment.reference = *reference;
-    assessment.to_be_verified = verdict.actual && verdict.actual->provenance.source_class == 4 &&
-                                assessment.light != Light::grey;
+    assessment.to_be_verified =
+        verdict.actual && verdict.actual->rests_on == 4 && assessment.light != Light::grey;
     assessment.completion = verdict.completion;
     assessment.expected = verdict.expected;
     assessment.base_share = verdict.base_share;

@@ -6,7 +6,8 @@ namespace {
 
 constexpr int weakest_deciding_class = 4;  // DOMAIN 12: 5 and 6 never set a state.
 
-Reading reading_of(const Point& point, const Provenance& provenance) {
+Reading reading_of(const MeasuredSeries& series, const Point& point) {
+    const Provenance& provenance = series.yearly.provenances.at(point.provenance);
     Reading reading;
     reading.period = point.period;
     reading.value = point.value;
@@ -16,12 +17,13 @@ Reading reading_of(const Point& point, const Provenance& provenance) {
     reading.partial = point.partial;
     reading.derived = provenance.source_class == 0;
     reading.provenance = provenance;
+    reading.rests_on = series.class_of(point);
     return reading;
 }
 
 bool decides(const Reading& reading) {
-    return reading.provenance.source_class <= weakest_deciding_class &&
-           reading.status != Status::expected && !reading.partial;
+    return reading.rests_on <= weakest_deciding_class && reading.status != Status::expected &&
+           !reading.partial;
 }
 
 const Reading* newest_of(const std::map<int, Reading>& readings, int year) {
@@ -43,7 +45,8 @@ Evidence::Evidence(const Catalog& catalog, const Figures& figures, const std::st
             without_value_[*year] = point.status;
             continue;
         }
-        const Reading reading = reading_of(point, series->yearly.provenances.at(point.provenance));
+        const Reading reading = reading_of(*series, point);
+        if (point.status == Status::series_break) breaks_.insert(*year);
         (decides(reading) ? usable_ : informing_).insert_or_assign(*year, reading);
     }
 }
@@ -54,6 +57,12 @@ const Reading* Evidence::of_year(int year) const {
 }
 
 const Reading* Evidence::latest(int year) const { return newest_of(usable_, year); }
+
+bool Evidence::is_broken(int after, int until) const {
+    const auto found = breaks_.upper_bound(after);
+    return found != breaks_.end() && *found <= until;
+}
+
 const Reading* Evidence::reference(int year) const { return newest_of(informing_, year); }
 
 bool Evidence::is_awaited(int year, const Date& cut_off) const {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 #include "assess/assess.hpp"
 
@@ -17,7 +18,7 @@ public:
              const std::string& area);
 
     /// The figure of exactly `year` that may set a state: it has a value, is no forecast, and comes
-    /// from a class of 1 to 4 (or was derived).
+    /// from a class of 1 to 4, through what it was derived from.
     const Reading* of_year(int year) const;
     /// The newest such figure up to `year`.
     const Reading* latest(int year) const;
@@ -26,6 +27,8 @@ public:
     /// Whether the year's figure is announced but not out: by its status, or by the indicator's
     /// calendar at `cut_off`.
     bool is_awaited(int year, const Date& cut_off) const;
+    /// Whether the definition changed in a year after `after`, up to `until`.
+    bool is_broken(int after, int until) const;
     const std::map<int, Reading>& usable() const { return usable_; }
 
 private:
@@ -33,6 +36,7 @@ private:
     std::map<int, Reading> usable_;
     std::map<int, Reading> informing_;
     std::map<int, Status> without_value_;
+    std::set<int> breaks_;
 };
 
 }  // namespace almanac

@@ -67,6 +67,10 @@ std::string explain_assessment(const Catalog& catalog, const Assessment& assessm
                                std::string_view language) {
     const bool zh = language == "zh";
     const Target* target = catalog.find_target(assessment.target);
+    const auto word_of = [&](State state) {
+        return (target == nullptr ? printed_word(state) : printed_word(state, *target))
+            .in(language);
+    };
     std::string text =
         fmt::format("{}  {}  {}\n", assessment.target,
                     target == nullptr ? std::string() : target_title(catalog, *target).in(language),
@@ -77,11 +81,11 @@ std::string explain_assessment(const Catalog& catalog, const Assessment& assessm
         text += "\n";
     }
     if (assessment.due_state && assessment.group == DueGroup::before_year)
-        text += fmt::format("  {}{}\n", zh ? "到期时结论：" : "when due: ",
-                            state_word(*assessment.due_state, language));
+        text += fmt::format("  {}{}\n",
+                            zh ? "到期时结论：" : "when due: ", word_of(*assessment.due_state));
     if (assessment.previous)
-        text += fmt::format("  {}{}\n", zh ? "上年状态：" : "a year ago: ",
-                            state_word(*assessment.previous, language));
+        text += fmt::format("  {}{}\n",
+                            zh ? "上年状态：" : "a year ago: ", word_of(*assessment.previous));
     return text;
 }
 

@@ -12,12 +12,12 @@ constexpr double approximation = 0.05;  // What 约 may hide.
 Demand allowed_by(const Reading& reading) {
     const double margin = std::fabs(reading.value) * approximation;
     switch (reading.bound) {
-        case Bound::exact: return {reading.value, reading.value};
+        case Bound::exact: return {reading.value, reading.value, {}};
         case Bound::above:
-        case Bound::at_least: return {reading.value, std::numeric_limits<double>::infinity()};
+        case Bound::at_least: return {reading.value, std::numeric_limits<double>::infinity(), {}};
         case Bound::below:
-        case Bound::at_most: return {-std::numeric_limits<double>::infinity(), reading.value};
-        case Bound::about: return {reading.value - margin, reading.value + margin};
+        case Bound::at_most: return {-std::numeric_limits<double>::infinity(), reading.value, {}};
+        case Bound::about: return {reading.value - margin, reading.value + margin, {}};
     }
     return {};
 }
@@ -44,7 +44,7 @@ std::optional<Demand> relative_demand(const Catalog& catalog, const Target& targ
 std::optional<double> Demand::goal() const {
     if (is_floor()) return lower;
     if (is_ceiling()) return upper;
-    return std::nullopt;
+    return aim;
 }
 
 bool is_yearly(TargetKind kind) {
@@ -66,12 +66,12 @@ std::optional<Demand> demand_of(const Catalog& catalog, const Target& target) {
         case TargetKind::at_most:
         case TargetKind::rank: return one_sided(Sense::at_most, value());
         case TargetKind::range: return one_sided(Sense::at_least, target.lower->value);
-        case TargetKind::corridor: return Demand{target.lower->value, target.upper->value};
+        case TargetKind::corridor: return Demand{target.lower->value, target.upper->value, {}};
         case TargetKind::around: {
             const double percent =
                 target.tolerance.value_or(catalog.workspace.thresholds.around_tolerance);
             const double margin = std::fabs(value()) * percent / 100;
-            return Demand{settle(value() - margin), settle(value() + margin)};
+            return Demand{settle(value() - margin), settle(value() + margin), value()};
         }
         case TargetKind::all_of:
             return one_sided(Sense::at_least, static_cast<double>(target.items.size()));

@@ -13,6 +13,7 @@ namespace almanac {
 struct Demand {
     double lower = -std::numeric_limits<double>::infinity();
     double upper = std::numeric_limits<double>::infinity();
+    std::optional<double> aim = std::nullopt;  ///< The value between the ends that is wanted.
     bool is_floor() const { return upper == std::numeric_limits<double>::infinity(); }
     bool is_ceiling() const { return lower == -std::numeric_limits<double>::infinity(); }
     /// The end that a completion and a path run towards; nothing for a corridor.

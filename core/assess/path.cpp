@@ -26,7 +26,7 @@ void add_earlier_targets(const Catalog& catalog, const Target& target,
         if (!same || is_yearly(other.kind)) continue;
         const auto demand = demand_of(catalog, other);
         const bool alike = demand && demand_of(catalog, target) &&
-                           demand->is_floor() == demand_of(catalog, target)->is_floor();
+                           demand->is_ceiling() == demand_of(catalog, target)->is_ceiling();
         if (alike && demand->goal()) knots.push_back({other.due.year, *demand->goal()});
     }
 }

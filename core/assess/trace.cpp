@@ -133,10 +133,12 @@ private:
         if (demand && demand->goal() && assessment_.actual) {
             const std::string actual = number_text(assessment_.actual->value);
             const std::string goal = number_text(*demand->goal());
-            formula = (demand->is_floor() ? actual + " / " + goal : goal + " / " + actual) + " = " +
-                      formula;
+            formula = (demand->is_ceiling() ? goal + " / " + actual : actual + " / " + goal) +
+                      " = " + formula;
         }
-        add(Text("完成率", "completion"), Text(formula, formula));
+        const auto& limits = of_.catalog.workspace.thresholds;
+        add(Text("完成率", "completion"), Text(formula, formula),
+            fmt::format("{}: {}", limits.name, percent_text(limits.exceeded)));
     }
 
     void add_schedule() {
@@ -158,7 +160,7 @@ private:
     }
 
     void add_verdict() {
-        Text text = printed_word(assessment_.state);
+        Text text = printed_word(assessment_.state, of_.target);
         if (!verdict_.reason.empty())
             text = Text(text.in("zh") + "：" + verdict_.reason.in("zh"),
                         text.in("en") + ": " + verdict_.reason.in("en"));

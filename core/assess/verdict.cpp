@@ -18,14 +18,36 @@ bool is_milestone(const Case& of) {
     return indicator != nullptr && indicator->semantic == Semantic::milestone;
 }
 
-/// Growth, halving and doubling compare with a base; a break in between makes that meaningless.
-bool compares_with_base(const Target& target) {
-    return target.base.has_value() || target.kind == TargetKind::average_growth ||
-           target.kind == TargetKind::relative_to_base;
+/// Growth, halving and doubling compare with a base, as does a path that begins there; a break in
+/// between makes that meaningless.
+bool is_cut_from_base(const Case& of, const Verdict& verdict) {
+    const auto& base = of.target.base;
+    return base && verdict.actual &&
+           of.evidence.is_broken(base->period.last.year, verdict.actual->period.last.year);
+}
+
+/// The newest figure after `after`, up to `year`, that says whether the demand is met; null where
+/// none does.
+const Reading* newest_telling(const Case& of, const Demand& demand, int after, int year) {
+    const Reading* reading = of.evidence.latest(year);
+    while (reading != nullptr && reading->period.last.year > after) {
+        if (meets(demand, *reading) != Met::unknown) return reading;
+        reading = of.evidence.latest(reading->period.last.year - 1);
+    }
+    return nullptr;
+}
+
+/// Whether the demand was met in a year from `due` to `year`.
+bool was_met_since(const Case& of, const Demand& demand, int due, int year) {
+    for (int each = due; each <= year; ++each) {
+        const Reading* reading = of.evidence.of_year(each);
+        if (reading != nullptr && meets(demand, *reading) == Met::yes) return true;
+    }
+    return false;
 }
 
 /// Schedule (时序进度): base-adjusted share over the share that the path wants by then.
-void fill_schedule(const Case& of, const Path& path, Verdict& verdict) {
+void fill_schedule(const Path& path, Verdict& verdict) {
     if (!verdict.actual || path.shape == Path::Shape::none) {
         verdict.schedule_ratio = verdict.expected = verdict.base_share = undefined(
             path.shape == Path::Shape::none ? path.why_none : Text("无实际数", "no actual figure"));
@@ -53,7 +75,6 @@ void fill_schedule(const Case& of, const Path& path, Verdict& verdict) {
     verdict.schedule_ratio = *expected == first
                                  ? undefined(Text("路径尚未起步", "the path has not moved yet"))
                                  : defined((reading.value - first) / (*expected - first));
-    (void)of;
 }
 
 State state_on_path(const Thresholds& limits, double ratio) {
@@ -74,21 +95,28 @@ void judge_before_due(const Case& of, const Demand& demand, int year, Verdict& v
         verdict.state = state_without_figure(of, year, false);
         return;
     }
+    // A bound that proves nothing has no place on a path: the newest figure that has speaks.
+    const bool is_mute = latest->bound != Bound::exact && meets(demand, *latest) == Met::unknown;
+    if (is_mute) {
+        if (const Reading* telling = newest_telling(of, demand, 0, year)) latest = telling;
+    }
     verdict.actual = *latest;
     const Met met = meets(demand, *latest);
     const bool is_corridor = !demand.goal();
-    fill_schedule(of, path_of(of.catalog, of.target), verdict);
+    fill_schedule(path_of(of.catalog, of.target), verdict);
     if (met == Met::yes) {
         verdict.state = is_corridor ? State::on_path : State::met_early;
     } else if (is_corridor) {
-        verdict.state = met == Met::no ? State::behind : State::no_base;
+        verdict.state = met == Met::no ? State::behind : State::no_data;
     } else if (is_milestone(of)) {
         verdict.state = State::not_due;
     } else if (verdict.schedule_ratio.value) {
         verdict.state =
             state_on_path(of.catalog.workspace.thresholds, settle(*verdict.schedule_ratio.value));
     } else {
-        verdict.state = State::no_base;
+        // A path without a figure that could stand on it lacks data, not a base.
+        const bool on_path = verdict.expected.value.has_value();
+        verdict.state = on_path && latest->bound != Bound::exact ? State::no_data : State::no_base;
         verdict.reason = verdict.schedule_ratio.why_not;
     }
 }
@@ -113,8 +141,7 @@ State met_state(const Case& of, const Demand& demand, const Reading& reading) {
 void judge_after_due(const Case& of, const Demand& demand, int year, Verdict& verdict) {
     const int due = of.target.due.year;
     const Reading* at_due = reading_at_due(of, demand, due, year);
-    const Reading* later = of.evidence.latest(year);
-    if (later != nullptr && later->period.last.year <= due) later = nullptr;
+    const Reading* later = newest_telling(of, demand, due, year);
     const Reading* newest = later != nullptr ? later : at_due;
     if (newest == nullptr) {
         verdict.state = state_without_figure(of, due, true);
@@ -136,7 +163,9 @@ void judge_after_due(const Case& of, const Demand& demand, int year, Verdict& ve
                 Text("到期年度无可判定数据，此后数据达到目标",
                      "nothing decides about the due year; a later figure meets the target");
     } else if (now == Met::no) {
-        verdict.state = then == Met::yes ? State::fallen_back : State::not_met;
+        verdict.state = then == Met::yes || was_met_since(of, demand, due, year)
+                            ? State::fallen_back
+                            : State::not_met;
     } else {
         verdict.state = then == Met::no ? State::not_met : State::no_data_due;
         verdict.reason = Text("数据为界限值或约数，不足以判定",
@@ -165,8 +194,8 @@ Measure completion_of(const Target& target, const Demand& demand, const Reading&
         return undefined(Text("保持类目标不计完成率", "a corridor has no completion"));
     if (reading.bound != Bound::exact)
         return undefined(Text("数据为界限值或约数", "the figure is a bound or approximate"));
-    const double above = demand.is_floor() ? reading.value : *goal;
-    const double below = demand.is_floor() ? *goal : reading.value;
+    const double above = demand.is_ceiling() ? *goal : reading.value;
+    const double below = demand.is_ceiling() ? reading.value : *goal;
     if (below == 0) return undefined(Text("除数为零", "the divisor is zero"));
     if (above < 0 || below < 0) return undefined(Text("数值为负", "a value is negative"));
     return defined(above / below);
@@ -176,8 +205,9 @@ bool is_exceeded(const Catalog& catalog, const Target& target, const Demand& dem
                  const Reading& reading) {
     if (target.kind == TargetKind::range && target.upper) {
         const Met above =
-            meets({target.upper->value, std::numeric_limits<double>::infinity()}, reading);
-        return above == Met::yes && reading.value > target.upper->value;
+            meets({target.upper->value, std::numeric_limits<double>::infinity(), {}}, reading);
+        return above == Met::yes &&
+               (reading.value > target.upper->value || reading.bound == Bound::above);
     }
     if (target.kind == TargetKind::all_of || target.kind == TargetKind::corridor ||
         target.kind == TargetKind::around)
@@ -203,11 +233,10 @@ Verdict judge(const Case& of, int year) {
         judge_before_due(of, *demand, year, verdict);
     } else {
         judge_after_due(of, *demand, year, verdict);
-        fill_schedule(of, path_of(of.catalog, of.target), verdict);
+        fill_schedule(path_of(of.catalog, of.target), verdict);
     }
     if (verdict.actual) verdict.completion = completion_of(of.target, *demand, *verdict.actual);
-    const bool broken = verdict.actual && verdict.actual->status == Status::series_break;
-    if (broken && compares_with_base(of.target)) {
+    if (is_cut_from_base(of, verdict)) {
         verdict.state = State::broken;
         verdict.completion = verdict.schedule_ratio =
             undefined(Text("口径变动", "the definition has changed"));

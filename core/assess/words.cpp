@@ -61,6 +61,12 @@ Text printed_word(State state) {
     return Text(std::string(state_word(state, "zh")), std::string(state_word(state, "en")));
 }
 
+Text printed_word(State state, const Target& target) {
+    if (state == State::not_met && target.strength == Strength::aspiration)
+        return Text("力争目标未实现", "aspiration not reached");
+    return printed_word(state);
+}
+
 Text meaning(State state) {
     switch (state) {
         case State::met_early:

@@ -13,6 +13,9 @@ namespace almanac {
 /// The printed word of a state in both languages.
 Text printed_word(State state);
 
+/// The same for a target of its own words: a missed aspiration is 力争目标未实现 (DOMAIN 5).
+Text printed_word(State state, const Target& target);
+
 /// What a state means, in a sentence.
 Text meaning(State state);
 

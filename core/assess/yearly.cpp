@@ -36,6 +36,7 @@ std::optional<Demand> growth_demand(const Case& of, int year) {
     double limit = of.target.value->value;
     // A growth rate that is published as such is compared directly.
     if (indicator->unit.base->group != "percent") {
+        if (of.evidence.is_broken(year - 1, year)) return std::nullopt;
         const Reading* before = of.evidence.of_year(year - 1);
         if (before == nullptr || before->bound != Bound::exact || before->value <= 0)
             return std::nullopt;
@@ -73,7 +74,11 @@ State state_of(const Case& of, const Tally& tally, int year) {
     if (tally.years == 0) return State::not_due;
     if (due) {
         if (tally.missed > 0) return State::not_met;
-        return tally.unknown > 0 ? State::no_data_due : State::met;
+        if (tally.unknown == 0) return State::met;
+        const int last = std::min<int>(of.target.due.year, of.target.last_year);
+        const bool awaited =
+            met_in_year(of, last) == Met::unknown && of.evidence.is_awaited(last, of.cut_off);
+        return awaited ? State::not_yet_released : State::no_data_due;
     }
     switch (met_in_year(of, year)) {
         case Met::yes: return State::on_path;

@@ -214,14 +214,15 @@ doc::Blocks chart_block(Writing& writing, const BlockKeys& keys) {
     const std::string kind = keys.get("kind");
     doc::Chart chart;
     if (kind == "path" || kind == "areas") {
-        const Indicator* indicator = known_indicator(writing, keys.get("indicator"), keys.line, 1);
+        const Indicator* indicator =
+            known_indicator(writing, keys.get("indicator"), keys.line_of("indicator"), 1);
         if (indicator == nullptr) return {};
-        const auto year = year_of(writing, keys.get("period"));
-        chart = kind == "path"
-                    ? path_chart(writing, *indicator)
-                    : areas_chart(writing, *indicator, year.value_or(writing.context.edition.year));
+        const auto year = known_year(writing, keys, "period");
+        if (!year) return {};
+        chart = kind == "path" ? path_chart(writing, *indicator)
+                               : areas_chart(writing, *indicator, *year);
     } else if (kind == "progress" || kind == "states") {
-        const auto targets = pick_targets(writing, keys.get("targets"), keys.line);
+        const auto targets = pick_targets(writing, keys.get("targets"), keys.line_of("targets"));
         chart =
             kind == "progress" ? progress_chart(writing, targets) : states_chart(writing, targets);
         // A chart of nothing says less than the table that stands beside it.

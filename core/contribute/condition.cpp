@@ -53,9 +53,14 @@ bool evaluate(Writing& writing, const std::vector<std::string>& words, int line,
     if ((verb == "known" || verb == "unknown") && (words.size() == 3 || words.size() == 4)) {
         std::string area;
         if (words.size() == 4) {
-            sound = sound && words[3].rfind("area=", 0) == 0;
-            area = words[3].substr(std::min<std::size_t>(5, words[3].size()));
+            const Area* named = words[3].rfind("area=", 0) == 0
+                                    ? writing.context.catalog.find_area(words[3].substr(5))
+                                    : nullptr;
+            sound = sound && named != nullptr;
+            area = named == nullptr ? std::string() : named->code;
         }
+        sound =
+            sound && (words[2] == "latest" || year_of(writing, words[2]) || parse_period(words[2]));
         const Indicator* indicator = known_indicator(writing, words[1], line, 1);
         const bool known =
             indicator != nullptr && known_point(writing, indicator->id, area, words[2]) != nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "contribute/contribute.hpp"
 #include "contribute/markdown_tree.hpp"
@@ -37,12 +38,8 @@ public:
     /// Adds a text's blocks to the open section; headings open others.
     void add_text(const std::string& markdown, int depth) {
         const MarkdownTree tree = parse_markdown(markdown);
-        const auto outer = writing_.notes;
-        writing_.notes.clear();
-        for (cmark_node* node = cmark_node_first_child(tree.get()); node != nullptr;
-             node = cmark_node_next(node)) {
-            if (type_of(node) == "footnote_definition") writing_.notes.push_back(node);
-        }
+        writing_.text.lines = lines_of(markdown);
+        take_notes(tree.get());
         for (cmark_node* node = cmark_node_first_child(tree.get()); node != nullptr;
              node = cmark_node_next(node)) {
             if (type_of(node) == "heading") {
@@ -51,7 +48,6 @@ public:
                 for (auto& block : blocks_of(node, depth)) add(std::move(block));
             }
         }
-        writing_.notes = outer;
     }
 
     /// Sections that code gave and no place has taken.
@@ -71,6 +67,14 @@ public:
     }
 
 private:
+    void take_notes(cmark_node* root) {
+        writing_.notes.clear();
+        for (cmark_node* node = cmark_node_first_child(root); node != nullptr;
+             node = cmark_node_next(node)) {
+            if (type_of(node) == "footnote_definition") writing_.notes.push_back(node);
+        }
+    }
+
     doc::Section& open() {
         if (sections_.empty()) {
             doc::Section first;
@@ -96,7 +100,7 @@ private:
         int depth = 1;
         for (; depth < level && !siblings->empty(); ++depth) siblings = &siblings->back().sections;
         const std::string name = own.empty() ? std::to_string(++unnamed_) : own;
-        section.id = writing_.sector.id + "." + name;
+        section.id = unused(writing_.sector.id + "." + name);
         siblings->push_back(std::move(section));
         level_ = depth;
     }
@@ -119,9 +123,12 @@ private:
         if (type == "code_block") return fenced(node, depth);
         if (type == "table") return {{"", table_of(node)}};
         if (type == "thematic_break") return {};
-        if (type == "heading")
-            return {
-                {"", doc::ParagraphBlock{{doc::Inline{doc::Strong{inlines_of(writing_, node)}}}}}};
+        if (type == "heading") {
+            auto title = inlines_of(writing_, node);
+            const std::string own = take_heading_id(title);
+            return {{own, doc::ParagraphBlock{{doc::Inline{doc::Strong{std::move(title)}}}}}};
+        }
+        if (type == "footnote_definition") return {};  // Stands where it is referred to.
         fault(messages::raw_html, node, {literal_of(node).substr(0, 60)});
         return {};
     }
@@ -202,13 +209,22 @@ private:
         const std::string condition =
             from == std::string::npos ? std::string() : first.substr(from, to - from + 1);
         if (!holds(writing_, condition, line + 1) || end == std::string::npos) return {};
-        return inner_blocks(literal.substr(end + 1), depth + 1);
+        return inner_blocks(literal.substr(end + 1), depth + 1, writing_.text.file,
+                            writing_.text.before + line + 1);
     }
 
     /// Blocks of a text that stands within a section; its headings become emphasised lines.
-    doc::Blocks inner_blocks(const std::string& markdown, int depth) {
+    /// Faults are told by the lines of `file`, `before` of which precede the text.
+    doc::Blocks inner_blocks(const std::string& markdown, int depth, std::string file, int before) {
         const MarkdownTree tree = parse_markdown(markdown);
-        return children_of(tree.get(), depth);
+        const auto outer_notes = writing_.notes;
+        auto outer_text =
+            std::exchange(writing_.text, {std::move(file), lines_of(markdown), before, {}});
+        take_notes(tree.get());
+        auto blocks = children_of(tree.get(), depth);
+        writing_.notes = outer_notes;
+        writing_.text = std::move(outer_text);
+        return blocks;
     }
 
     doc::Blocks place_block(const BlockKeys& keys, int depth) {
@@ -226,7 +242,9 @@ private:
         }
         const auto text = writing_.places.find(name);
         if (text != writing_.places.end()) {
-            for (auto& block : inner_blocks(text->second, depth + 1))
+            const std::string file = "texts/" + writing_.sector.id + "/" + name + "." +
+                                     writing_.context.edition.language + ".md";
+            for (auto& block : inner_blocks(text->second, depth + 1, file, 0))
                 blocks.push_back(std::move(block));
             return blocks;
         }
@@ -262,10 +280,8 @@ private:
     void name(doc::Block& block, const std::string& parent, int ordinal) {
         const bool own = !block.id.empty();
         // An id of its own is known in the whole sector, so that {ref} finds it.
-        std::string id =
-            own ? writing_.sector.id + "." + block.id : parent + "." + std::to_string(ordinal);
-        while (!taken_.insert(id).second) id += "-2";
-        block.id = id;
+        block.id = unused(own ? writing_.sector.id + "." + block.id
+                              : parent + "." + std::to_string(ordinal));
         int inner = 0;
         const auto name_all = [&](doc::Blocks& blocks) {
             for (auto& each : blocks) name(each, block.id, ++inner);
@@ -277,6 +293,12 @@ private:
         } else if (auto* definitions = std::get_if<doc::Definitions>(&block.node)) {
             for (auto& item : definitions->items) name_all(item.content);
         }
+    }
+
+    /// The id, or with a mark where it is taken: ids are unique in a document.
+    std::string unused(std::string id) {
+        while (!taken_.insert(id).second) id += "-2";
+        return id;
     }
 
     void fault(const MessagePattern& pattern, cmark_node* node,

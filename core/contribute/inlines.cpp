@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
+
+#include "almanac/model/words.hpp"
 
 #include "almanac/model/document_words.hpp"
 #include "catalog/plan_lookup.hpp"
@@ -25,15 +28,22 @@ std::vector<std::string> split_words(const std::string& text) {
     return words;
 }
 
+std::vector<std::string> state_names() { return {words_of<State>.begin(), words_of<State>.end()}; }
+
+/// The names in a selector, without its filters (`group=later`).
+std::string listed_targets(const std::string& selector) {
+    const auto filters = selector.find('=');
+    return filters == std::string::npos ? selector
+                                        : selector.substr(0, selector.rfind(' ', filters));
+}
+
 /// Turns one directive into an inline; faults become diagnostics and the directive's own words.
 class Directive {
 public:
     Directive(Writing& writing, std::string text, int line, int column)
-        : writing_(writing),
-          text_(std::move(text)),
-          words_(split_words(text_)),
-          line_(line),
-          column_(column) {}
+        : writing_(writing), text_(std::move(text)), words_(split_words(text_)) {
+        std::tie(line_, column_) = writing.find("{" + text_ + "}", line, {line, column});
+    }
 
     doc::Inline resolve() {
         static const std::vector<std::string> verbs{"value",  "target",  "count", "unit",
@@ -69,7 +79,9 @@ private:
             const std::string& word = words_[i];
             if (word.rfind("area=", 0) == 0) {
                 const Area* area = writing_.context.catalog.find_area(word.substr(5));
-                if (area == nullptr) return unknown("area", word.substr(5));
+                if (area == nullptr)
+                    return unknown("area", word.substr(5),
+                                   names_of(writing_.context.catalog.areas));
                 value.area = area->code;
             } else if (word == "growth") {
                 value.aspect = doc::Aspect::growth;
@@ -108,30 +120,36 @@ private:
         value.with_unit = false;
         for (std::size_t i = 1; i + 1 < words_.size(); ++i)
             value.target += (value.target.empty() ? "" : " ") + words_[i];
-        const auto state = value.period.substr(0, value.period.find('|'));
-        if (value.period != "all" && !parse_word<State>(state)) return unknown("state", state);
+        for (std::size_t from = 0; value.period != "all" && from <= value.period.size();) {
+            const auto to = std::min(value.period.find('|', from), value.period.size());
+            const std::string state = value.period.substr(from, to - from);
+            if (!parse_word<State>(state)) return unknown("state", state, state_names());
+            from = to + 1;
+        }
+        check_targets(writing_, listed_targets(value.target), line_, column_);
         return {value};
     }
 
     doc::Inline unit() {
         const auto found = writing_.context.catalog.units.find(words_[1]);
-        if (found == writing_.context.catalog.units.end()) return unknown("unit", words_[1]);
+        if (found == writing_.context.catalog.units.end())
+            return unknown("unit", words_[1], names_of(writing_.context.catalog.units));
         return {doc::Run{found->second.name.in(writing_.context.edition.language)}};
     }
 
     doc::Inline clause() {
-        const std::string place = clause_place(writing_.context.catalog.plan(), words_[1]);
-        if (place.empty()) return unknown("clause", words_[1]);
-        return {doc::Run{place}};
+        const PlanDocument& plan = writing_.context.catalog.plan();
+        if (find_clause(plan, words_[1]) == nullptr)
+            return unknown("clause", words_[1], clause_ids(writing_));
+        return {doc::Run{clause_place(plan, words_[1])}};
     }
 
     doc::Inline malformed(const char* wanted) {
         fault(messages::directive_form, {"{" + text_ + "}", wanted});
         return as_written();
     }
-    doc::Inline unknown(const char* what, const std::string& word) {
-        std::vector<std::string> names;
-        for (const auto& [id, unit] : writing_.context.catalog.units) names.push_back(id);
+    doc::Inline unknown(const char* what, const std::string& word,
+                        const std::vector<std::string>& names) {
         fault(messages::unknown_in_text, {what, word, near(word, names)});
         return as_written();
     }
@@ -144,8 +162,8 @@ private:
     Writing& writing_;
     std::string text_;
     std::vector<std::string> words_;
-    int line_;
-    int column_;
+    int line_ = 0;
+    int column_ = 0;
 };
 
 class InlineWriter {
@@ -185,7 +203,7 @@ private:
         } else if (type == "image") {
             fault(messages::no_image, node, {});
         } else {
-            fault(messages::raw_html, node, {literal_of(node)});
+            fault(messages::raw_html, node, {literal_of(node)}, literal_of(node));
         }
     }
 
@@ -198,8 +216,12 @@ private:
             const bool directive = close != std::string::npos && open + 1 < text.size() &&
                                    text[open + 1] >= 'a' && text[open + 1] <= 'z';
             if (!directive) {
-                append_run(content, text.substr(from));
-                return;
+                // A brace of the text's own: what follows it may still be a directive.
+                const auto end = open == std::string::npos ? open : open + 1;
+                append_run(content, text.substr(from, end - from));
+                if (end == std::string::npos) return;
+                from = end;
+                continue;
             }
             append_run(content, text.substr(from, open - from));
             const int column = cmark_node_get_start_column(node) + static_cast<int>(open);
@@ -230,7 +252,7 @@ private:
             content.push_back({doc::Link{url, std::move(inner)}});
             return;
         }
-        fault(messages::bad_link, node, {url});
+        fault(messages::bad_link, node, {url}, "](" + url);
         std::move(inner.begin(), inner.end(), std::back_inserter(content));
     }
 
@@ -257,9 +279,11 @@ private:
     }
 
     void fault(const MessagePattern& pattern, cmark_node* node,
-               const std::vector<std::string>& arguments) {
-        writing_.diagnostics.push_back(
-            say(pattern, writing_.at(line_of(node), cmark_node_get_start_column(node)), arguments));
+               const std::vector<std::string>& arguments, const std::string& words = {}) {
+        const std::pair known{line_of(node), cmark_node_get_start_column(node)};
+        const auto [line, column] =
+            words.empty() ? known : writing_.find(words, known.first, known);
+        writing_.diagnostics.push_back(say(pattern, writing_.at(line, column), arguments));
     }
 
     Writing& writing_;

@@ -21,7 +21,13 @@ MarkdownTree parse_markdown(std::string_view markdown) {
     return tree;
 }
 
-std::string_view type_of(cmark_node* node) { return cmark_node_get_type_string(node); }
+std::string_view type_of(cmark_node* node) {
+    // The library has no words of its own for notes.
+    const auto type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_FOOTNOTE_DEFINITION) return "footnote_definition";
+    if (type == CMARK_NODE_FOOTNOTE_REFERENCE) return "footnote_reference";
+    return cmark_node_get_type_string(node);
+}
 
 std::string literal_of(cmark_node* node) {
     const char* literal = cmark_node_get_literal(node);

@@ -19,7 +19,7 @@ using MarkdownTree = std::unique_ptr<cmark_node, FreeNode>;
 /// be valid UTF-8 (invalid bytes become U+FFFD).
 MarkdownTree parse_markdown(std::string_view markdown);
 
-/// Type name as cmark gives it: paragraph, heading, table_row …
+/// Type name as cmark gives it: paragraph, heading, table_row, footnote_reference …
 std::string_view type_of(cmark_node* node);
 
 /// Literal of a node, without preparation marks; empty where it has none.

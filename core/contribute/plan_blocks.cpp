@@ -27,7 +27,27 @@ bool may_see(const Writing& writing, const Task& task) {
            (task.release == Release::internal && writing.context.edition.audience == "internal");
 }
 
+/// Diagnoses clauses and tasks that the plan does not have.
+void check_names(Writing& writing, const BlockKeys& keys) {
+    const Catalog& catalog = writing.context.catalog;
+    std::vector<std::string> tasks;
+    for (const auto& task : catalog.tasks) tasks.push_back(task.id);
+    for (const auto& id : split_list(keys.get("tasks"))) {
+        if (std::find(tasks.begin(), tasks.end(), id) != tasks.end()) continue;
+        writing.diagnostics.push_back(say(messages::unknown_in_text,
+                                          writing.at(keys.line_of("tasks"), 1),
+                                          {"task", id, near(id, tasks)}));
+    }
+    for (const auto& clause : split_list(keys.get("clauses"))) {
+        if (find_clause(catalog.plan(), clause) != nullptr) continue;
+        writing.diagnostics.push_back(say(messages::unknown_in_text,
+                                          writing.at(keys.line_of("clauses"), 1),
+                                          {"clause", clause, near(clause, clause_ids(writing))}));
+    }
+}
+
 std::vector<const Task*> pick_tasks(Writing& writing, const BlockKeys& keys) {
+    check_names(writing, keys);
     const auto clauses = split_list(keys.get("clauses"));
     const auto ids = split_list(keys.get("tasks"));
     std::vector<const Task*> picked;
@@ -93,8 +113,11 @@ doc::Blocks quote_block(Writing& writing, const BlockKeys& keys) {
     const auto document = std::find_if(catalog.documents.begin(), catalog.documents.end(),
                                        [&](const PlanDocument& each) { return each.id == id; });
     if (document == catalog.documents.end()) {
-        writing.diagnostics.push_back(
-            say(messages::unknown_in_text, writing.at(keys.line, 1), {"document", id, ""}));
+        std::vector<std::string> names;
+        for (const auto& each : catalog.documents) names.push_back(each.id);
+        writing.diagnostics.push_back(say(messages::unknown_in_text,
+                                          writing.at(keys.line_of("document"), 1),
+                                          {"document", id, near(id, names)}));
         return {};
     }
     doc::Quotation quotation;
@@ -103,7 +126,8 @@ doc::Blocks quote_block(Writing& writing, const BlockKeys& keys) {
     if (quotation.citation.text.empty() && paragraph != nullptr)
         quotation.citation.text = paragraph->text;
     if (!stands(*document, quotation.citation)) {
-        writing.diagnostics.push_back(say(messages::quote_not_found, writing.at(keys.line, 1),
+        writing.diagnostics.push_back(say(messages::quote_not_found,
+                                          writing.at(keys.line_of("paragraph"), 1),
                                           {keys.get("paragraph"), quotation.citation.text}));
         return {};
     }

@@ -42,14 +42,16 @@ std::string named_with_unit(const Writing& writing, const Indicator& indicator) 
 std::vector<const Indicator*> indicators_of(Writing& writing, const BlockKeys& keys) {
     std::vector<const Indicator*> found;
     for (const auto& id : split_list(keys.get("indicators"))) {
-        if (const Indicator* indicator = known_indicator(writing, id, keys.line, 1))
+        if (const Indicator* indicator =
+                known_indicator(writing, id, keys.line_of("indicators"), 1))
             found.push_back(indicator);
     }
     return found;
 }
 
-/// `2014..year` or a list.
-std::vector<int> years_of(const Writing& writing, const std::string& text) {
+/// `2014..year` or a list; nothing where any of it is no year.
+std::vector<int> years_of(Writing& writing, const BlockKeys& keys) {
+    const std::string text = keys.get("periods");
     std::vector<int> years;
     const auto dots = text.find("..");
     if (dots != std::string::npos) {
@@ -60,7 +62,9 @@ std::vector<int> years_of(const Writing& writing, const std::string& text) {
         return years;
     }
     for (const auto& item : split_list(text)) {
-        if (const auto year = year_of(writing, item)) years.push_back(*year);
+        const auto year = year_of(writing, item);
+        if (!year) return {};
+        years.push_back(*year);
     }
     return years;
 }
@@ -113,9 +117,9 @@ std::vector<std::string> areas_of(Writing& writing, const BlockKeys& keys) {
         } else if (const Area* area = catalog.find_area(item)) {
             codes.push_back(area->code);
         } else {
-            std::vector<std::string> names;
-            for (const auto& [code, known] : catalog.areas) names.push_back(code);
-            writing.diagnostics.push_back(say(messages::unknown_in_text, writing.at(keys.line, 1),
+            const auto names = names_of(catalog.areas);
+            writing.diagnostics.push_back(say(messages::unknown_in_text,
+                                              writing.at(keys.line_of("areas"), 1),
                                               {"area", item, near(item, names)}));
         }
     }
@@ -163,13 +167,16 @@ doc::Blocks empty_notice(const Writing& writing, const BlockKeys& keys) {
 doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
     const std::string kind = keys.get("kind");
     if (kind == "targets") {
-        const auto targets = pick_targets(writing, keys.get("targets"), keys.line);
+        if (keys.get("targets").empty())
+            writing.diagnostics.push_back(say(messages::missing_key, writing.at(keys.line, 1),
+                                              {"table targets", "targets: coal.*"}));
+        const auto targets = pick_targets(writing, keys.get("targets"), keys.line_of("targets"));
         const auto columns = split_list(keys.get("columns"));
         for (const auto& column : columns) {
             const auto& known = target_columns();
             if (std::find(known.begin(), known.end(), column) == known.end())
                 writing.diagnostics.push_back(say(messages::unknown_in_text,
-                                                  writing.at(keys.line, 1),
+                                                  writing.at(keys.line_of("columns"), 1),
                                                   {"column", column, near(column, known)}));
         }
         static const std::vector<std::string> usual{"target",   "demand", "due",
@@ -181,9 +188,10 @@ doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
     }
     const auto indicators = indicators_of(writing, keys);
     if (kind == "series") {
-        const auto years = years_of(writing, keys.get("periods"));
+        const auto years = years_of(writing, keys);
         if (years.empty())
-            writing.diagnostics.push_back(say(messages::missing_key, writing.at(keys.line, 1),
+            writing.diagnostics.push_back(say(messages::missing_key,
+                                              writing.at(keys.line_of("periods"), 1),
                                               {"table series", "periods: 2014..year"}));
         if (indicators.empty() || !any_known(writing, indicators, {""}, years))
             return empty_notice(writing, keys);
@@ -191,7 +199,7 @@ doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
     }
     if (kind == "areas") {
         const auto areas = areas_of(writing, keys);
-        const auto year = year_of(writing, keys.get("period"));
+        const auto year = known_year(writing, keys, "period");
         if (!year || indicators.empty() || areas.empty() ||
             !any_known(writing, indicators, areas, {*year}))
             return empty_notice(writing, keys);

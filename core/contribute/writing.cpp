@@ -17,16 +17,55 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
+void add_clauses(const std::vector<Clause>& clauses, std::vector<std::string>& ids) {
+    for (const auto& clause : clauses) {
+        ids.push_back(clause.id);
+        add_clauses(clause.clauses, ids);
+    }
+}
+
+/// Characters of UTF-8 text: an editor counts columns in them.
+int characters(std::string_view text) {
+    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+}
+
 }  // namespace
 
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return lines;
+}
+
 std::string Writing::at(int line, int column) const {
-    return fmt::format("{}/sections.{}.md line {} column {}", sector.id, context.edition.language,
-                       line, column);
+    const std::string file =
+        text.file.empty() ? fmt::format("{}/sections.{}.md", sector.id, context.edition.language)
+                          : text.file;
+    return fmt::format("{} line {} column {}", file, line + text.before, column);
+}
+
+std::pair<int, int> Writing::find(const std::string& words, int line,
+                                  std::pair<int, int> otherwise) {
+    for (auto at = static_cast<std::size_t>(std::max(line, 1)); at <= text.lines.size(); ++at) {
+        const std::string& own = text.lines[at - 1];
+        for (auto from = own.find(words); from != std::string::npos;
+             from = own.find(words, from + 1)) {
+            const std::pair place{static_cast<int>(at), characters(own.substr(0, from)) + 1};
+            if (text.found.insert(place).second) return place;
+        }
+    }
+    return otherwise;
 }
 
 BlockKeys read_keys(Writing& writing, const std::string& kind, const std::string& literal, int line,
                     const std::vector<std::string>& allowed) {
-    BlockKeys keys{kind, {}, line};
+    BlockKeys keys{kind, {}, line, {}};
     std::string_view rest = literal;
     for (int at = line + 1; !rest.empty(); ++at) {
         const auto end = rest.find('\n');
@@ -42,6 +81,7 @@ BlockKeys read_keys(Writing& writing, const std::string& kind, const std::string
             continue;
         }
         keys.values[key] = trimmed(text.substr(colon + 1));
+        keys.lines[key] = at;
     }
     return keys;
 }
@@ -64,8 +104,12 @@ std::string near(const std::string& word, const std::vector<std::string>& names)
 }
 
 std::vector<std::string> indicator_ids(const Catalog& catalog) {
+    return names_of(catalog.indicators);
+}
+
+std::vector<std::string> clause_ids(const Writing& writing) {
     std::vector<std::string> ids;
-    for (const auto& [id, indicator] : catalog.indicators) ids.push_back(id);
+    add_clauses(writing.context.catalog.plan().clauses, ids);
     return ids;
 }
 
@@ -93,11 +137,37 @@ const Target* known_target(Writing& writing, const std::string& id, int line, in
     return target;
 }
 
-std::vector<const Target*> pick_targets(Writing& writing, const std::string& list, int line) {
+void check_targets(Writing& writing, const std::string& list, int line, int column) {
+    const Catalog& catalog = writing.context.catalog;
     for (const auto& item : split_list(list)) {
-        const bool pattern = item == "*" || item.ends_with(".*");
-        if (!pattern) known_target(writing, item, line, 1);
+        if (item == "*") continue;
+        if (!item.ends_with(".*")) {
+            known_target(writing, item, line, column);
+            continue;
+        }
+        const std::string sector = item.substr(0, item.size() - 2);
+        const auto is_it = [&](const auto& each) { return each.id == sector; };
+        if (catalog.find_sector(sector) != nullptr ||
+            std::any_of(catalog.refused.begin(), catalog.refused.end(), is_it))
+            continue;
+        std::vector<std::string> names;
+        for (const auto& each : catalog.sectors) names.push_back(each.id);
+        writing.diagnostics.push_back(say(messages::unknown_in_text, writing.at(line, column),
+                                          {"sector", sector, near(sector, names)}));
     }
+}
+
+std::optional<int> known_year(Writing& writing, const BlockKeys& keys, const std::string& key) {
+    const auto year = year_of(writing, keys.get(key));
+    if (!year)
+        writing.diagnostics.push_back(
+            say(messages::directive_form, writing.at(keys.line_of(key), 1),
+                {key + ": " + keys.get(key), key + ": 2016 | year | year-1"}));
+    return year;
+}
+
+std::vector<const Target*> pick_targets(Writing& writing, const std::string& list, int line) {
+    check_targets(writing, list, line, 1);
     std::vector<const Target*> picked;
     for (const auto& assessment : writing.context.assessments) {
         const Target* target = writing.context.catalog.find_target(assessment.target);

@@ -3,13 +3,23 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "contribute/contribute.hpp"
 
 namespace almanac::contribute_detail {
+
+/// The text that is being read: a sector's sections, the inside of an `if`, a place's text.
+struct TextAtHand {
+    std::string file;                ///< Empty: the sector's own sections.
+    std::vector<std::string> lines;  ///< As written.
+    int before = 0;                  ///< Lines of the file before the first of these.
+    std::set<std::pair<int, int>> found = {};
+};
 
 struct Writing {
     const ContributionContext& context;
@@ -19,6 +29,7 @@ struct Writing {
     Diagnostics& diagnostics;
     std::vector<std::string> filled = {};        ///< Places that sections from code have taken.
     std::vector<struct cmark_node*> notes = {};  ///< Footnotes of the text at hand, in their order.
+    TextAtHand text = {};
 
     bool zh() const { return context.edition.language == "zh"; }
     std::string pick(const char* chinese, const char* english) const {
@@ -26,6 +37,9 @@ struct Writing {
     }
     /// `sections.zh.md line 12 column 5`.
     std::string at(int line, int column) const;
+    /// Line and column (in characters, from 1) at which `words` stand in the text, from `line` on;
+    /// called again for the same words, the next such place. `otherwise` where they do not stand.
+    std::pair<int, int> find(const std::string& words, int line, std::pair<int, int> otherwise);
 };
 
 /// `key: value` lines of a fenced block.
@@ -33,10 +47,16 @@ struct BlockKeys {
     std::string kind;  ///< table, chart …
     std::map<std::string, std::string> values;
     int line = 0;
+    std::map<std::string, int> lines = {};
 
     std::string get(const std::string& key) const {
         const auto found = values.find(key);
         return found == values.end() ? std::string() : found->second;
+    }
+    /// Line of a key, or of the block where it has none.
+    int line_of(const std::string& key) const {
+        const auto found = lines.find(key);
+        return found == lines.end() ? line : found->second;
     }
 };
 
@@ -47,15 +67,35 @@ BlockKeys read_keys(Writing& writing, const std::string& kind, const std::string
 /// Words of a comma-separated list.
 std::vector<std::string> split_list(std::string_view text);
 
+/// Lines of a text without their ends.
+std::vector<std::string> lines_of(std::string_view text);
+
 /// " (a, b?)" or nothing.
 std::string near(const std::string& word, const std::vector<std::string>& names);
 
 std::vector<std::string> indicator_ids(const Catalog& catalog);
 std::vector<std::string> target_ids(const Catalog& catalog);
 
+/// Ids of all clauses of the plan.
+std::vector<std::string> clause_ids(const Writing& writing);
+
+/// Keys of a map by id or code: what a mistyped name is compared with.
+template <class Value>
+std::vector<std::string> names_of(const std::map<std::string, Value>& by_name) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : by_name) names.push_back(name);
+    return names;
+}
+
 /// The indicator, or null with a diagnostic.
 const Indicator* known_indicator(Writing& writing, const std::string& id, int line, int column);
 const Target* known_target(Writing& writing, const std::string& id, int line, int column);
+
+/// Diagnoses each name of a list (ids, `sector.*`, `*`) that picks no target of the plan.
+void check_targets(Writing& writing, const std::string& list, int line, int column);
+
+/// The year of a key that must hold one; a malformed one is diagnosed. Absent: the edition's.
+std::optional<int> known_year(Writing& writing, const BlockKeys& keys, const std::string& key);
 
 /// Targets that a list of ids and `sector.*` picks and that this edition judges, in the catalog's
 /// order; unknown ids are diagnosed.

@@ -124,6 +124,7 @@ doc::Section quality(const ContributionContext& context) {
                 reading.status = alternative.point.status;
                 reading.bound = alternative.point.bound;
                 reading.provenance = alternative.provenance;
+                reading.rests_on = alternative.provenance.source_class;
                 doc::Value used;
                 used.indicator = key.first;
                 used.area = key.second;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "almanac/model/words.hpp"
+#include "store/sha256.hpp"
 
 namespace almanac {
 namespace {
@@ -25,12 +26,17 @@ Json reading_json(const Reading& reading) {
 }
 
 Json assessment_json(const Assessment& assessment) {
-    Json json{{"target", assessment.target},
-              {"area", assessment.area},
-              {"state", word(assessment.state)}};
+    Json json{{"target", assessment.target},     {"indicator", assessment.indicator},
+              {"area", assessment.area},         {"group", word(assessment.group)},
+              {"state", word(assessment.state)}, {"light", word(assessment.light)}};
     if (assessment.actual) json["actual"] = reading_json(*assessment.actual);
+    if (assessment.reference) json["reference"] = reading_json(*assessment.reference);
     json["completion"] = measure_json(assessment.completion);
+    json["expected"] = measure_json(assessment.expected);
+    json["base_share"] = measure_json(assessment.base_share);
     json["schedule_ratio"] = measure_json(assessment.schedule_ratio);
+    json["required_rate"] = measure_json(assessment.required_rate);
+    json["required_step"] = measure_json(assessment.required_step);
     if (assessment.first_met) json["first_met"] = *assessment.first_met;
     if (assessment.due_state) json["due_state"] = word(*assessment.due_state);
     if (assessment.previous) json["previous"] = word(*assessment.previous);
@@ -52,9 +58,11 @@ Json sectors_json(const Catalog& catalog, const EditionData& data) {
 }
 
 Json thresholds_json(const Thresholds& thresholds) {
-    return {{"name", thresholds.name},         {"ahead", thresholds.ahead},
-            {"on_path", thresholds.on_path},   {"near", thresholds.near},
-            {"exceeded", thresholds.exceeded}, {"around_tolerance", thresholds.around_tolerance}};
+    Json json{{"name", thresholds.name},         {"ahead", thresholds.ahead},
+              {"on_path", thresholds.on_path},   {"near", thresholds.near},
+              {"exceeded", thresholds.exceeded}, {"around_tolerance", thresholds.around_tolerance}};
+    json["sha256"] = sha256_hex(json.dump());
+    return json;
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace almanac {
 
 /// edition.json: year, area, cut-off, store sequence, documents, SHA-256 of thresholds and of each
 /// sector folder, host version, stage, waivers, and all assessments as the audience may see them.
-/// Schema: edition.schema.json. Same edition, same bytes.
+/// Same edition, same bytes.
 std::string edition_json(const Catalog& catalog, const Edition& edition, const EditionData& data);
 
 }  // namespace almanac

@@ -31,7 +31,8 @@ doc::Table counts_table(const Voice& voice) {
     const std::vector<Verdict> columns{
         {"all", voice("合计", "All"), "all"},
         {"met", voice("完成或提前、逾期完成", "Met"), met_states},
-        {"on_path", voice("符合或快于进度", "On or ahead of path"), "ahead|on_path|near"},
+        {"on_path", voice("快于、符合或基本符合进度", "Ahead of, on or near the path"),
+         "ahead|on_path|near"},
         {"behind", voice("进度滞后", "Behind"), "behind"},
         {"not_met", voice("到期未完成或回落", "Not met"), "not_met|fallen_back"},
         {"no_data", voice("无数据（含尚未发布）", "No data"),

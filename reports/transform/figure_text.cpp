@@ -52,8 +52,8 @@ std::vector<std::string> marks_of(const Reading& reading, bool zh) {
     if (auto word = status_word(reading.status, zh); !word.empty()) marks.push_back(word);
     if (reading.partial) marks.emplace_back(zh ? "数据不全" : "incomplete");
     if (reading.derived) marks.emplace_back(zh ? "汇总（计算）数" : "derived");
-    if (reading.provenance.source_class == 4) marks.emplace_back(zh ? "待核" : "to be verified");
-    if (reading.provenance.source_class >= 5) marks.emplace_back(zh ? "参考" : "for reference");
+    if (reading.rests_on == 4) marks.emplace_back(zh ? "待核" : "to be verified");
+    if (reading.rests_on >= 5) marks.emplace_back(zh ? "参考" : "for reference");
     return marks;
 }
 
@@ -93,7 +93,8 @@ Reading reading_of(const Point& point, const Series& series) {
     reading.partial = point.partial;
     if (point.provenance < series.provenances.size())
         reading.provenance = series.provenances[point.provenance];
-    reading.derived = reading.provenance.source_class == 0;
+    reading.rests_on = reading.provenance.source_class;
+    reading.derived = reading.rests_on == 0;
     return reading;
 }
 
@@ -110,8 +111,10 @@ PrintedFigure print_figure(const Indicator& indicator, const Reading& reading,
         limits.push_back(convert(number_of(limit), indicator.unit, unit).value);
     const int least = std::max(0, std::min<int>(shown.decimals, indicator.decimals + shift));
     PrintedFigure printed;
-    printed.decimals =
-        honest_decimals(shown.value, least, std::max<int>(shown.decimals, 0), limits);
+    // A derived figure may be longer than it was rounded to be shown; the verdict rests on all of
+    // it.
+    const int most = std::max<int>(shown.decimals, number_of(settle(shown.value)).decimals);
+    printed.decimals = honest_decimals(shown.value, least, most, limits);
     printed.text = print_rounded(shown.value, printed.decimals);
     if (options.with_unit) printed.text += unit_suffix(unit, options.language);
     printed.text = with_bound(printed.text, reading, options);
@@ -123,7 +126,8 @@ std::string print_percent(double ratio, std::string_view, const std::vector<doub
     std::vector<double> in_percent;
     for (const double limit : limits) in_percent.push_back(settle(limit * 100));
     const double value = settle(ratio * 100);
-    return print_rounded(value, honest_decimals(value, 1, 6, in_percent)) + "%";
+    return print_rounded(value, honest_decimals(value, 1, number_of(value).decimals, in_percent)) +
+           "%";
 }
 
 std::string print_growth(const Indicator& indicator, double before, double now,

@@ -34,7 +34,7 @@ Reading reading_of(const Point& point, const Series& series);
 
 /// A figure of `indicator`: 12.5亿立方米, 不低于10家 / at least 10; where the status carries no
 /// value, its word. Never more decimals than the source wrote or the indicator has, unless a limit
-/// asks for them.
+/// asks for them; derived figures then show as many as it takes.
 PrintedFigure print_figure(const Indicator& indicator, const Reading& reading,
                            const PrintOptions& options);
 

@@ -42,6 +42,7 @@ public:
         int ordinal = 0;
         for (auto& chapter : chapters) {
             if (chapter.id == "preface") {
+                names_[chapter.id] = plain_text(chapter.title);
                 number_parts(chapter, "0");
                 continue;
             }
@@ -52,7 +53,7 @@ public:
             names_[chapter.id] =
                 chapter.number + (zh_ && !appendix ? "" : " ") + plain_text(chapter.title);
             begin_labels(path);
-            label_blocks(chapter.blocks);
+            label_blocks(chapter.blocks, names_[chapter.id]);
             number_parts(chapter, path);
         }
     }
@@ -69,7 +70,7 @@ private:
     void number_parts(doc::Section& chapter, const std::string& path) {
         if (path == "0") {
             begin_labels(path);
-            label_blocks(chapter.blocks);
+            label_blocks(chapter.blocks, names_[chapter.id]);
         }
         int ordinal = 0;
         for (auto& part : chapter.sections) {
@@ -88,7 +89,7 @@ private:
             section.number = path;
         }
         names_[section.id] = section.number + (zh_ ? "" : " ") + plain_text(section.title);
-        label_blocks(section.blocks);
+        label_blocks(section.blocks, names_[section.id]);
         int inner = 0;
         for (auto& child : section.sections) {
             ++inner;
@@ -101,7 +102,8 @@ private:
         tables_ = charts_ = notes_ = 0;
     }
 
-    void label_blocks(doc::Blocks& blocks) {
+    /// What has no label of its own is found by its section's name.
+    void label_blocks(doc::Blocks& blocks, const std::string& section) {
         auto label = [&](doc::Block& block) {
             if (auto* table = std::get_if<doc::Table>(&block.node)) {
                 table->label =
@@ -111,6 +113,8 @@ private:
                 chart->data.label =
                     fmt::format(fmt::runtime(zh_ ? "图{}-{}" : "Figure {}-{}"), path_, ++charts_);
                 names_[block.id] = chart->data.label;
+            } else {
+                names_.emplace(block.id, section);
             }
         };
         walk_blocks(blocks, label);
@@ -141,7 +145,9 @@ void number_document(doc::Document& document, Diagnostics& diagnostics) {
         if (const auto found = names.find(reference->target); found != names.end()) {
             reference->text = found->second;
         } else {
-            if (reference->text.empty()) reference->text = reference->target;
+            // An id is the writers' business; a reader sees that something is still to come.
+            if (reference->text.empty())
+                reference->text = document.language == "zh" ? "〔待补〕" : "[to follow]";
             diagnostics.push_back(say(messages::unknown_reference, "", {reference->target}));
         }
     };

@@ -9,7 +9,8 @@ namespace almanac {
 
 /// Numbers chapters 一、 sections （一） 1． （1） (English: 1, 1.1, 1.1.1), tables and charts
 /// within their second-level section (表3.1-1, 图3.1-1) and notes within it, and fills references.
-/// A reference to nothing is a diagnostic and reads as its target's words. Unnumbered: the preface.
+/// A reference to a block without a label reads as its section's name; one to nothing is a
+/// diagnostic and reads 〔待补〕. Unnumbered: the preface.
 void number_document(doc::Document& document, Diagnostics& diagnostics);
 
 }  // namespace almanac

@@ -50,6 +50,9 @@ private:
     std::map<std::string, const Assessment*> assessments_;
 };
 
+/// Values of its indicator at which the verdict on a target changes, in the indicator's unit.
+std::vector<double> verdict_limits(const Catalog& catalog, const Target& target);
+
 /// Resolves every Value of `document` into its figures, marks in tables included as cell notes, and
 /// puts the list of sources into it.
 void resolve_figures(const ContributionContext& context, doc::Document& document,

@@ -3,25 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "assess/assess.hpp"
+#include "assess/met.hpp"
 #include "assess/words.hpp"
+#include "transform/audience.hpp"
 #include "transform/figure_text.hpp"
 #include "transform/period_text.hpp"
 #include "transform/resolve.hpp"
 
 namespace almanac {
 namespace {
-
-/// Demands at which the verdict on a target changes, in the indicator's unit.
-std::vector<double> demands_of(const Target& target) {
-    std::vector<double> limits;
-    for (const auto& number : {target.value, target.lower, target.upper}) {
-        if (number) limits.push_back(number->value);
-    }
-    return limits;
-}
 
 void fill_measure(doc::Figure& figure, const Measure& measure, std::string text,
                   std::string_view language) {
@@ -35,6 +29,20 @@ void fill_measure(doc::Figure& figure, const Measure& measure, std::string text,
 }
 
 }  // namespace
+
+std::vector<double> verdict_limits(const Catalog& catalog, const Target& target) {
+    std::vector<double> limits;
+    if (const auto demand = demand_of(catalog, target)) {
+        for (const double end : {demand->lower, demand->upper}) {
+            if (std::isfinite(end)) limits.push_back(end);
+        }
+    }
+    if (target.kind == TargetKind::range && target.upper) limits.push_back(target.upper->value);
+    const bool each_year =
+        target.kind == TargetKind::yearly_flow || target.kind == TargetKind::yearly_level;
+    if (each_year && target.value) limits.push_back(target.value->value);
+    return limits;
+}
 
 doc::Figure Resolver::target_figure(const doc::Value& value) const {
     const std::string& language = context_.edition.language;
@@ -53,6 +61,13 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
                      language);
         for (auto& line : trace_of(assessment)) figure.trace.push_back(std::move(line));
     };
+    const auto hidden = [&](doc::Figure closed) {
+        closed.text = zh() ? "不公开" : "not public";
+        return closed;
+    };
+    const auto is_closed = [&](const Target& each) {
+        return !is_shown(each.release, context_.edition.audience);
+    };
     const auto& thresholds = context_.catalog.workspace.thresholds;
     switch (value.aspect) {
         case doc::Aspect::actual:
@@ -61,6 +76,7 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
             if (assessment.actual) figure.text = period_text(assessment.actual->period, language);
             return figure;
         case doc::Aspect::target:
+            if (is_closed(*target)) return hidden(std::move(figure));
             figure.text = demand_text(context_.catalog, *target, language, value.with_unit);
             if (target->value)
                 figure.number = target->value->value;
@@ -70,6 +86,8 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
                 figure.trace.push_back("“" + quotation.text + "”");
             return figure;
         case doc::Aspect::base:
+            // What an indicator was before the plan is an observation, too.
+            if (assessment.state == State::withheld) return hidden(std::move(figure));
             if (target->base) {
                 const Number& base = target->base->value;
                 figure.text = to_text(base);
@@ -89,7 +107,7 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
         case doc::Aspect::state:
             figure.state = assessment.state;
             figure.light = assessment.light;
-            figure.text = printed_word(assessment.state).in(language);
+            figure.text = printed_word(assessment.state, *target).in(language);
             if (assessment.to_be_verified)
                 figure.marks.emplace_back(zh() ? "待核" : "to be verified");
             figure.trace = trace_of(assessment);
@@ -98,7 +116,7 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
             if (assessment.previous) {
                 figure.state = *assessment.previous;
                 figure.light = light_of(*assessment.previous);
-                figure.text = printed_word(*assessment.previous).in(language);
+                figure.text = printed_word(*assessment.previous, *target).in(language);
             }
             return figure;
         case doc::Aspect::due:
@@ -130,7 +148,8 @@ doc::Figure Resolver::actual_of_target(const Target& target, const Assessment& a
     const Indicator* indicator = context_.catalog.find_indicator(target.indicator);
     const auto& reading = assessment.actual ? assessment.actual : assessment.reference;
     if (indicator == nullptr || !reading) return figure;
-    doc::Figure shown = reading_figure(*indicator, *reading, value, demands_of(target));
+    doc::Figure shown =
+        reading_figure(*indicator, *reading, value, verdict_limits(context_.catalog, target));
     shown.indicator = target.indicator;
     shown.area = target.area;
     shown.title = figure.title + (zh() ? "，" : ", ") +

@@ -151,8 +151,10 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
         figure.text = period_text(*period, context_.edition.language);
         return figure;
     }
-    doc::Figure shown = reading_figure(*indicator, reading_of(*point, *owner), value,
-                                       limits_of(value.indicator, value.area));
+    Reading reading = reading_of(*point, *owner);
+    if (owner == &series->yearly) reading.rests_on = series->class_of(*point);
+    doc::Figure shown =
+        reading_figure(*indicator, reading, value, limits_of(value.indicator, value.area));
     shown.title = figure.title;
     return shown;
 }
@@ -206,8 +208,10 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
         !has_value(before->status))
         return figure;
     const bool share = indicator.unit.base->group == "percent";
-    const bool comparable = now->status != Status::series_break && now->bound == Bound::exact &&
-                            before->bound == Bound::exact && (share || before->value > 0);
+    const bool whole = !now->partial && !before->partial;
+    const bool comparable = whole && now->status != Status::series_break &&
+                            now->bound == Bound::exact && before->bound == Bound::exact &&
+                            (share || before->value > 0);
     if (!comparable) {
         figure.text = now->status == Status::series_break
                           ? (zh() ? "口径变动，不可比" : "not comparable")
@@ -220,7 +224,8 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
         share ? settle(now->value - before->value) : settle(now->value / before->value - 1);
     figure.decimals = 1;
     for (const Point* point : {before, now}) {
-        const Reading reading = reading_of(*point, series->yearly);
+        Reading reading = reading_of(*point, series->yearly);
+        reading.rests_on = series->class_of(*point);
         if (const int source = sources_.number_of(indicator.id, reading.provenance))
             figure.sources.push_back(source);
         for (auto& mark :
@@ -240,12 +245,7 @@ std::vector<double> Resolver::limits_of(const std::string& indicator,
     std::vector<double> limits;
     for (const auto& target : context_.catalog.targets) {
         if (target.indicator != indicator || target.area != area) continue;
-        if (target.kind == TargetKind::at_least || target.kind == TargetKind::at_most) {
-            if (target.value) limits.push_back(target.value->value);
-        }
-        for (const auto& end : {target.lower, target.upper}) {
-            if (end) limits.push_back(end->value);
-        }
+        for (const double limit : verdict_limits(context_.catalog, target)) limits.push_back(limit);
     }
     return limits;
 }

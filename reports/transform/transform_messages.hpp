@@ -10,8 +10,8 @@ inline constexpr MessagePattern unknown_reference{
     Severity::warning,
     "引用了报告中不存在的章节或图表“{0}”",
     "a reference points to “{0}”, which is no section, table or chart of this report",
-    "报告照常生成，引用处印出其名称",
-    "the report is built; the reference reads as its name",
+    "报告照常生成，引用处印为“〔待补〕”",
+    "the report is built; the reference reads “[to follow]”",
     "请核对编号，或删除该引用",
     "check the id, or remove the reference"};
 

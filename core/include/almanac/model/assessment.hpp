@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +50,7 @@ struct Reading {
     bool partial = false;
     bool derived = false;  ///< Rolled up, by formula or measured, not published.
     Provenance provenance;
+    std::uint8_t rests_on = 0;  ///< Source class, through what was derived; 0 where unknown.
 };
 
 /// One line of how a verdict came about: label, what was put in or came out, and where it is from.

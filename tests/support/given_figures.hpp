@@ -29,6 +29,7 @@ struct Given {
     Bound bound = Bound::exact;
     std::string basis = {};
     std::string source = {};  ///< Default: one source a class.
+    bool partial = false;
 };
 
 inline AcceptedRow row_of(const Given& given) {
@@ -39,6 +40,7 @@ inline AcceptedRow row_of(const Given& given) {
     row.point.decimals = number.decimals;
     row.point.status = given.status;
     row.point.bound = given.bound;
+    row.point.partial = given.partial;
     row.provenance.source = given.source.empty()
                                 ? "source of class " + std::to_string(given.source_class)
                                 : given.source;

@@ -1,0 +1,131 @@
+// Why: whoever doubts a verdict must find its figures, formula, thresholds and the plan's words in
+// the trace and in what `explain` prints. SPDX-License-Identifier: Apache-2.0
+#include "assess/explain.hpp"
+
+#include "assess/selection.hpp"
+#include "catch.hpp"
+#include "sample_plan.hpp"
+
+using namespace almanac;
+using namespace almanac::testing;
+
+namespace {
+
+std::string joined(const Assessment& assessment, const std::string& language) {
+    std::string text;
+    for (const auto& step : assessment.trace)
+        text +=
+            step.label.in(language) + ": " + step.text.in(language) + " [" + step.source + "]\n";
+    return text;
+}
+
+Target twenty() { return with_base(at_least("coal.output", "20", 2018), 2013, "10"); }
+
+}  // namespace
+
+TEST_CASE("a trace gives quotation, target, actual with source, path, formulas and thresholds",
+          "[assess]") {
+    Given given = in_year("coal.output", 2016, "15.5");
+    given.source = "统计公报";
+    const auto text = joined(verdict_on(twenty(), {given}, 2016), "zh");
+    for (const char* part :
+         {"计划原文: “4-6个” [样政发〔2014〕1号 一]", "目标: 20万吨",
+          "实际: 2016 15.5万吨 [统计公报; 1]", "进度路径: 2013: 10 → 2018: 20 [计划基期]",
+          "完成率: 15.5 / 20 = 77.5%",
+          "时序进度: (15.5 - 10) / (16 - 10) = 91.7% [default: 105.0% / 95.0% / 80.0%]",
+          "结论: 基本符合"}) {
+        INFO(text);
+        CHECK_THAT(text, contains(part));
+    }
+}
+
+TEST_CASE("a trace inverts the ratio of a ceiling and names the threshold of exceeding",
+          "[assess]") {
+    auto target = sample_target("coal.energy", TargetKind::at_most, 2016);
+    target.value = number("8");
+    const auto text = joined(verdict_on(target, {in_year("coal.energy", 2016, "7")}, 2016), "en");
+    CHECK_THAT(text, contains("completion: 8 / 7 = 114.3% [default: 110.0%]"));
+    CHECK_THAT(text, contains("schedule: not defined: the plan states no base"));
+    CHECK_THAT(text, contains("verdict: exceeded"));
+}
+
+TEST_CASE("every verdict has a trace that ends in its word, with figures or without", "[assess]") {
+    for (const char* value : {"", "15", "20"}) {
+        std::vector<Given> given;
+        if (*value != '\0') given.push_back(in_year("coal.output", 2016, value));
+        for (const int year : {2014, 2016, 2018, 2020}) {
+            const auto verdict = verdict_on(twenty(), given, year);
+            REQUIRE(verdict.trace.size() >= 6);
+            CHECK(verdict.trace.front().label.in("zh") == "计划原文");
+            CHECK(verdict.trace.back().text.in("zh").find(state_word(verdict.state, "zh")) == 0);
+            CHECK(verdict.trace.back().text.in("en").find(state_word(verdict.state, "en")) == 0);
+        }
+    }
+}
+
+TEST_CASE("explain names the verdict at the date and a year ago in the reader's language",
+          "[assess]") {
+    Catalog catalog = plan_catalog();
+    const auto target = twenty();
+    catalog.targets = {target};
+    const std::vector<Given> given{in_year("coal.output", 2018, "19"),
+                                   in_year("coal.output", 2019, "20")};
+    const auto verdict = verdict_on(target, given, 2019);
+    const auto zh = explain_assessment(catalog, verdict, "zh");
+    CHECK_THAT(zh, contains("coal.output_2018  原煤产量  2019"));
+    CHECK_THAT(zh, contains("到期时结论：到期未完成"));
+    CHECK_THAT(zh, contains("上年状态：到期未完成"));
+    const auto en = explain_assessment(catalog, verdict, "en");
+    CHECK_THAT(en, contains("when due: not met"));
+    CHECK_THAT(en, contains("verdict: met late"));
+}
+
+TEST_CASE("explain lists every figure of an indicator, used and not used, with its source",
+          "[assess]") {
+    const Catalog catalog = plan_catalog();
+    const auto figures = measured(catalog, {{"coal.labs", city, "2016", "5", 1, "2017-03-01"},
+                                            {"coal.labs", city, "2016", "6", 4, "2017-02-01"},
+                                            {"coal.labs", city, "2016-05", "4", 2}})
+                             .figures;
+    const Indicator& labs = catalog.indicators.at("coal.labs");
+    const auto zh = explain_indicator(catalog, figures, labs, city, "zh");
+    CHECK_THAT(zh, contains("coal.labs  实验室  吕梁市"));
+    CHECK_THAT(zh, contains("定义：实验室的定义"));
+    CHECK_THAT(zh, contains("2016  5 个  [采用] source of class 1（1类来源，发布于2017-03-01）"));
+    CHECK_THAT(zh, contains("[未用] source of class 4"));
+    CHECK_THAT(zh, contains("2016-05  4 个"));
+    CHECK_THAT(explain_indicator(catalog, figures, labs, lishi, "en"),
+               contains("none by the cut-off"));
+}
+
+TEST_CASE("targets are selected by id, sector, due group and strength", "[assess]") {
+    auto target = at_least("coal.output", "20", 2018);
+    target.strength = Strength::aspiration;
+    Assessment assessment;
+    assessment.group = DueGroup::this_year;
+    struct Case {
+        const char* selector;
+        bool picked;
+    };
+    for (const Case& each : std::vector<Case>{{"*", true},
+                                              {"coal.*", true},
+                                              {"tourism.*", false},
+                                              {"coal.output_2018", true},
+                                              {"coal.x, coal.output_2018", true},
+                                              {"coal.output", false},
+                                              {"", false},
+                                              {"* group=this_year", true},
+                                              {"* group=before_year|this_year", true},
+                                              {"* group=later", false},
+                                              {"* strength=aspiration", true},
+                                              {"* strength=firm", false},
+                                              {"* group=this_year strength=aspiration", true},
+                                              {"* group=later strength=aspiration", false},
+                                              {"* group=this_year strength=firm", false}}) {
+        INFO(each.selector);
+        CHECK(is_selected(target, assessment, each.selector) == each.picked);
+    }
+    CHECK(is_among(State::met, "met|exceeded"));
+    CHECK(is_among(State::met, "all"));
+    CHECK_FALSE(is_among(State::met_late, "met|exceeded"));
+}
