@@ -128,6 +128,17 @@ private:
     std::set<std::string> ids_;
 };
 
+/// Tells in each language what the codec found.
+Diagnostic not_sections(const std::string& origin, const Diagnostic& cause) {
+    const auto told = [&](const char* language) {
+        return say(messages::not_sections, origin,
+                   {cause.origin + " " + cause.message.in(language)});
+    };
+    Diagnostic diagnostic = told("zh");
+    diagnostic.message.set("en", told("en").message.in("en"));
+    return diagnostic;
+}
+
 }  // namespace
 
 std::optional<std::vector<doc::Section>> read_contribution(const Sector& sector,
@@ -142,9 +153,7 @@ std::optional<std::vector<doc::Section>> read_contribution(const Sector& sector,
         if (found.empty()) return sections;
         diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     } catch (const Error& error) {
-        diagnostics.push_back(
-            say(messages::not_sections, origin,
-                {error.diagnostic().origin + " " + error.diagnostic().message.in("zh")}));
+        diagnostics.push_back(not_sections(origin, error.diagnostic()));
     }
     return std::nullopt;
 }

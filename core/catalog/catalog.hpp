@@ -73,6 +73,13 @@ struct Thresholds {
     bool operator==(const Thresholds&) const = default;
 };
 
+/// What the code of one sector may use; where absent, the host's own limit holds.
+struct SectorLimits {
+    std::optional<int> call_ms;
+    std::optional<int> sector_ms;
+    std::optional<int> address_space_mib;
+};
+
 /// almanac.json of a workspace.
 struct Workspace {
     std::filesystem::path folder;
@@ -86,6 +93,7 @@ struct Workspace {
     std::vector<std::string>
         safeguards;  ///< Clauses of the plan's chapter on safeguards (保障措施).
     Thresholds thresholds;
+    SectorLimits limits;
     std::vector<int> source_order{1, 2, 3, 4, 5, 6};
     std::filesystem::path store;
     std::string default_cut_off = "12-31+1";     ///< Month-day and years after the edition's.

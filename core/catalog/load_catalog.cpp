@@ -39,6 +39,9 @@ bool has_error(const Diagnostics& diagnostics) {
                        [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
+/// Default targets and tasks by sector, as JSON.
+using Defaults = std::map<std::string, std::pair<std::string, std::string>>;
+
 /// Gathers the sectors of all folders; each folder is judged alone.
 class SectorGathering {
 public:
@@ -53,7 +56,9 @@ public:
             if (!system_.exists(folder / "sector.json")) continue;
             if (!is_wanted(name) && !any_wanted_differs_from_folder(folder)) continue;
             ReadSector read = read_sector(system_, checker_, folder);
-            if (is_wanted(read.sector.id)) take(std::move(read));
+            // Whoever names a folder by hand means it instead of what lies here.
+            if (is_wanted(read.sector.id) && named_.count(read.sector.id) == 0)
+                take(std::move(read));
         }
     }
 
@@ -61,12 +66,12 @@ public:
     /// before any other of the same id.
     void gather_named(const fs::path& folder) {
         if (system_.exists(folder / "sector.json")) {
-            take(read_sector(system_, checker_, folder));
+            take_named(read_sector(system_, checker_, folder));
             return;
         }
         for (const auto& name : system_.list(folder)) {
             if (system_.exists(folder / name / "sector.json"))
-                take(read_sector(system_, checker_, folder / name));
+                take_named(read_sector(system_, checker_, folder / name));
         }
     }
 
@@ -86,9 +91,7 @@ public:
         }
     }
 
-    const std::map<std::string, std::pair<std::string, std::string>>& defaults() const {
-        return defaults_;
-    }
+    const Defaults& defaults() const { return defaults_; }
 
 private:
     bool is_wanted(const std::string& id) const {
@@ -98,11 +101,21 @@ private:
 
     /// A folder may have another name than its sector; only then the manifest must be looked at.
     bool any_wanted_differs_from_folder(const fs::path& folder) {
-        const std::string text = system_.read_file(folder / "sector.json", 8U << 20);
+        std::string text;
+        try {
+            text = system_.read_file(folder / "sector.json", 8U << 20);
+        } catch (const Error&) {
+            return false;  // Nobody wants it by its name, so it is no business of this run.
+        }
         return std::any_of(catalog_.workspace.sectors.begin(), catalog_.workspace.sectors.end(),
                            [&](const std::string& id) {
                                return text.find("\"" + id + "\"") != std::string::npos;
                            });
+    }
+
+    void take_named(ReadSector read) {
+        named_.insert(read.sector.id);
+        take(std::move(read));
     }
 
     void take(ReadSector read) {
@@ -113,18 +126,23 @@ private:
                                        {id, known.folder.string()}));
             return;
         }
+        std::set<std::string> own;
         for (const auto& indicator : read.indicators) {
-            if (catalog_.indicators.count(indicator.id) != 0)
+            if (catalog_.indicators.count(indicator.id) != 0 || !own.insert(indicator.id).second)
                 read.reasons.push_back(say(messages::twice,
                                            (read.sector.folder / "sector.json").string(),
                                            {"indicator", indicator.id}));
         }
         diagnostics_.insert(diagnostics_.end(), read.reasons.begin(), read.reasons.end());
+        const auto same_id = [&id](const RefusedSector& refused) { return refused.id == id; };
         if (has_error(read.reasons)) {
-            catalog_.refused.push_back(
-                {id, read.sector.folder, read.sector.title, read.sector.clauses, read.reasons});
+            if (std::none_of(catalog_.refused.begin(), catalog_.refused.end(), same_id))
+                catalog_.refused.push_back(
+                    {id, read.sector.folder, read.sector.title, read.sector.clauses, read.reasons});
             return;
         }
+        // A broken folder that took this one's id keeps its message, not its place.
+        std::erase_if(catalog_.refused, same_id);
         for (auto& indicator : read.indicators) {
             for (const auto& former : indicator.formerly)
                 catalog_.former_indicators[former] = indicator.id;
@@ -138,7 +156,8 @@ private:
     SchemaChecker& checker_;
     Catalog& catalog_;
     Diagnostics& diagnostics_;
-    std::map<std::string, std::pair<std::string, std::string>> defaults_;
+    Defaults defaults_;
+    std::set<std::string> named_;  ///< Sectors that were named by hand.
 };
 
 /// What one sector's indicators refer to and nobody brings: parts of ratios, offices.
@@ -168,40 +187,39 @@ Diagnostics dangling_references(const Catalog& catalog, const Sector& sector) {
     return found;
 }
 
+/// Takes the sector at `index` out of the catalog; it keeps its place as a notice.
+void refuse(Catalog& catalog, std::size_t index, Diagnostics reasons, Diagnostics& diagnostics) {
+    const Sector sector = catalog.sectors[index];
+    diagnostics.insert(diagnostics.end(), reasons.begin(), reasons.end());
+    for (const auto& id : sector.indicators) {
+        catalog.indicators.erase(id);
+        std::erase_if(catalog.former_indicators,
+                      [&](const auto& former) { return former.second == id; });
+    }
+    catalog.refused.push_back(
+        {sector.id, sector.folder, sector.title, sector.clauses, std::move(reasons)});
+    catalog.sectors.erase(catalog.sectors.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
 /// Refuses sectors that refer to nothing, until none is left: one that goes may leave others
 /// without what they read.
 void refuse_dangling(Catalog& catalog, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < catalog.sectors.size();) {
-        const Sector sector = catalog.sectors[i];
-        Diagnostics reasons = dangling_references(catalog, sector);
+        Diagnostics reasons = dangling_references(catalog, catalog.sectors[i]);
         if (reasons.empty()) {
             ++i;
             continue;
         }
-        diagnostics.insert(diagnostics.end(), reasons.begin(), reasons.end());
-        for (const auto& id : sector.indicators) {
-            catalog.indicators.erase(id);
-            std::erase_if(catalog.former_indicators,
-                          [&](const auto& former) { return former.second == id; });
-        }
-        catalog.refused.push_back(
-            {sector.id, sector.folder, sector.title, sector.clauses, std::move(reasons)});
-        catalog.sectors.erase(catalog.sectors.begin() + static_cast<std::ptrdiff_t>(i));
+        refuse(catalog, i, std::move(reasons), diagnostics);
         i = 0;
     }
 }
 
-/// Targets or tasks of one sector: the workspace's file wins over the sector's defaults.
-json entries_of(Reading& reading, const fs::path& file, const std::string& schema,
-                const std::string& defaults, const std::string& sector_file) {
-    if (reading.system.exists(file)) {
-        json object =
-            checked_json(reading, reading.system.read_file(file, 64U << 20), schema, file.string());
-        return object.is_discarded() ? json::array() : object.at(schema);
-    }
-    if (defaults.empty()) return json::array();
-    const std::string whole = "{\"" + schema + "\":" + defaults + "}";
-    json object = checked_json(reading, whole, schema, sector_file);
+/// Targets or tasks as the workspace's file or, where there is none, the sector's defaults list
+/// them.
+json entries_of(Reading& reading, const std::string& text, const std::string& schema,
+                const std::string& file) {
+    json object = checked_json(reading, text, schema, file);
     return object.is_discarded() ? json::array() : object.at(schema);
 }
 
@@ -219,20 +237,49 @@ void note_unclaimed(Reading& reading, const Catalog& catalog) {
     }
 }
 
-void read_plan_of_sectors(
-    Reading& reading, Catalog& catalog,
-    const std::map<std::string, std::pair<std::string, std::string>>& defaults) {
-    const auto& folder = catalog.workspace.folder;
-    for (const auto& sector : catalog.sectors) {
-        const std::string own = (sector.folder / "sector.json").string();
-        const auto found = defaults.find(sector.id);
-        const auto& [targets, tasks] = found->second;
-        const fs::path target_file = folder / "targets" / (sector.id + ".json");
-        const fs::path task_file = folder / "tasks" / (sector.id + ".json");
-        read_targets(reading, catalog, entries_of(reading, target_file, "targets", targets, own),
-                     sector.id, target_file.string());
-        read_tasks(reading, catalog, entries_of(reading, task_file, "tasks", tasks, own), sector.id,
-                   task_file.string());
+using ReadEntries = void (*)(Reading&, Catalog&, const json&, const std::string&,
+                             const std::string&);
+
+/// Reads the sector's targets or tasks: the workspace's file wins over the sector's defaults. What
+/// is wrong with the defaults goes to `of_sector`, for they are the manifest's.
+void read_entries(Reading& reading, Catalog& catalog, const Sector& sector,
+                  const std::string& schema, const std::string& defaults, ReadEntries read,
+                  Diagnostics& of_sector) {
+    const fs::path file = catalog.workspace.folder / schema / (sector.id + ".json");
+    if (reading.system.exists(file)) {
+        const std::string text = reading.system.read_file(file, 64U << 20);
+        read(reading, catalog, entries_of(reading, text, schema, file.string()), sector.id,
+             file.string());
+    } else if (!defaults.empty()) {
+        Reading own{reading.system, reading.checker, of_sector};
+        const std::string manifest = (sector.folder / "sector.json").string();
+        const std::string text = "{\"" + schema + "\":" + defaults + "}";
+        read(own, catalog, entries_of(own, text, schema, manifest), sector.id, manifest);
+    }
+}
+
+/// Reads targets and tasks of all sectors. A sector whose own defaults have an error is refused,
+/// and all are read again, since others may have referred to it.
+void read_plan_of_sectors(Reading& reading, Catalog& catalog, const Defaults& defaults,
+                          Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < catalog.sectors.size();) {
+        const Sector sector = catalog.sectors[i];
+        const auto& [targets, tasks] = defaults.at(sector.id);
+        Diagnostics of_sector;
+        read_entries(reading, catalog, sector, "targets", targets, &read_targets, of_sector);
+        read_entries(reading, catalog, sector, "tasks", tasks, &read_tasks, of_sector);
+        if (!has_error(of_sector)) {
+            reading.diagnostics.insert(reading.diagnostics.end(), of_sector.begin(),
+                                       of_sector.end());
+            ++i;
+            continue;
+        }
+        refuse(catalog, i, std::move(of_sector), diagnostics);
+        refuse_dangling(catalog, diagnostics);
+        reading.diagnostics.clear();
+        catalog.targets.clear();
+        catalog.tasks.clear();
+        i = 0;
     }
     note_unclaimed(reading, catalog);
 }
@@ -317,7 +364,7 @@ Catalog load_catalog(const System& system, const fs::path& workspace,
                      });
     refuse_dangling(catalog, diagnostics);
     found.clear();
-    read_plan_of_sectors(reading, catalog, gathering.defaults());
+    read_plan_of_sectors(reading, catalog, gathering.defaults(), diagnostics);
     stop_at_errors(found, diagnostics);
     catalog.fingerprint = fingerprint(system, catalog);
     return catalog;

@@ -39,6 +39,14 @@ Thresholds thresholds_of(const json& object) {
     return thresholds;
 }
 
+SectorLimits limits_of(const json& object) {
+    const auto limit = [&object](const char* name) {
+        const auto found = object.find(name);
+        return found == object.end() ? std::nullopt : std::optional(found->get<int>());
+    };
+    return {limit("call_ms"), limit("sector_ms"), limit("address_space_mib")};
+}
+
 }  // namespace
 
 Workspace read_workspace(Reading& reading, const fs::path& folder) {
@@ -60,6 +68,7 @@ Workspace read_workspace(Reading& reading, const fs::path& folder) {
     workspace.sectors = strings_member(object, "sectors");
     workspace.safeguards = strings_member(object, "safeguards");
     workspace.thresholds = thresholds_of(object.value("thresholds", json()));
+    workspace.limits = limits_of(object.value("limits", json::object()));
     workspace.source_order = object.value("source_order", workspace.source_order);
     workspace.store = folder / object.value("store", "store");
     workspace.default_cut_off = object.value("default_cut_off", workspace.default_cut_off);

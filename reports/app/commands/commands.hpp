@@ -33,8 +33,8 @@ Catalog catalog_of(const System& system, const CommandLine& line, Diagnostics& d
 Edition edition_of(const Catalog& catalog, const CommandLine& line);
 
 /// Worker processes for one edition, as many at once as there are cores; almanac-worker lies beside
-/// the program.
-Workers make_workers(const System& system);
+/// the program. `limits` are the workspace's own.
+Workers make_workers(const System& system, const SectorLimits& limits = {});
 
 /// （a, b?）, or nothing: what might have been meant.
 std::string did_you_mean(const std::vector<std::string>& names);

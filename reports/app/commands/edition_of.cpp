@@ -44,9 +44,14 @@ Edition edition_of(const Catalog& catalog, const CommandLine& line) {
     return edition;
 }
 
-Workers make_workers(const System& system) {
+Workers make_workers(const System& system, const SectorLimits& limits) {
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    return Workers(system.program_folder() / "almanac-worker", WorkerLimits{}, cores);
+    WorkerLimits chosen;
+    chosen.call_ms = limits.call_ms.value_or(chosen.call_ms);
+    chosen.sector_ms = limits.sector_ms.value_or(chosen.sector_ms);
+    if (limits.address_space_mib)
+        chosen.address_space = static_cast<std::uint64_t>(*limits.address_space_mib) << 20;
+    return Workers(system.program_folder() / "almanac-worker", chosen, cores);
 }
 
 }  // namespace almanac::app

@@ -107,7 +107,7 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     edition.as_of = store->latest();
     const auto texts =
         read_edition_texts(system, catalog.workspace, edition.year, edition.language);
-    Workers workers = make_workers(system);
+    Workers workers = make_workers(system, catalog.workspace.limits);
     const Report made = make_report(catalog, *store, edition, texts, workers, diagnostics);
     const auto folder = line.out.empty() ? catalog.workspace.folder / "out" /
                                                std::to_string(edition.year) / edition.language
