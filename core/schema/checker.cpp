@@ -150,19 +150,36 @@ void add_once(Diagnostics& to, Diagnostics&& more) {
     }
 }
 
-bool contradicts(const json& value, const json& schema) {
+/// Whether a schema that refers to no other part takes the value; false for one that does.
+bool is_taken(const json& value, const json& schema) {
     valijson::Schema compiled;
-    valijson::SchemaParser parser;
+    try {
+        valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(schema), compiled);
+    } catch (const std::exception&) {
+        return false;
+    }
+    return valijson::Validator().validate(compiled, NlohmannJsonAdapter(value), nullptr);
+}
+
+/// Members that an object lacks only because of another member's value (if … then).
+bool explain_conditions(const json& value, const json& root, const json& schema,
+                        const std::string& origin, Diagnostics& found) {
+    const auto before = found.size();
+    for (const auto& condition : schema.value("allOf", json::array())) {
+        if (condition.contains("if") && condition.contains("then") &&
+            is_taken(value, condition.at("if")))
+            explain_members(value, referred(root, condition.at("then")), origin, found);
+    }
+    return found.size() > before;
+}
+
+/// Whether the value itself is wrong, apart from what lies inside it.
+bool contradicts(const json& value, const json& schema) {
     json alone = schema;
     for (const char* inner :
          {"properties", "patternProperties", "additionalProperties", "items", "allOf"})
         alone.erase(inner);
-    try {
-        parser.populateSchema(NlohmannJsonAdapter(alone), compiled);
-    } catch (const std::exception&) {
-        return true;
-    }
-    return !valijson::Validator().validate(compiled, NlohmannJsonAdapter(value), nullptr);
+    return !is_taken(value, alone);
 }
 
 }  // namespace
@@ -201,7 +218,8 @@ Diagnostics SchemaChecker::check(const std::string& name, const json& document,
         const std::string origin = file + " " + (pointer.empty() ? "/" : pointer);
         Diagnostics here;
         const bool members = explain_members(*value, part, origin, here);
-        if (!members && contradicts(*value, part))
+        const bool conditions = explain_conditions(*value, schema.source, part, origin, here);
+        if (!members && !conditions && contradicts(*value, part))
             here.push_back(say(messages::wrong_value, origin, {shown(*value), wanted(part)}));
         add_once(found, std::move(here));
     }

@@ -162,9 +162,10 @@ void SectorWorker::take_report(const std::string& payload) {
     const Severity severity = severity_of(reader.u8());
     const std::string text = made_valid(reader.rest());
     if (severity == Severity::error) last_error_ = text;
-    if (reports_ <= most_reports_kept)
-        outcome_.reported.push_back(
-            say(messages::sector_message(severity), scene().origin, {text}));
+    Diagnostic said = say(messages::sector_message(severity), scene().origin, {text});
+    auto& kept = outcome_.reported;
+    const bool is_known = std::find(kept.begin(), kept.end(), said) != kept.end();
+    if (!is_known && kept.size() < most_reports_kept) kept.push_back(std::move(said));
 }
 
 void SectorWorker::take_done(const std::string& payload) {

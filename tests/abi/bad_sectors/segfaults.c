@@ -2,7 +2,7 @@
 #include "bad_sector.h"
 
 static int32_t serve(const almanac_host* host, almanac_text request) {
-    int* volatile nowhere = 0;
+    volatile int* volatile nowhere = 0;
     (void)host;
     (void)request;
     *nowhere = 1;
