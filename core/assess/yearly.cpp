@@ -88,6 +88,16 @@ State state_of(const Case& of, const Tally& tally, int year) {
     return of.evidence.is_awaited(year, of.cut_off) ? State::not_yet_released : State::no_data;
 }
 
+/// Years met of those that count; a year without a figure is neither, so it leaves no share.
+Measure completion_of(const Tally& tally) {
+    if (tally.years == 0) return undefined(Text("尚无应考核年度", "no year counts yet"));
+    if (tally.unknown > 0)
+        return undefined(
+            Text(fmt::format("应考核年度中有{}年无数据", tally.unknown),
+                 fmt::format("{} of the years that count have no figure", tally.unknown)));
+    return defined(static_cast<double>(tally.met) / tally.years);
+}
+
 }  // namespace
 
 Met met_in_year(const Case& of, int year) {
@@ -108,8 +118,7 @@ Verdict judge_yearly(const Case& of, int year) {
                                       tally.met, tally.missed, tally.unknown));
     const Text why("逐年考核，不计时序进度", "judged year by year, not by schedule");
     verdict.schedule_ratio = verdict.expected = verdict.base_share = undefined(why);
-    verdict.completion = tally.years == 0 ? undefined(Text("尚无应考核年度", "no year counts yet"))
-                                          : defined(static_cast<double>(tally.met) / tally.years);
+    verdict.completion = completion_of(tally);
     return verdict;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
 
@@ -41,6 +43,22 @@ const Point* latest(const ContributionContext& context, const std::string& indic
     return found;
 }
 
+/// Growth on the year before where that year is known, else a dash: most context figures stand
+/// alone.
+doc::Cell growth_cell(const ContributionContext& context, const std::string& indicator,
+                      const Period& period) {
+    const auto* series = context.figures.find(indicator, context.edition.area);
+    const int before = period.year().value_or(0) - 1;
+    const bool is_known =
+        series != nullptr && std::any_of(series->yearly.points.begin(), series->yearly.points.end(),
+                                         [&](const Point& point) {
+                                             return point.period.year() == before &&
+                                                    has_value(point.status);
+                                         });
+    if (!is_known) return cell(std::string("—"));
+    return cell(doc::Inlines{of_indicator(indicator, to_text(period), doc::Aspect::growth, true)});
+}
+
 doc::Table context_table(const ContributionContext& context) {
     const Voice voice{context.edition.language};
     using doc::ColumnType;
@@ -66,11 +84,12 @@ doc::Table context_table(const ContributionContext& context) {
             row.cells.push_back(cell(doc::Inlines{of_indicator(id, period, doc::Aspect::period)}));
             row.cells.push_back(
                 cell(doc::Inlines{of_indicator(id, period, doc::Aspect::actual, true)}));
-            row.cells.push_back(
-                cell(doc::Inlines{of_indicator(id, period, doc::Aspect::growth, true)}));
+            row.cells.push_back(growth_cell(context, id, point->period));
             table.rows.push_back(std::move(row));
         }
     }
+    table.notes.push_back(
+        {run(voice("“—”表示没有上年数据。", "— means that the year before is not known."))});
     return table;
 }
 

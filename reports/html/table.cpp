@@ -17,6 +17,15 @@ std::string_view class_of(doc::ColumnType type) {
     return {};
 }
 
+bool is_same_note(const doc::Inlines& a, const doc::Inlines& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const doc::Inline& left, const doc::Inline& right) {
+                          const auto* one = std::get_if<doc::Run>(&left.node);
+                          const auto* other = std::get_if<doc::Run>(&right.node);
+                          return one != nullptr && other != nullptr && one->text == other->text;
+                      });
+}
+
 class TableWriter {
 public:
     TableWriter(Page& page, const doc::Table& table, const std::string& id)
@@ -33,6 +42,7 @@ private:
     void group_row(const doc::Row& row);
     void data_row(const doc::Row& row, int rows_below);
     void cell(const doc::Cell& cell, std::size_t column, bool in_total, int rows_below);
+    std::size_t number_of(const doc::Inlines& note);
     void attributes(std::string_view css_class, int columns, int rows);
     bool has_groups() const {
         return std::any_of(table_.columns.begin(), table_.columns.end(),
@@ -162,8 +172,7 @@ void TableWriter::cell(const doc::Cell& cell, std::size_t column, bool in_total,
     page_.markup(">");
     write_inlines(page_, cell.content);
     for (const auto& note : cell.notes) {
-        notes_.push_back(&note);
-        const std::string number = std::to_string(notes_.size());
+        const std::string number = std::to_string(number_of(note));
         page_.markup("<span class=\"cellnote\"><a");
         page_.href(id_ + "-note-", number);
         page_.attribute("aria-label", std::string(page_.words.note_number) + number);
@@ -172,6 +181,16 @@ void TableWriter::cell(const doc::Cell& cell, std::size_t column, bool in_total,
         page_.markup("</a></span>");
     }
     page_.markup(heads ? "</th>" : "</td>");
+}
+
+/// Number of a cell's note below the table; plain notes of the same words share one.
+std::size_t TableWriter::number_of(const doc::Inlines& note) {
+    const auto known = std::find_if(notes_.begin(), notes_.end(), [&](const doc::Inlines* each) {
+        return is_same_note(*each, note);
+    });
+    const auto place = static_cast<std::size_t>(known - notes_.begin());
+    if (known == notes_.end()) notes_.push_back(&note);
+    return place + 1;
 }
 
 void TableWriter::attributes(std::string_view css_class, int columns, int rows) {
