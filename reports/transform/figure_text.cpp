@@ -67,7 +67,11 @@ std::string unit_suffix(const UnitOfMeasure& unit, std::string_view language) {
 
 UnitOfMeasure shown_unit(const Indicator& indicator, std::string_view language) {
     const auto found = indicator.display_unit.find(std::string(language));
-    return found == indicator.display_unit.end() ? indicator.unit : found->second;
+    if (found != indicator.display_unit.end()) return found->second;
+    UnitOfMeasure unit = indicator.unit;
+    // English counts in thousands: 万 and 亿 have no word of their own there.
+    if (language != "zh") unit.multiplier -= unit.multiplier % 3;
+    return unit;
 }
 
 int honest_decimals(double value, int decimals, int most, const std::vector<double>& limits) {
