@@ -108,8 +108,12 @@ Verdict judge_yearly(const Case& of, int year) {
                                       tally.met, tally.missed, tally.unknown));
     const Text why("逐年考核，不计时序进度", "judged year by year, not by schedule");
     verdict.schedule_ratio = verdict.expected = verdict.base_share = undefined(why);
-    verdict.completion = tally.years == 0 ? undefined(Text("尚无应考核年度", "no year counts yet"))
-                                          : defined(static_cast<double>(tally.met) / tally.years);
+    if (tally.years == 0)
+        verdict.completion = undefined(Text("尚无应考核年度", "no year counts yet"));
+    else if (tally.unknown == tally.years)  // Nought would say that it was seen and missed.
+        verdict.completion = undefined(Text("各年均无数据", "no year has a figure"));
+    else
+        verdict.completion = defined(static_cast<double>(tally.met) / tally.years);
     return verdict;
 }
 
