@@ -202,6 +202,7 @@ const Point* known_point(const Writing& writing, const std::string& indicator,
         if (wanted) found = &point;
     }
     for (const auto& other : series->other) {
+        if (!other.key.breakdown.empty()) continue;  // A part, never shown as the whole.
         for (const auto& point : other.points) {
             if (found == nullptr && exact && point.period == *exact && has_value(point.status))
                 found = &point;

@@ -73,13 +73,14 @@ doc::Block chains_table(const ContributeRequest& request, const std::vector<Judg
     for (const auto& chain : plan_chains) {
         const Judged* one = chain.variety ? find(all, *chain.variety) : nullptr;
         const auto* shown = chain.background ? request.indicator(chain.background) : nullptr;
-        table.row(
-            request.text(chain.zh, chain.en),
-            one ? sdk::inlines(one->name, " ", sdk::target(one->target->id)) : none,
-            one ? sdk::inlines(sdk::target(one->target->id, doc::Aspect::state)) : none,
-            shown ? sdk::inlines(shown->name) : none,
-            shown ? sdk::inlines(sdk::value(shown->id, "latest")) : none,
-            shown ? sdk::inlines(sdk::value(shown->id, "latest").of(doc::Aspect::period)) : none);
+        table.row(request.text(chain.zh, chain.en),
+                  one ? sdk::inlines(one->name, " ", sdk::target(one->target->id)) : none,
+                  one ? sdk::inlines(sdk::target(one->target->id, doc::Aspect::state)) : none,
+                  shown ? sdk::inlines(shown->name) : none,
+                  shown ? sdk::inlines(sdk::value(shown->id, "latest")) : none,
+                  shown
+                      ? sdk::inlines(sdk::value(shown->id, "latest").of(doc::Aspect::period).bare())
+                      : none);
     }
     table.note(
         request.text("背景数据为全市口径，不代表园区，不作为考核依据；“—”表示计划未提出该产业链"

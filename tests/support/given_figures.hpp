@@ -30,6 +30,7 @@ struct Given {
     std::string basis = {};
     std::string source = {};  ///< Default: one source a class.
     bool partial = false;
+    std::string breakdown = {};
 };
 
 inline AcceptedRow row_of(const Given& given) {
@@ -46,7 +47,7 @@ inline AcceptedRow row_of(const Given& given) {
                                 : given.source;
     row.provenance.source_class = static_cast<std::uint8_t>(given.source_class);
     if (!given.published.empty()) row.provenance.published = parse_date(given.published).value();
-    row.key = {given.indicator, given.area, row.point.period.kind, {}, given.basis};
+    row.key = {given.indicator, given.area, row.point.period.kind, given.breakdown, given.basis};
     return row;
 }
 

@@ -236,6 +236,13 @@ TEST_CASE("a yearly verdict says how many of the years were met", "[assess]") {
           "到期未完成：应考核3年，达到1年，未达到1年，无数据1年");
 }
 
+TEST_CASE("a yearly target of which nothing is known has no completion, not one of nought",
+          "[assess]") {
+    const auto flow = valued(TargetKind::yearly_flow, out, "5", 2016);
+    CHECK_FALSE(verdict_on(flow, {}, 2016).completion.value.has_value());
+    CHECK(verdict_on(flow, figures(out, "2016=4"), 2016).completion.value == Approx(0.0));
+}
+
 TEST_CASE("about a value is completed by the plain ratio", "[assess]") {
     const auto around = valued(TargetKind::around, out, "100");
     CHECK(verdict_on(around, figures(out, "2016=50"), 2016).completion.value == Approx(0.5));

@@ -25,6 +25,7 @@ TEST_CASE("each condition shows its text where it holds and nothing where it doe
                                               {"known coal.labs year-1", false},
                                               {"known coal.labs latest", true},
                                               {"known tourism.bases latest", false},
+                                              {"known coal.output 2013", false},
                                               {"known coal.output 2016-05", true},
                                               {"known coal.output 2016-06", false},
                                               {"known coal.output 2016 area=141102", true},

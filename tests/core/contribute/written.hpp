@@ -69,7 +69,10 @@ struct WritingOptions {
 
 inline Written written(const std::string& markdown, const WritingOptions& options = {}) {
     const Catalog catalog = text_catalog();
-    const auto figures = measured(catalog, {in_year("coal.labs", 2016, "5"),
+    Given coking = in_year("coal.output", 2013, "20");
+    coking.breakdown = "焦煤";
+    const auto figures = measured(catalog, {coking,
+                                            in_year("coal.labs", 2016, "5"),
                                             in_year("coal.output", 2014, "60"),
                                             in_year("coal.output", 2015, "70"),
                                             in_year("coal.output", 2016, "90"),

@@ -48,6 +48,16 @@ TEST_CASE("a figure is rounded half away from zero to its indicator's decimals",
     }
 }
 
+TEST_CASE("one kind of a thing is never printed as the whole of it", "[transform]") {
+    PrintedEdition edition;
+    Given summer = in_year(output, 2016, "2.2");
+    summer.breakdown = "夏粮";
+    edition.given = {summer};
+    CHECK(edition.text(value_of(output, "2016")) == "暂无数据");
+    edition.given.push_back(in_year(output, 2016, "9"));
+    CHECK(edition.text(value_of(output, "2016")) == "9万吨");
+}
+
 TEST_CASE("where rounding would contradict a verdict, more decimals are printed", "[transform]") {
     struct Case {
         const char* value;
