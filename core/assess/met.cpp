@@ -12,12 +12,14 @@ constexpr double approximation = 0.05;  // What 约 may hide.
 Demand allowed_by(const Reading& reading) {
     const double margin = std::fabs(reading.value) * approximation;
     switch (reading.bound) {
-        case Bound::exact: return {reading.value, reading.value, {}};
+        case Bound::exact: return {reading.value, reading.value, {}, false};
         case Bound::above:
-        case Bound::at_least: return {reading.value, std::numeric_limits<double>::infinity(), {}};
+        case Bound::at_least:
+            return {reading.value, std::numeric_limits<double>::infinity(), {}, false};
         case Bound::below:
-        case Bound::at_most: return {-std::numeric_limits<double>::infinity(), reading.value, {}};
-        case Bound::about: return {reading.value - margin, reading.value + margin, {}};
+        case Bound::at_most:
+            return {-std::numeric_limits<double>::infinity(), reading.value, {}, false};
+        case Bound::about: return {reading.value - margin, reading.value + margin, {}, false};
     }
     return {};
 }
@@ -62,16 +64,22 @@ Sense sense_of(const Catalog& catalog, const Target& target) {
 std::optional<Demand> demand_of(const Catalog& catalog, const Target& target) {
     const auto value = [&] { return target.value ? target.value->value : 0; };
     switch (target.kind) {
-        case TargetKind::at_least: return one_sided(Sense::at_least, value());
+        case TargetKind::at_least:
         case TargetKind::at_most:
-        case TargetKind::rank: return one_sided(Sense::at_most, value());
+        case TargetKind::rank: {
+            Demand demand = one_sided(
+                target.kind == TargetKind::at_least ? Sense::at_least : Sense::at_most, value());
+            demand.exclusive = target.exclusive;
+            return demand;
+        }
         case TargetKind::range: return one_sided(Sense::at_least, target.lower->value);
-        case TargetKind::corridor: return Demand{target.lower->value, target.upper->value, {}};
+        case TargetKind::corridor:
+            return Demand{target.lower->value, target.upper->value, {}, false};
         case TargetKind::around: {
             const double percent =
                 target.tolerance.value_or(catalog.workspace.thresholds.around_tolerance);
             const double margin = std::fabs(value()) * percent / 100;
-            return Demand{settle(value() - margin), settle(value() + margin), value()};
+            return Demand{settle(value() - margin), settle(value() + margin), value(), false};
         }
         case TargetKind::all_of:
             return one_sided(Sense::at_least, static_cast<double>(target.items.size()));
@@ -91,12 +99,19 @@ std::optional<Demand> demand_of(const Catalog& catalog, const Target& target) {
 
 Met meets(const Demand& demand, const Reading& reading) {
     const Demand allowed = allowed_by(reading);
-    if (allowed.lower >= demand.lower && allowed.upper <= demand.upper) return Met::yes;
     // An open end (>10, <10) excludes its own value.
+    const bool is_above = reading.bound == Bound::above;
+    const bool is_below = reading.bound == Bound::below;
+    const bool reaches_floor = demand.exclusive && !is_above ? allowed.lower > demand.lower
+                                                             : allowed.lower >= demand.lower;
+    const bool keeps_ceiling = demand.exclusive && !is_below ? allowed.upper < demand.upper
+                                                             : allowed.upper <= demand.upper;
+    if ((demand.is_ceiling() || reaches_floor) && (demand.is_floor() || keeps_ceiling))
+        return Met::yes;
     const bool beneath = allowed.upper < demand.lower ||
-                         (allowed.upper == demand.lower && reading.bound == Bound::below);
+                         (allowed.upper == demand.lower && (is_below || demand.exclusive));
     const bool beyond = allowed.lower > demand.upper ||
-                        (allowed.lower == demand.upper && reading.bound == Bound::above);
+                        (allowed.lower == demand.upper && (is_above || demand.exclusive));
     return beneath || beyond ? Met::no : Met::unknown;
 }
 

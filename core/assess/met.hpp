@@ -9,11 +9,12 @@
 
 namespace almanac {
 
-/// The values that meet a demand, ends included.
+/// The values that meet a demand, ends included unless it says otherwise.
 struct Demand {
     double lower = -std::numeric_limits<double>::infinity();
     double upper = std::numeric_limits<double>::infinity();
     std::optional<double> aim = std::nullopt;  ///< The value between the ends that is wanted.
+    bool exclusive = false;                    ///< 430多个: the end itself does not do.
     bool is_floor() const { return upper == std::numeric_limits<double>::infinity(); }
     bool is_ceiling() const { return lower == -std::numeric_limits<double>::infinity(); }
     /// The end that a completion and a path run towards; nothing for a corridor.

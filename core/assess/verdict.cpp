@@ -205,7 +205,7 @@ bool is_exceeded(const Catalog& catalog, const Target& target, const Demand& dem
                  const Reading& reading) {
     if (target.kind == TargetKind::range && target.upper) {
         const Met above =
-            meets({target.upper->value, std::numeric_limits<double>::infinity(), {}}, reading);
+            meets({target.upper->value, std::numeric_limits<double>::infinity(), {}, true}, reading);
         return above == Met::yes &&
                (reading.value > target.upper->value || reading.bound == Bound::above);
     }

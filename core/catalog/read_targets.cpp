@@ -153,6 +153,7 @@ void read_demand(EntryReader& reader, const json& object, Target& target) {
     target.upper = number_member(object, "upper");
     if (target.lower && target.upper && target.lower->value > target.upper->value)
         reader.refuse_cell("lower", to_text(*target.lower), "<= upper");
+    target.exclusive = object.value("exclusive", false);
     if (object.contains("tolerance")) target.tolerance = object.at("tolerance").get<double>();
     if (object.contains("sense"))
         target.sense = object.at("sense") == "at_most" ? Sense::at_most : Sense::at_least;

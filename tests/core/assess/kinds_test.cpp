@@ -240,10 +240,20 @@ TEST_CASE("a yearly target of which nothing is known has no completion, not one 
           "[assess]") {
     const auto flow = valued(TargetKind::yearly_flow, out, "5", 2016);
     CHECK_FALSE(verdict_on(flow, {}, 2016).completion.value.has_value());
-    CHECK(verdict_on(flow, figures(out, "2016=4"), 2016).completion.value == Approx(0.0));
+    const auto missed = figures(out, "2014=4 2015=4 2016=4");
+    CHECK(verdict_on(flow, missed, 2016).completion.value == Approx(0.0));
 }
 
 TEST_CASE("about a value is completed by the plain ratio", "[assess]") {
     const auto around = valued(TargetKind::around, out, "100");
     CHECK(verdict_on(around, figures(out, "2016=50"), 2016).completion.value == Approx(0.5));
+}
+
+TEST_CASE("more than a number leaves the number itself out", "[assess]") {
+    auto jobs = valued(TargetKind::at_least, out, "430", 2016);
+    jobs.exclusive = true;
+    CHECK(verdict_on(jobs, figures(out, "2016=430"), 2016).state == State::not_met);
+    CHECK(verdict_on(jobs, figures(out, "2016=431"), 2016).state == State::met);
+    jobs.exclusive = false;
+    CHECK(verdict_on(jobs, figures(out, "2016=430"), 2016).state == State::met);
 }

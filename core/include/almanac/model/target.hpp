@@ -70,6 +70,7 @@ struct Target {
     std::optional<Number> value;  ///< See targets.schema.json for its meaning by kind.
     std::optional<Number> lower;
     std::optional<Number> upper;
+    bool exclusive = false;           ///< at_least, at_most: 多 leaves the number itself out.
     std::optional<double> tolerance;  ///< around: per cent of value.
     std::optional<Sense> sense;
     std::string comparator_indicator;  ///< relative_to_series.
