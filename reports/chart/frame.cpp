@@ -67,12 +67,13 @@ std::vector<double> columns_of(const Plot& plot, const std::vector<std::string>&
 void draw_columns(Canvas& canvas, const Plot& plot, const std::vector<std::string>& labels,
                   const std::vector<double>& at) {
     canvas.open("labels");
-    double free_until = canvas.width() + 1;
+    double free_until = 0;
     for (std::size_t i = labels.size(); i-- > 0;) {
         const double room = (plot.right - plot.left) / static_cast<double>(labels.size());
         const std::string text = wrap(labels[i], tick_size, std::max(room - 4, 34.0), 1).front();
         const double half = advance_of(text, tick_size) / 2;
-        if (at[i] + half + 6 > free_until) continue;
+        const bool last = i + 1 == labels.size();
+        if (!last && at[i] + half + 6 > free_until) continue;
         canvas.line({at[i], plot.bottom}, {at[i], plot.bottom + 4}, {Paint::muted, 1, Dash::solid});
         canvas.text({at[i], plot.bottom + 17}, text,
                     {tick_size, Anchor::middle, Paint::muted, false, false});

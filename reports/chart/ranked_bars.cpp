@@ -87,13 +87,19 @@ void draw_lying_bar(Canvas& canvas, const Plot& plot, const Datum& datum, double
 
 void draw_scale(Canvas& canvas, const Plot& plot, double factor) {
     canvas.open("grid");
+    double free_from = 0;
     for (const double tick : plot.axis.ticks()) {
         const double x = plot.x_of(tick);
         canvas.line({x, plot.top}, {x, plot.bottom},
                     {tick == 0 ? Paint::muted : Paint::grid, 1, Dash::solid});
         const std::string text =
             factor == 1 ? plot.axis.text(tick) : print_rounded(tick * factor, 0) + "%";
-        canvas.text({x, plot.bottom + 15}, text, {11, Anchor::middle, Paint::muted, false, false});
+        const double half = advance_of(text, 11) / 2;
+        const double middle = std::clamp(x, half, std::max(half, canvas.width() - half));
+        if (middle - half < free_from) continue;
+        canvas.text({middle, plot.bottom + 15}, text,
+                    {11, Anchor::middle, Paint::muted, false, false});
+        free_from = middle + half + 4;
     }
     canvas.close();
 }

@@ -113,10 +113,7 @@ public:
         if (run.anchor == Anchor::end) out_ += " text-anchor=\"end\"";
         if (run.strong) out_ += " font-weight=\"600\"";
         fill({run.paint, Texture::solid});
-        if (run.halo)
-            out_ +=
-                " stroke=\"var(--surface)\" stroke-width=\"3\" stroke-linejoin=\"round\""
-                " paint-order=\"stroke\"";
+        if (run.halo) out_ += " class=\"halo\"";
         out_ += '>';
         text(run.text);
         out_ += "</text>";

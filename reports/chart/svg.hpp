@@ -10,7 +10,7 @@
 namespace almanac::chart {
 
 /// Appends `scene` to `out` as one inline <svg role="img">. `id` is unique in the page; `css_class`
-/// is its class. Characters that XML forbids are left out.
+/// is its class; text with a halo has class "halo". Characters that XML forbids are left out.
 void append_svg(std::string& out, const Scene& scene, std::string_view id,
                 std::string_view css_class);
 

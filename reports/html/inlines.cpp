@@ -94,7 +94,7 @@ struct InlineWriter {
         const doc::Figure& figure = found->second;
         page.add_sources(figure.sources);
         page.markup("<a class=\"fig\"");
-        page.id("use-", page.use_of(value.figure));
+        page.id(page.use_prefix_of(value.figure), value.figure);
         page.href("fig-", value.figure);
         page.attribute("data-figure", value.figure);
         page.attribute("title", tooltip_of(page, figure));

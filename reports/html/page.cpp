@@ -91,9 +91,9 @@ void Page::complain(const MessagePattern& pattern, const std::string& found) {
     if (first) diagnostics_.push_back(say(pattern, place_, {found}));
 }
 
-std::string Page::use_of(const std::string& figure) {
+std::string Page::use_prefix_of(const std::string& figure) {
     const int count = ++uses_[figure];
-    return count == 1 ? figure : figure + "-" + std::to_string(count);
+    return count == 1 ? "use-" : "use" + std::to_string(count) + "-";
 }
 
 std::set<int> Page::take_sources() { return std::exchange(sources_, {}); }

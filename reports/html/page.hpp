@@ -41,8 +41,9 @@ public:
     void enter(std::string_view place) { place_ = place; }
     void complain(const MessagePattern& pattern, const std::string& found);
 
-    /// Counts a use of a figure; the id of this use: the figure's, for later ones with a number.
-    std::string use_of(const std::string& figure);
+    /// Counts a use of a figure; what stands before the figure's id in the id of this use. A number
+    /// behind it would make the tenth use of 2017 its October.
+    std::string use_prefix_of(const std::string& figure);
     bool is_used(const std::string& figure) const { return uses_.count(figure) != 0; }
 
     /// Sources of the figures written since the last call.
