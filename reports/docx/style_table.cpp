@@ -20,8 +20,8 @@ std::string bar(std::string_view colour, std::string_view fill) {
 }
 
 std::string tab(std::string_view side, std::string_view leader, int at) {
-    return fmt::format(
-        "<w:tabs><w:tab w:val=\"{}\" w:leader=\"{}\" w:pos=\"{}\"/></w:tabs>", side, leader, at);
+    return fmt::format("<w:tabs><w:tab w:val=\"{}\" w:leader=\"{}\" w:pos=\"{}\"/></w:tabs>", side,
+                       leader, at);
 }
 
 class StyleTable {
@@ -200,10 +200,7 @@ private:
              .after = 20,
              .line = -250});
         add({.id = "TableNumber", .name = "Table Number", .based = "TableText", .align = "right"});
-        add({.id = "TableCentre",
-             .name = "Table Centre",
-             .based = "TableText",
-             .align = "center"});
+        add({.id = "TableCentre", .name = "Table Centre", .based = "TableText", .align = "center"});
         add({.id = "TableHead",
              .name = "Table Head",
              .based = "TableText",
@@ -273,10 +270,7 @@ private:
              .half_points = 30,
              .align = "center",
              .keep_next = true});
-        add({.id = "KeyComment",
-             .name = "Key Comment",
-             .based = "TableText",
-             .align = "center"});
+        add({.id = "KeyComment", .name = "Key Comment", .based = "TableText", .align = "center"});
     }
 
     void running() {

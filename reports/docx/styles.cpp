@@ -63,8 +63,7 @@ void write_run_properties(Xml& xml, const Style& style) {
     }
     if (style.bold) xml.markup("<w:b/>");
     if (style.italic) xml.markup("<w:i/>");
-    if (!style.colour.empty())
-        xml.markup("<w:color").attribute("w:val", style.colour).markup("/>");
+    if (!style.colour.empty()) xml.markup("<w:color").attribute("w:val", style.colour).markup("/>");
     if (style.half_points > 0) write_size(xml, style.half_points);
     xml.markup("</w:rPr>");
 }
