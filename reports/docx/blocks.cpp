@@ -33,12 +33,17 @@ std::string_view colour_of(Light light) {
     return palette::grey;
 }
 
-/// Properties of a list's paragraph; its first one carries the number.
-std::string list_properties(int number, int depth, bool first) {
-    const int left = 480 + 420 * depth;
+/// Properties of a list's paragraph; its first one carries the number. In a callout the indent is
+/// given, so that the bar at its left stays in line.
+std::string list_properties(int number, const Surroundings& around, bool first) {
+    const bool framed = around.list_style != Surroundings{}.list_style;
+    const int left = (framed ? 620 : 900) + 420 * around.depth;
     if (!first) return fmt::format("<w:ind w:left=\"{}\"/>", left);
-    return fmt::format("<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{}\"/></w:numPr>",
-                       std::min(depth, 8), number);
+    std::string out =
+        fmt::format("<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{}\"/></w:numPr>",
+                    std::min(around.depth, 8), number);
+    if (framed) out += fmt::format("<w:ind w:left=\"{}\" w:hanging=\"420\"/>", left);
+    return out;
 }
 
 void write_key(Story& story, const doc::KeyFigure& key, int width) {
@@ -81,7 +86,7 @@ struct BlockWriter {
         inner.depth = around.depth + 1;
         bool first = true;
         for (const auto& block : item) {
-            const std::string properties = list_properties(number, around.depth, first);
+            const std::string properties = list_properties(number, around, first);
             write_one(story, block, inner, properties);
             first = false;
         }

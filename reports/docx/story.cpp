@@ -211,8 +211,7 @@ std::string page_properties(const Profile& profile, PageKind kind) {
     out += fmt::format(" w:header=\"{}\" w:footer=\"{}\" w:gutter=\"0\"/>",
                        wide ? 680 : profile.header, wide ? 680 : profile.footer);
     if (kind == PageKind::contents) out += "<w:pgNumType w:start=\"1\"/>";
-    if (profile.grid && !wide)
-        out += "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"580\" w:charSpace=\"-849\"/>";
+    if (profile.grid && !wide) out += "<w:docGrid w:type=\"lines\" w:linePitch=\"580\"/>";
     return out + "</w:sectPr>";
 }
 

@@ -86,6 +86,9 @@ void write_defaults(Xml& xml, const Profile& profile, std::string_view language)
         .attribute("w:eastAsia", profile.body_face)
         .attribute("w:cs", face::roman)
         .markup("/>");
+    // 28 characters of 16 points are 1.4 mm wider than the core; a grid of characters would be read
+    // differently by every office, a quarter of a point less between them is not.
+    if (profile.grid) xml.markup("<w:spacing w:val=\"-5\"/>");
     write_size(xml, profile.body_size);
     xml.markup("<w:lang").attribute("w:val", language == "en" ? "en-GB" : "en-US");
     xml.markup(

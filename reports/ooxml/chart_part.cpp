@@ -132,7 +132,7 @@ private:
         xml_.markup("<c:marker><c:symbol val=\"").markup(series.symbol).markup("\"/>");
         if (series.symbol != "none") {
             xml_.markup("<c:size val=\"7\"/><c:spPr>");
-            fill(series.form == SeriesForm::markers ? "FFFFFF" : series.colour);
+            fill(series.colour);
             line(series.colour, 15875, "solid");
             xml_.markup("</c:spPr>");
         }
