@@ -11,7 +11,7 @@ const std::vector<Writer>& writers() {
     static const std::vector<Writer> table{
         {"html", write_html},
         {"json", write_json},
-        {"docx", write_docx},
+        {"docx", write_docx, true},
     };
     return table;
 }
