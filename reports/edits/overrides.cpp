@@ -18,14 +18,15 @@ Json blocks_json(const doc::Blocks& blocks) {
     doc::Section section;
     section.id = "edit";
     section.blocks = blocks;
-    return Json::parse(sections_to_json({section})).at(0).at("blocks");
+    return Json::parse(sections_to_json({section})).at("sections").at(0).at("blocks");
 }
 
 doc::Blocks blocks_of(const nlohmann::json& blocks) {
     Json section{{"id", "edit"}, {"title", Json::array()}};
     section["blocks"] = Json::parse(blocks.dump());
-    Json sections = Json::array();
-    sections.push_back(section);
+    Json sections;
+    sections["sections"] = Json::array();
+    sections["sections"].push_back(section);
     return sections_from_json(sections.dump()).front().blocks;
 }
 
