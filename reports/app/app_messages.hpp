@@ -87,4 +87,14 @@ inline constexpr MessagePattern bad_id_typed{
     "只用小写字母、数字和下划线，并以字母开头",
     "use lower-case letters, digits and underscores, a letter first"};
 
+inline constexpr MessagePattern changed_by_hand{
+    "U20",
+    Severity::warning,
+    "此文件已被人工修改，新报告写入 {0}",
+    "was changed by hand; the new report is {0}",
+    "修改过的文件未动",
+    "the changed file as it is",
+    "用 almanac edits 收回改动后，再删除或改名此文件",
+    "take the changes over with almanac edits, then remove or rename it"};
+
 }  // namespace almanac::messages

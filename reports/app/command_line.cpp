@@ -41,8 +41,9 @@ void add_report(const Adder& add) {
     auto* report = add.command(add.root, "report", "生成年度报告 / build the annual report");
     add.edition(report);
     report->add_option("--lang", add.line.language, "zh | en")->check(CLI::IsMember({"zh", "en"}));
-    report->add_option("--format", add.line.formats, "html,json")->delimiter(',');
-    report->add_option("--profile", add.line.profile, "modern")->check(CLI::IsMember({"modern"}));
+    report->add_option("--format", add.line.formats, "html,json,docx")->delimiter(',');
+    report->add_option("--profile", add.line.profile, "modern | gbt9704")
+        ->check(CLI::IsMember({"modern", "gbt9704"}));
     report->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")
         ->delimiter(',');
     report->add_option("--out", add.line.out, "输出文件夹 / output folder");
@@ -52,6 +53,9 @@ void add_data(const Adder& add) {
     auto* import = add.command(add.root, "import", "导入观测数据 / check and store observations");
     import->add_option("FILE", add.line.files, "CSV")->required();
     import->add_flag("--dry-run", add.line.dry_run, "只检查不入库 / check only");
+    auto* edits =
+        add.command(add.root, "edits", "收回 DOCX 中的改动 / take over what was changed in a DOCX");
+    edits->add_option("FILE", add.line.subject, "report.docx")->required();
     auto* explain =
         add.command(add.root, "explain", "说明一项指标的结论 / how a verdict came about");
     explain->add_option("INDICATOR", add.line.subject, "指标或目标 / indicator or target id")

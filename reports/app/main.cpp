@@ -21,6 +21,7 @@ const std::map<std::string, Command>& commands() {
         {"report", report},
         {"import", import_files},
         {"explain", explain},
+        {"edits", edits},
         {"sectors", list_sectors},
         {"plan lint", plan_lint},
         {"plan coverage", plan_coverage},

@@ -9,6 +9,8 @@
 #include "annual/report.hpp"
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/written_files.hpp"
+#include "edits/edits.hpp"
 #include "store/store.hpp"
 #include "writer.hpp"
 
@@ -108,14 +110,26 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     const auto texts =
         read_edition_texts(system, catalog.workspace, edition.year, edition.language);
     Workers workers = make_workers(system, catalog.workspace.limits);
-    const Report made = make_report(catalog, *store, edition, texts, workers, diagnostics);
+    Report made = make_report(catalog, *store, edition, texts, workers, diagnostics);
+    apply_overrides(
+        made.document,
+        read_overrides(system, overrides_file(catalog.workspace.folder, edition.year,
+                                              edition.language, edition.area, edition.audience)),
+        diagnostics);
     const auto folder = line.out.empty() ? catalog.workspace.folder / "out" /
                                                std::to_string(edition.year) / edition.language
                                          : line.out;
+    WrittenFiles written(system, folder);
     std::vector<std::filesystem::path> files;
     for (const Writer* writer : wanted) {
-        files.push_back(folder / ("report." + std::string(writer->format)));
-        system.write_file(files.back(), writer->write(made.document, {line.profile}, diagnostics));
+        const std::string name = "report." + std::string(writer->format);
+        const std::string content = writer->write(made.document, {line.profile}, diagnostics);
+        if (writer->edited_by_hand) {
+            files.push_back(written.write(name, content, diagnostics));
+            continue;
+        }
+        files.push_back(folder / name);
+        system.write_file(files.back(), content);
     }
     system.write_file(folder / "edition.json", edition_json(catalog, edition, made.data));
     Outcome outcome;

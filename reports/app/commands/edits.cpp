@@ -1,0 +1,78 @@
+// Why: `almanac edits FILE.docx`: what a leader changed comes back as overrides of the edition.
+// SPDX-License-Identifier: Apache-2.0
+#include "edits/edits.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "annual/report.hpp"
+#include "app/app_messages.hpp"
+#include "app/commands/commands.hpp"
+#include "docx/docx.hpp"
+#include "store/store.hpp"
+
+namespace almanac::app {
+namespace {
+
+/// The edition that the file says it is of.
+CommandLine line_of(const CommandLine& line, const docx::ReadDocx& edited) {
+    CommandLine own = line;
+    own.year = edited.year;
+    own.language = edited.language;
+    own.audience = edited.audience;
+    own.area = edited.area;
+    return own;
+}
+
+doc::Document plain_document(const System& system, const Catalog& catalog, Edition edition) {
+    const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
+    edition.as_of = store->latest();
+    const auto texts =
+        read_edition_texts(system, catalog.workspace, edition.year, edition.language);
+    Workers workers = make_workers(system);
+    Diagnostics of_the_build;  // `almanac report` has said them.
+    return make_report(catalog, *store, edition, texts, workers, of_the_build).document;
+}
+
+Outcome outcome_of(const EditsFound& found, const std::filesystem::path& file, bool zh) {
+    Outcome outcome;
+    outcome.exit_code = found.refused == 0 ? 0 : exit_code(ErrorKind::input);
+    outcome.text =
+        zh ? fmt::format("接受 {} 处改动，未接受 {} 处；改稿共 {} 段，见 {}\n", found.taken,
+                         found.refused, found.overrides.size(), file.string())
+           : fmt::format("{} changes taken over, {} not; {} overrides in {}\n", found.taken,
+                         found.refused, found.overrides.size(), file.string());
+    nlohmann::ordered_json json;
+    json["taken"] = found.taken;
+    json["refused"] = found.refused;
+    json["overrides"] = found.overrides.size();
+    json["file"] = file.string();
+    outcome.json = json.dump(2) + "\n";
+    return outcome;
+}
+
+}  // namespace
+
+Outcome edits(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
+    const std::filesystem::path edited_file = line.subject;
+    const auto edited =
+        docx::read_docx(system.read_file(edited_file, 256U << 20U), edited_file.string());
+    const CommandLine own = line_of(line, edited);
+    const Catalog catalog = catalog_of(system, own, diagnostics);
+    const Edition edition = edition_of(catalog, own);
+    const auto plain = plain_document(system, catalog, edition);
+    const auto file = overrides_file(catalog.workspace.folder, edition.year, edition.language,
+                                     edition.area, edition.audience);
+    const auto before = read_overrides(system, file);
+    auto current = plain;
+    apply_overrides(current, before, diagnostics);
+    Diagnostics of_the_writer;  // `almanac report` has said them.
+    const auto written =
+        docx::read_docx(write_docx(current, {"modern"}, of_the_writer), "report.docx");
+    const auto found = compare_edits(edited, written, plain, current, before, diagnostics);
+    if (found.taken > 0) system.write_file(file, overrides_json(found.overrides));
+    return outcome_of(found, file, line.message_language == "zh");
+}
+
+}  // namespace almanac::app

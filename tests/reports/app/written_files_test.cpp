@@ -1,0 +1,69 @@
+// Why: a leader's pen is never lost to a new build. SPDX-License-Identifier: Apache-2.0
+#include "app/written_files.hpp"
+
+#include <map>
+
+#include "catch.hpp"
+
+using namespace almanac;
+using app::WrittenFiles;
+
+namespace {
+
+class Disk final : public System {
+public:
+    mutable std::map<std::string, std::string> files;
+    std::string read_file(const std::filesystem::path& path, std::uint64_t) const override {
+        return files.at(path.string());
+    }
+    bool exists(const std::filesystem::path& path) const override {
+        return files.count(path.string()) != 0;
+    }
+    bool is_directory(const std::filesystem::path&) const override { return false; }
+    std::vector<std::string> list(const std::filesystem::path&) const override { return {}; }
+    void write_file(const std::filesystem::path& path, std::string_view content) const override {
+        files[path.string()] = std::string(content);
+    }
+    std::string now() const override { return {}; }
+    std::optional<std::string> environment(const std::string&) const override { return {}; }
+    std::filesystem::path program_folder() const override { return {}; }
+};
+
+std::string write(const Disk& disk, const std::string& content, Diagnostics& diagnostics) {
+    return WrittenFiles(disk, "out").write("report.docx", content, diagnostics).string();
+}
+
+}  // namespace
+
+TEST_CASE("a file as it was written is replaced by the next one", "[app]") {
+    Disk disk;
+    Diagnostics diagnostics;
+    CHECK(write(disk, "one", diagnostics) == "out/report.docx");
+    CHECK(write(disk, "two", diagnostics) == "out/report.docx");
+    CHECK(disk.files.at("out/report.docx") == "two");
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE("a file changed by hand is never overwritten, nor a second one", "[app]") {
+    Disk disk;
+    Diagnostics diagnostics;
+    write(disk, "one", diagnostics);
+    disk.files["out/report.docx"] = "one, edited";
+    CHECK(write(disk, "two", diagnostics) == "out/report.new.docx");
+    CHECK(disk.files.at("out/report.docx") == "one, edited");
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == "U20");
+    disk.files["out/report.new.docx"] = "two, edited";
+    CHECK(write(disk, "three", diagnostics) == "out/report.new2.docx");
+    CHECK(write(disk, "four", diagnostics) == "out/report.new2.docx");
+    CHECK(disk.files.at("out/report.new.docx") == "two, edited");
+}
+
+TEST_CASE("a file of which nothing is remembered counts as changed by hand", "[app]") {
+    Disk disk;
+    Diagnostics diagnostics;
+    disk.files["out/report.docx"] = "somebody's";
+    disk.files["out/written.json"] = "{ damaged";
+    CHECK(write(disk, "ours", diagnostics) == "out/report.new.docx");
+    CHECK(disk.files.at("out/report.docx") == "somebody's");
+}
