@@ -140,7 +140,7 @@ TEST_CASE("the four lights differ in shape, not in colour alone", "[chart]") {
         const Scene scene = canvas.finish(20, "", "");
         std::string shape;
         for (const auto* circle : all<Circle>(scene.elements))
-            shape += circle->fill.paint == Paint::surface ? "hollow circle" : "circle";
+            shape += circle->fill.paint == Paint::none ? "hollow circle" : "circle";
         for (const auto* path : all<Path>(scene.elements))
             shape += "polygon of " + std::to_string(path->points.size());
         return shape;
