@@ -30,7 +30,9 @@ struct Verdict {
 
 Verdict verdict_on(const std::vector<fs::path>& files) {
     if (!fs::exists(checker())) FAIL("the checker is not installed: run npm ci in tests/tools");
-    std::string command = "java -jar '" + checker().string() + "' --format gnu --exit-zero-always";
+    // paint-order is of SVG 2 and in every browser; this checker's list of properties is older.
+    std::string command = "java -jar '" + checker().string() +
+                          "' --format gnu --exit-zero-always --filterpattern '.*paint-order.*'";
     for (const auto& file : files) command += " '" + file.string() + "'";
     std::FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
     REQUIRE(pipe != nullptr);
