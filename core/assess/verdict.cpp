@@ -204,8 +204,8 @@ Measure completion_of(const Target& target, const Demand& demand, const Reading&
 bool is_exceeded(const Catalog& catalog, const Target& target, const Demand& demand,
                  const Reading& reading) {
     if (target.kind == TargetKind::range && target.upper) {
-        const Met above =
-            meets({target.upper->value, std::numeric_limits<double>::infinity(), {}, true}, reading);
+        const Met above = meets(
+            {target.upper->value, std::numeric_limits<double>::infinity(), {}, true}, reading);
         return above == Met::yes &&
                (reading.value > target.upper->value || reading.bound == Bound::above);
     }

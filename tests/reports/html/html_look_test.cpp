@@ -45,7 +45,8 @@ std::pair<Colours, Colours> both_colours() {
     const auto css = look::stylesheet("modern");
     const auto dark = css.find("prefers-color-scheme: dark");
     REQUIRE(dark != std::string_view::npos);
-    return {colours_in(css.substr(0, dark)), colours_in(css.substr(dark, css.find("@media", dark) - dark))};
+    return {colours_in(css.substr(0, dark)),
+            colours_in(css.substr(dark, css.find("@media", dark) - dark))};
 }
 
 }  // namespace
