@@ -108,7 +108,8 @@ function(almanac_add_sector id)
         CXX_EXTENSIONS OFF
         LINK_DEPENDS "${ALMANAC_SECTOR_SCRIPTS}/sector.map")
     target_link_options(almanac_sector_${id} PRIVATE
-        "LINKER:--version-script=${ALMANAC_SECTOR_SCRIPTS}/sector.map" LINKER:-z,defs LINKER:-z,now)
+        "LINKER:--version-script=${ALMANAC_SECTOR_SCRIPTS}/sector.map" LINKER:-z,defs LINKER:-z,now
+        $<$<CONFIG:Release>:LINKER:--strip-all>)
 
     almanac_stage_sector("${id}" "${folder}")
     if(arg_TESTS AND (ALMANAC_TESTS OR BUILD_TESTING))

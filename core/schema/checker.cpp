@@ -186,6 +186,7 @@ bool contradicts(const json& value, const json& schema) {
 
 struct SchemaChecker::State {
     std::map<std::string, CompiledSchema> schemas;
+    valijson::Validator validator;  ///< Keeps the patterns that it has compiled.
 
     CompiledSchema& schema(const std::string& name) {
         const auto known = schemas.find(name);
@@ -207,7 +208,7 @@ Diagnostics SchemaChecker::check(const std::string& name, const json& document,
     CompiledSchema& schema = state_->schema(name);
     valijson::ValidationResults results;
     Diagnostics found;
-    if (valijson::Validator().validate(schema.compiled, NlohmannJsonAdapter(document), &results))
+    if (state_->validator.validate(schema.compiled, NlohmannJsonAdapter(document), &results))
         return found;
     valijson::ValidationResults::Error error;
     while (results.popError(error)) {
