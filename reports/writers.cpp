@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "html/html.hpp"
 #include "json/json.hpp"
+#include "pdf/pdf.hpp"
 #include "writer.hpp"
 
 namespace almanac {
@@ -10,6 +11,7 @@ const std::vector<Writer>& writers() {
     static const std::vector<Writer> table{
         {"html", write_html},
         {"json", write_json},
+        {"pdf", write_pdf},
     };
     return table;
 }

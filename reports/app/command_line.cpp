@@ -39,8 +39,9 @@ void add_report(const Adder& add) {
     auto* report = add.command(add.root, "report", "生成年度报告 / build the annual report");
     add.edition(report);
     report->add_option("--lang", add.line.language, "zh | en")->check(CLI::IsMember({"zh", "en"}));
-    report->add_option("--format", add.line.formats, "html,json")->delimiter(',');
-    report->add_option("--profile", add.line.profile, "modern")->check(CLI::IsMember({"modern"}));
+    report->add_option("--format", add.line.formats, "html,json,pdf")->delimiter(',');
+    report->add_option("--profile", add.line.profile, "modern | gbt9704")
+        ->check(CLI::IsMember({"modern", "gbt9704"}));
     report->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")
         ->delimiter(',');
     report->add_option("--out", add.line.out, "输出文件夹 / output folder");

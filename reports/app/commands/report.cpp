@@ -15,7 +15,7 @@
 namespace almanac::app {
 namespace {
 
-constexpr int incomplete = 3;  // Built, but a sector was refused, failed or is missing.
+constexpr int incomplete = 3;  // Built, but a sector or a format is missing.
 
 std::vector<const Writer*> wanted_writers(const CommandLine& line) {
     std::string known;
@@ -113,13 +113,22 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
                                                std::to_string(edition.year) / edition.language
                                          : line.out;
     std::vector<std::filesystem::path> files;
+    bool all_written = true;
     for (const Writer* writer : wanted) {
-        files.push_back(folder / ("report." + std::string(writer->format)));
-        system.write_file(files.back(), writer->write(made.document, {line.profile}, diagnostics));
+        const auto file = folder / ("report." + std::string(writer->format));
+        // A format that cannot be made keeps its last file and holds up no other.
+        try {
+            system.write_file(file, writer->write(made.document, {line.profile}, diagnostics));
+            files.push_back(file);
+        } catch (const Error& error) {
+            if (wanted.size() == 1) throw;
+            diagnostics.push_back(error.diagnostic());
+            all_written = false;
+        }
     }
     system.write_file(folder / "edition.json", edition_json(catalog, edition, made.data));
     Outcome outcome;
-    outcome.exit_code = made.complete ? 0 : incomplete;
+    outcome.exit_code = made.complete && all_written ? 0 : incomplete;
     outcome.text = summary(made, files, line.message_language == "zh");
     outcome.json = machine(made, files);
     return outcome;
