@@ -9,17 +9,23 @@ namespace {
 /// Narrows the column while it lives.
 class Narrower {
 public:
-    Narrower(Setter& setter, float left, float right) : setter_(setter), kept_(setter.measure) {
+    Narrower(Setter& setter, float left, float right, bool indents = false)
+        : setter_(setter), kept_(setter.measure), kept_indents_(setter.indents) {
+        setter.indents = indents;
         setter.measure.x += left;
         setter.measure.width = std::max(kept_.width - left - right, kept_.width / 4);
     }
-    ~Narrower() { setter_.measure = kept_; }
+    ~Narrower() {
+        setter_.measure = kept_;
+        setter_.indents = kept_indents_;
+    }
     Narrower(const Narrower&) = delete;
     Narrower& operator=(const Narrower&) = delete;
 
 private:
     Setter& setter_;
     Measure kept_;
+    bool kept_indents_;
 };
 
 /// Puts what is set below a tag while it lives.
@@ -43,8 +49,9 @@ struct BlockSetter {
 
     float em() const { return static_cast<float>(setter.paper.body.size); }
 
-    /// A strip of ground above and below framed text.
+    /// A strip of ground above and below framed text; on a grid the lines themselves have room.
     void pad(float height, bool keep_with_next) const {
+        if (setter.paper.grid > 0) return;
         setter.begin_strip();
         setter.end_strip(height).keep = keep_with_next;
     }
@@ -135,14 +142,18 @@ struct BlockSetter {
                                   Setter::paint("accent"), 1.2F});
         {
             const Narrower narrower(setter, em() * 2, em());
-            auto setting = setter.setting_of(setter.paper.quotation);
+            auto look = setter.paper.quotation;
+            // Latin letters of 楷体 are no reading face; other languages lean the body's instead.
+            if (!setter.words.chinese) look.face = setter.paper.body.face;
+            auto setting = setter.setting_of(look);
             setting.align = setter.words.chinese ? Align::justify : Align::start;
             setting.after = 0;
             setting.keep_with_next = true;
             Text& text = setter.fresh_text();
-            setter.append(text, quotation.citation.text,
-                          setter.style(setter.paper.quotation, setter.open(Role::paragraph, tag)));
-            setter.set_text(text, setter.paper.quotation, setting);
+            Style style = setter.style(look, setter.open(Role::paragraph, tag));
+            style.slanted = !setter.words.chinese;
+            setter.append(text, quotation.citation.text, style);
+            setter.set_text(text, look, setting);
             setter.set_words("—— " + quotation.place, setter.paper.table_foot,
                              setter.open(Role::paragraph, tag));
         }

@@ -174,7 +174,12 @@ void append_state(Setter& setter, Text& text, std::string_view word, Light light
     Style sign = style;
     sign.colour = Setter::paint(token_of(light));
     setter.append(text, light_sign(light), sign);
-    if (!text.atoms.empty()) text.atoms.back().no_end = true;
+    if (!text.atoms.empty()) {
+        const float gap = style.size * 0.18F;
+        text.atoms.back().no_end = true;
+        text.atoms.back().width += gap;
+        text.glyphs.back().adjust += gap;
+    }
     setter.append(text, word, style);
 }
 

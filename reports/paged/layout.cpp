@@ -55,6 +55,7 @@ private:
     void set_chapters();
     void set_sources_and_contents();
     void number_pages();
+    void number_contents();
     void furnish();
     void tell(Diagnostics& diagnostics) const;
     std::vector<std::string> entry_numbers(const std::vector<OutlineEntry>& entries) const;
@@ -96,7 +97,10 @@ void Layout::number_pages() {
     std::size_t number = 0;
     for (std::size_t w = 2; w < works_.size(); ++w)
         for (auto& page : works_[w].galley.pages) page.number = std::to_string(++number);
-    number = 0;
+}
+
+void Layout::number_contents() {
+    std::size_t number = 0;
     for (auto& page : works_[1].galley.pages) page.number = roman(++number);
     if (!paper_.starts_on_right) return;
     // Cover and contents take whole sheets, so that page 1 is on the right.
@@ -139,7 +143,7 @@ void Layout::set_sources_and_contents() {
     const auto numbers = entry_numbers(entries);
     make(works_[1], *shapers_[0],
          [&](Setter& setter) { set_contents(setter, entries, numbers); });
-    number_pages();
+    number_contents();
 }
 
 void Layout::furnish() {

@@ -27,9 +27,7 @@ public:
         const auto& flow = galley_.flow;
         for (std::size_t i = 0; i < flow.size();) {
             std::size_t end = i + 1;
-            while (end < flow.size() && strip(flow[end - 1]).keep &&
-                   strip(flow[end]).landscape == strip(flow[i]).landscape)
-                ++end;
+            while (end < flow.size() && strip(flow[end - 1]).keep) ++end;
             place_group(i, end);
             i = end;
         }
@@ -78,15 +76,18 @@ private:
             empty = false;
         }
         const float foot = notes > 0 ? notes + note_gap : 0;
-        return y + foot <= frame(strip(galley_.flow[first]).landscape).height + slack;
+        return y + foot <= frame(lying_).height + slack;
     }
 
     bool page_is_empty() const { return !open_ || page().strips.empty(); }
     Page& page() const { return galley_.pages.back(); }
 
     void place_group(std::size_t first, std::size_t end) {
-        const bool turns = open_ && page().landscape != strip(galley_.flow[first]).landscape;
-        if (!open_ || turns) new_page(first);
+        // A heading goes with its table to a lying page; its lines are shorter than that is wide.
+        lying_ = std::any_of(galley_.flow.begin() + static_cast<std::ptrdiff_t>(first),
+                             galley_.flow.begin() + static_cast<std::ptrdiff_t>(end),
+                             [&](auto index) { return strip(index).landscape; });
+        if (!open_ || page().landscape != lying_) new_page(first);
         if (!fits(first, end, false)) {
             if (fits(first, end, true)) {
                 if (!page_is_empty()) new_page(first);
@@ -117,13 +118,13 @@ private:
         finish_page();
         const Strip& first = strip(galley_.flow[next]);
         galley_.pages.emplace_back();
-        page().landscape = first.landscape;
+        page().landscape = lying_;
         open_ = true;
         y_ = 0;
         notes_ = 0;
         page_notes_.clear();
         if (first.head < 0 || !head_is_set_[first.head]) return;
-        const Frame at = frame(first.landscape);
+        const Frame at = frame(lying_);
         for (const auto index : galley_.heads[static_cast<std::size_t>(first.head)].strips) {
             page().strips.push_back({index, at.left, at.top + y_, true, false});
             y_ += strip(index).height;
@@ -133,7 +134,7 @@ private:
     void place(std::uint32_t index) {
         const Strip& next = strip(index);
         if (next.head >= 0) head_is_set_[next.head] = true;
-        const Frame at = frame(next.landscape);
+        const Frame at = frame(lying_);
         y_ = top_of(next, y_, page_is_empty());
         page().strips.push_back({index, at.left, at.top + y_, false, false});
         y_ += next.height;
@@ -168,6 +169,7 @@ private:
     Galley& galley_;
     const look::Paper& paper_;
     bool open_ = false;
+    bool lying_ = false;  ///< Of the group being placed.
     float y_ = 0;
     float notes_ = 0;
     std::vector<std::uint32_t> page_notes_;

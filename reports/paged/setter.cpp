@@ -79,13 +79,14 @@ Strip& Setter::end_strip(float height, bool into_flow) {
     strip.landscape = landscape;
     strip.anchors.first = size(galley.anchors);
     if (into_flow) {
-        for (const auto& ground : grounds) {
-            galley.boxes.push_back({ground.x, 0, ground.width, height, ground.fill});
-            galley.boxes.push_back({ground.x, 0, ground.bar_width, height, ground.bar});
+        strip.before = std::exchange(pending_space_, 0.0F);
+        for (auto& ground : grounds) {
+            const float gap = std::exchange(ground.begun, true) ? strip.before : 0;
+            galley.boxes.push_back({ground.x, -gap, ground.width, height + gap, ground.fill});
+            galley.boxes.push_back({ground.x, -gap, ground.bar_width, height + gap, ground.bar});
         }
         for (auto& name : pending_anchors_) galley.anchors.push_back({std::move(name), 0});
         pending_anchors_.clear();
-        strip.before = std::exchange(pending_space_, 0.0F);
     }
     strip.anchors.end = size(galley.anchors);
     strip.runs.end = size(galley.runs);
@@ -104,9 +105,10 @@ Setter::Setting Setter::setting_of(const look::TextLook& look) const {
     setting.align = look.centred ? Align::centre : Align::start;
     setting.before = static_cast<float>(look.before);
     setting.after = static_cast<float>(look.after);
-    if (words.chinese) setting.indent = static_cast<float>(look.indent * look.size);
+    if (!words.chinese || !indents) return setting;
+    setting.indent = static_cast<float>(look.indent * look.size);
     // On the grid an indent is so many of its characters.
-    if (words.chinese && paper.characters > 0 && look.size == paper.body.size)
+    if (paper.characters > 0 && look.size == paper.body.size)
         setting.indent = static_cast<float>(look.indent) * page_width(false) /
                          static_cast<float>(paper.characters);
     return setting;

@@ -75,6 +75,8 @@ public:
     void set_words(std::string_view words, const look::TextLook& look, TagId tag,
                    bool keep_with_next = false);
 
+    bool indents = true;  ///< First lines of paragraphs; not in lists.
+
     // -- marks for the next strip
     void anchor(const std::string& id);
     /// Decoration drawn with every strip until the scope ends: a bar left of it and a ground.
@@ -84,6 +86,7 @@ public:
         Colour fill;
         Colour bar;
         float bar_width = 0;
+        bool begun = false;  ///< From then on it also fills the space between strips.
     };
     std::vector<Ground> grounds;
     void add_space(float height) { pending_space_ += height; }

@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 
+#include "chart/plain_text.hpp"
 #include "paged/blocks.hpp"
 #include "paged/paged_messages.hpp"
 #include "paged/table_grid.hpp"
@@ -57,6 +58,7 @@ private:
     void set_cell(CellText& cell, std::size_t from, std::size_t to, bool header);
     void rule(float y, float thickness, std::string_view token);
     std::uint32_t set_continuation();
+    std::size_t number_of(const doc::Inlines& note);
     void set_foot();
     bool has_foot() const;
 
@@ -78,9 +80,18 @@ private:
     std::vector<RowText> header_;
     std::vector<RowText> body_;
     std::vector<const doc::Inlines*> notes_;
+    std::map<std::string, std::size_t> note_numbers_;  ///< By what they say.
     std::map<int, float> left_;   ///< Columns of the part being set.
     std::map<int, float> width_;
 };
+
+/// Cells that say the same share a note.
+std::size_t TableSetter::number_of(const doc::Inlines& note) {
+    const auto [found, is_new] = note_numbers_.emplace(
+        chart::plain_text(note, setter_.document), notes_.size() + 1);
+    if (is_new) notes_.push_back(&note);
+    return found->second;
+}
 
 void TableSetter::compose_cell(RowText& row, const GridCell& at, const doc::Inlines& content,
                                const look::TextLook& look, bool in_header) {
@@ -101,8 +112,7 @@ void TableSetter::compose_cell(RowText& row, const GridCell& at, const doc::Inli
         style.rise = style.size * 0.36F;
         style.size *= 0.7F;
         for (const auto& note : at.cell->notes) {
-            notes_.push_back(&note);
-            const auto number = std::to_string(notes_.size());
+            const auto number = std::to_string(number_of(note));
             append_link(setter_, cell.text, number + ")", id_ + "-note-" + number, style);
         }
     }
@@ -335,20 +345,27 @@ bool TableSetter::has_foot() const {
 void TableSetter::set_foot() {
     const auto& look = setter_.paper.table_foot;
     setter_.add_space(3);
-    const auto line = [&](const std::string& sign, const doc::Inlines& content) {
-        Text text;
-        const Style style = setter_.style(look, setter_.open(Role::paragraph));
+    const auto add = [&](Text& text, const std::string& sign, const doc::Inlines& content,
+                         TagId tag) {
+        const Style style = setter_.style(look, tag);
         setter_.append(text, sign, style);
         append_inlines(setter_, text, content, {style, setter_.paper.table_strong, false});
-        setter_.set_text(text, look, {});
     };
+    // Notes to cells are short and many: they follow each other in one paragraph.
+    Text cells;
+    const TagId cells_tag = notes_.empty() ? artifact : setter_.open(Role::paragraph);
     for (std::size_t n = 0; n < notes_.size(); ++n) {
         const auto number = std::to_string(n + 1);
         setter_.anchor(id_ + "-note-" + number);
-        line(number + ") ", *notes_[n]);
+        add(cells, (n == 0 ? "" : "　") + number + ") ", *notes_[n], cells_tag);
     }
-    for (const auto& note : table_.notes)
-        line(std::string(setter_.words.remark) + std::string(setter_.words.colon), note);
+    if (!notes_.empty()) setter_.set_text(cells, look, {});
+    for (const auto& note : table_.notes) {
+        Text text;
+        add(text, std::string(setter_.words.remark) + std::string(setter_.words.colon), note,
+            setter_.open(Role::paragraph));
+        setter_.set_text(text, look, {});
+    }
     set_source_line(setter_, setter_.open(Role::paragraph));
 }
 

@@ -70,7 +70,7 @@ private:
         if (c == '\n' || c == '\t') c = ' ';
         if (c == ' ') return space();
         const Shape& shape = maker_.shaper.shape(style_.face, c);
-        if (!shape.known) return fallback(c);
+        if (!shape.known) return small_digit(c) ? void() : fallback(c);
         if (is_ideographic(c, maker_.chinese)) return ideograph(c, shape);
         if (!word_.empty() && shape.font != word_font_) end_word();
         word_font_ = shape.font;
@@ -102,6 +102,29 @@ private:
             one.squeeze = style_.size * 0.45F;
         text_.glyphs.push_back({shape.glyph, tracking, c});
         text_.has_ideographs = true;
+    }
+
+    /// Digits above and below the line that fonts lack (₀, ⁴) are small digits; they read as
+    /// themselves.
+    bool small_digit(char32_t c) {
+        const bool below = c >= 0x2080 && c <= 0x2089;
+        const bool above = c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
+        if (!below && !above) return false;
+        end_word();
+        Style small = style_;
+        small.size = style_.size * 0.65F;
+        small.rise = style_.rise + style_.size * (below ? -0.14F : 0.36F);
+        text_.styles.push_back(small);
+        const Shape& shape = maker_.shaper.shape(style_.face, U'0' + (c & 0xFU));
+        Atom& digit = atom(AtomKind::word, shape.font);
+        digit.count = 1;
+        digit.width = shape.advance * small.size * thousandth;
+        digit.no_start = true;
+        digit.text = static_cast<std::int32_t>(text_.texts.size());
+        text_.texts.push_back(utf8_of({&c, 1}));
+        text_.glyphs.push_back({shape.glyph, 0, U'0' + (c & 0xFU)});
+        text_.styles.push_back(style_);
+        return true;
     }
 
     /// The code in small letters in a frame; reads as the character itself.

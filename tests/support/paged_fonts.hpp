@@ -1,6 +1,7 @@
 // Why: tests of pages look for fonts where the program does. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "messages/messages.hpp"
 #include "paged/layout.hpp"
 
 namespace almanac::testing {
@@ -32,9 +33,9 @@ inline doc::Block words_block(const std::string& id, const std::string& words) {
 }
 
 struct LaidOut {
+    Diagnostics diagnostics;
     paged::FontSet fonts;
     paged::Pages pages;
-    Diagnostics diagnostics;
     explicit LaidOut(const doc::Document& document, const std::string& profile = "modern")
         : fonts(font_folders(), *look::paper(profile)),
           pages(paged::lay_out(document, fonts, *look::paper(profile), diagnostics)) {}

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_OUTLINE_H
 
 #include <cmath>
 #include <map>
