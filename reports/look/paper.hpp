@@ -16,8 +16,8 @@ inline constexpr std::size_t face_count = 6;
 struct TextLook {
     Face face = Face::song;
     double size = 10.5;
-    double line = 18;    ///< Distance of baselines.
-    double before = 0;   ///< Space above; dropped at the top of a page.
+    double line = 18;   ///< Distance of baselines.
+    double before = 0;  ///< Space above; dropped at the top of a page.
     double after = 0;
     std::string_view colour = "ink";
     bool centred = false;
@@ -36,9 +36,9 @@ struct Paper {
     double bottom_mm = 0;
     double left_mm = 0;
     double right_mm = 0;
-    int characters = 0;        ///< Fixed characters a line; 0: as they fall.
-    double grid = 0;           ///< Pitch of the line grid; 0: none.
-    bool keeps_pairs = true;   ///< No single first or last line of a paragraph on a page.
+    int characters = 0;            ///< Fixed characters a line; 0: as they fall.
+    double grid = 0;               ///< Pitch of the line grid; 0: none.
+    bool keeps_pairs = true;       ///< No single first or last line of a paragraph on a page.
     bool starts_on_right = false;  ///< Text begins on a right-hand page (printed on both sides).
     TextLook title;
     TextLook subtitle;
@@ -62,9 +62,9 @@ struct Paper {
     Face table_strong = Face::hei_bold;
     Face emphasis = Face::kai;
     NumberPlace number_place = NumberPlace::centre;
-    double number_below = 0;   ///< From the foot of the text to the dashes beside the number.
-    double header_above = 0;   ///< From the header's baseline to the head of the text.
-    double title_from_top = 0; ///< On the cover, from the head of the text.
+    double number_below = 0;    ///< From the foot of the text to the dashes beside the number.
+    double header_above = 0;    ///< From the header's baseline to the head of the text.
+    double title_from_top = 0;  ///< On the cover, from the head of the text.
     double cell_padding = 4.5;
     double row_padding = 2.5;
 };

@@ -25,8 +25,7 @@ std::vector<std::filesystem::path> font_folders() {
     if (const auto named = real_system().environment("ALMANAC_FONTS")) return {*named};
     const auto program = real_system().program_folder();
     return {program.parent_path() / "share" / "almanac" / "fonts",
-            program.parent_path().parent_path() / "fonts",
-            "/usr/share/fonts/opentype/noto",
+            program.parent_path().parent_path() / "fonts", "/usr/share/fonts/opentype/noto",
             "/usr/share/fonts/opentype/fandol",
             "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol"};
 }
@@ -73,8 +72,7 @@ const WriterModule& loaded(const std::string& format) {
 
 std::string write_by_module(const std::string& format, const doc::Document& document,
                             const WriterOptions& options, Diagnostics& diagnostics) {
-    ModuleAnswer answer =
-        loaded(format).write(document, options, {font_folders()}, diagnostics);
+    ModuleAnswer answer = loaded(format).write(document, options, {font_folders()}, diagnostics);
     if (answer.failed) throw Error(answer.kind, std::move(answer.failure));
     return std::move(answer.bytes);
 }

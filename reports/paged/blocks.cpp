@@ -1,4 +1,5 @@
-// Why: the blocks between headings, but for tables and pictures. SPDX-License-Identifier: Apache-2.0
+// Why: the blocks between headings, but for tables and pictures. SPDX-License-Identifier:
+// Apache-2.0
 #include "paged/blocks.hpp"
 
 #include <algorithm>

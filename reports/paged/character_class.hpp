@@ -1,5 +1,5 @@
-// Why: what typesetters of Chinese know of characters (避头尾, punctuation that may be squeezed), in
-// one place. After GB/T 15834 and the practice of the W3C's requirements for Chinese layout.
+// Why: what typesetters of Chinese know of characters (避头尾, punctuation that may be squeezed),
+// in one place. After GB/T 15834 and the practice of the W3C's requirements for Chinese layout.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -29,7 +29,9 @@ constexpr bool is_forbidden_at_end(char32_t c) {
 constexpr bool is_closing_half(char32_t c) {
     return character_detail::is_in(U"，。、；：？！）》」』】〕〗〉．", c);
 }
-constexpr bool is_opening_half(char32_t c) { return character_detail::is_in(U"（《「『【〔〖〈", c); }
+constexpr bool is_opening_half(char32_t c) {
+    return character_detail::is_in(U"（《「『【〔〖〈", c);
+}
 
 /// Has no shape of its own and belongs to the character before it: joiners, variation selectors,
 /// soft hyphens, direction marks.

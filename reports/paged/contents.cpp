@@ -41,8 +41,8 @@ void set_entry(Setter& setter, const OutlineEntry& entry, const std::string& num
     }
     const float indent =
         static_cast<float>(entry.level - 1) * entry_indent * static_cast<float>(look.size);
-    const TagId tag =
-        setter.open(Role::link, setter.open(Role::reference, setter.open(Role::contents_item, list)));
+    const TagId tag = setter.open(
+        Role::link, setter.open(Role::reference, setter.open(Role::contents_item, list)));
     const Style style = setter.style(look, tag);
     Text title;
     setter.append(title, entry.title, style);
@@ -50,8 +50,7 @@ void set_entry(Setter& setter, const OutlineEntry& entry, const std::string& num
     setter.append(page, number, style);
     const float right = setter.measure.x + setter.measure.width;
     const float number_x = right - extent_of(page).whole;
-    const auto lines =
-        break_lines(title, setter.measure.width - indent - number_room, 0);
+    const auto lines = break_lines(title, setter.measure.width - indent - number_room, 0);
     const auto height = static_cast<float>(look.line);
     const float y = baseline_in(look);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -150,8 +149,8 @@ void set_furniture(Setter& setter, std::size_t first) {
         const float y = frame.top - static_cast<float>(paper.header_above);
         const float width = frame.right - frame.left;
         if (!standing.empty())
-            put(setter, page, standing, paper.header, Setter::paint("target"), frame.left, y,
-                width, Align::end);
+            put(setter, page, standing, paper.header, Setter::paint("target"), frame.left, y, width,
+                Align::end);
         if (page.number.empty()) continue;
         put(setter, page, setter.document.title, paper.header, Setter::paint("muted"), frame.left,
             y, width * (standing.empty() ? 1.0F : 0.6F), Align::start);

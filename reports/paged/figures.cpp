@@ -157,8 +157,7 @@ void set_picture(Setter& setter, const doc::Image& image) {
         const float most = setter.page_height(setter.landscape) * 0.6F;
         const auto wide = static_cast<float>(size->first);
         const auto high = static_cast<float>(size->second);
-        const float scale =
-            std::min({setter.measure.width / wide, most / high, 0.75F * 4});
+        const float scale = std::min({setter.measure.width / wide, most / high, 0.75F * 4});
         picture.width = wide * scale;
         picture.height = high * scale;
         picture.x = setter.measure.x + (setter.measure.width - picture.width) / 2;

@@ -1,8 +1,8 @@
 // Why: the same font files on every machine, or a plain word on what is missing.
 //
 // Fonts are opened by file name from the packages that bootstrap installs, not asked of fontconfig:
-// a system's configuration would decide otherwise on each machine and costs 20 ms. Files are mapped,
-// not read: a report touches a few pages of 26 MB. SPDX-License-Identifier: Apache-2.0
+// a system's configuration would decide otherwise on each machine and costs 20 ms. Files are
+// mapped, not read: a report touches a few pages of 26 MB. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <hb.h>

@@ -29,8 +29,7 @@ int big_endian(std::string_view bytes, std::size_t at, int count) {
 }
 
 std::optional<std::pair<int, int>> sane(int width, int height) {
-    if (width < 1 || height < 1 || width > most_pixels || height > most_pixels)
-        return std::nullopt;
+    if (width < 1 || height < 1 || width > most_pixels || height > most_pixels) return std::nullopt;
     return std::pair(width, height);
 }
 

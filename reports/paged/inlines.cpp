@@ -95,8 +95,7 @@ struct InlineMaker {
         Style style = look.style;
         if (!look.in_table && !figure.sources.empty()) {
             style.tag = setter.open(Role::link, style.tag);
-            style.link =
-                link_to("source-" + std::to_string(figure.sources.front()), {}, style.tag);
+            style.link = link_to("source-" + std::to_string(figure.sources.front()), {}, style.tag);
         }
         if (figure.state && figure.aspect != doc::Aspect::actual)
             append_state(setter, text, figure.text, figure.light, style);

@@ -50,8 +50,7 @@ float set_item(Setter& setter, const doc::KeyFigure& item, float x, float width)
     if (item.light != Light::grey) append_state(setter, comment, " ", item.light, style);
     append_inlines(setter, comment, item.comment, {style, paper.table_strong, false});
     y += set_part(setter, comment, paper.table, x + inset, width - 2 * inset, y);
-    setter.galley.boxes.push_back(
-        {x, 0, width, 2.5F, Setter::paint(token_of(item.light))});
+    setter.galley.boxes.push_back({x, 0, width, 2.5F, Setter::paint(token_of(item.light))});
     return y + inset;
 }
 
@@ -68,8 +67,7 @@ void set_key_figures(Setter& setter, const doc::KeyFigures& keys) {
         setter.begin_strip();
         float height = 0;
         for (std::size_t i = first; i < std::min(first + beside, count); ++i) {
-            const float x =
-                setter.measure.x + static_cast<float>(i - first) * (width + gap);
+            const float x = setter.measure.x + static_cast<float>(i - first) * (width + gap);
             height = std::max(height, set_item(setter, keys.items[i], x, width));
         }
         setter.end_strip(height);

@@ -87,9 +87,8 @@ void Layout::set_chapters() {
         if (task == sections.size())
             return make(works_[0], *shapers_[thread], [](Setter& setter) { set_cover(setter); });
         Work& work = works_[task + 2];
-        make(work, *shapers_[thread], [&](Setter& setter) {
-            set_section(setter, *sections[task], 1, work.outline);
-        });
+        make(work, *shapers_[thread],
+             [&](Setter& setter) { set_section(setter, *sections[task], 1, work.outline); });
     });
 }
 
@@ -133,16 +132,14 @@ void Layout::set_sources_and_contents() {
             uses[source].insert(uses[source].end(), places.begin(), places.end());
     if (!document_.sources.empty()) {
         Work& last = works_.back();
-        make(last, *shapers_[0],
-             [&](Setter& setter) { set_sources(setter, uses, last.outline); });
+        make(last, *shapers_[0], [&](Setter& setter) { set_sources(setter, uses, last.outline); });
     }
     number_pages();
     std::vector<OutlineEntry> entries;
     for (const auto& work : works_)
         entries.insert(entries.end(), work.outline.begin(), work.outline.end());
     const auto numbers = entry_numbers(entries);
-    make(works_[1], *shapers_[0],
-         [&](Setter& setter) { set_contents(setter, entries, numbers); });
+    make(works_[1], *shapers_[0], [&](Setter& setter) { set_contents(setter, entries, numbers); });
     number_contents();
 }
 

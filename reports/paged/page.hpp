@@ -36,7 +36,8 @@ struct GlyphRun {
     float spacing = 0;  ///< Added after every glyph.
     float width = 0;
     TagId tag = artifact;
-    std::int32_t text = -1;  ///< In Galley::texts: what it reads as, where the glyphs do not say it.
+    std::int32_t text =
+        -1;  ///< In Galley::texts: what it reads as, where the glyphs do not say it.
     std::uint8_t font = 0;
     bool slanted = false;
     bool halo = false;
@@ -94,9 +95,32 @@ struct Anchor {
 };
 
 enum class Role : std::uint8_t {
-    section = 1, title, heading1, heading2, heading3, heading4, paragraph, list, item, label, body,
-    table, row, header_cell, cell, caption, figure, formula, quotation, division, note, link, span,
-    contents, contents_item, reference
+    section = 1,
+    title,
+    heading1,
+    heading2,
+    heading3,
+    heading4,
+    paragraph,
+    list,
+    item,
+    label,
+    body,
+    table,
+    row,
+    header_cell,
+    cell,
+    caption,
+    figure,
+    formula,
+    quotation,
+    division,
+    note,
+    link,
+    span,
+    contents,
+    contents_item,
+    reference
 };
 enum class Scope : std::uint8_t { none = 0, row, column, both };
 
@@ -118,11 +142,11 @@ struct Range {
 /// A slice of the column that no page break divides.
 struct Strip {
     float height = 0;
-    float before = 0;       ///< Space above, dropped at the head of a page.
-    bool keep = false;      ///< Stays on the page of the strip after it.
-    bool on_grid = false;   ///< Stands on the line grid, where the paper has one.
+    float before = 0;      ///< Space above, dropped at the head of a page.
+    bool keep = false;     ///< Stays on the page of the strip after it.
+    bool on_grid = false;  ///< Stands on the line grid, where the paper has one.
     bool landscape = false;
-    std::int32_t head = -1; ///< In Galley::heads: strips repeated above it on a new page.
+    std::int32_t head = -1;  ///< In Galley::heads: strips repeated above it on a new page.
     Range runs, boxes, placements, pictures, links, anchors, notes;
 };
 
@@ -172,7 +196,7 @@ struct OutlineEntry {
 };
 
 struct Pages {
-    float width = 0;   ///< Of an upright page.
+    float width = 0;  ///< Of an upright page.
     float height = 0;
     std::vector<Galley> galleys;
     std::vector<OutlineEntry> outline;

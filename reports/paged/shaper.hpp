@@ -1,6 +1,6 @@
-// Why: shaping costs most, and reports repeat themselves: each thread keeps what a character or word
-// came to. Chinese characters never depend on their neighbours, so they are looked up one by one;
-// words of other scripts go through HarfBuzz once. SPDX-License-Identifier: Apache-2.0
+// Why: shaping costs most, and reports repeat themselves: each thread keeps what a character or
+// word came to. Chinese characters never depend on their neighbours, so they are looked up one by
+// one; words of other scripts go through HarfBuzz once. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>
@@ -27,8 +27,8 @@ struct Shape {
 struct ShapedWord {
     std::uint8_t font = 0;
     bool plain = true;
-    std::vector<Glyph> glyphs;     ///< `adjust` in 1/1000 of the size: kerning.
-    std::vector<float> advances;   ///< With kerning.
+    std::vector<Glyph> glyphs;    ///< `adjust` in 1/1000 of the size: kerning.
+    std::vector<float> advances;  ///< With kerning.
     float width = 0;
 };
 

@@ -81,14 +81,14 @@ private:
     std::vector<RowText> body_;
     std::vector<const doc::Inlines*> notes_;
     std::map<std::string, std::size_t> note_numbers_;  ///< By what they say.
-    std::map<int, float> left_;   ///< Columns of the part being set.
+    std::map<int, float> left_;                        ///< Columns of the part being set.
     std::map<int, float> width_;
 };
 
 /// Cells that say the same share a note.
 std::size_t TableSetter::number_of(const doc::Inlines& note) {
-    const auto [found, is_new] = note_numbers_.emplace(
-        chart::plain_text(note, setter_.document), notes_.size() + 1);
+    const auto [found, is_new] =
+        note_numbers_.emplace(chart::plain_text(note, setter_.document), notes_.size() + 1);
     if (is_new) notes_.push_back(&note);
     return found->second;
 }
@@ -163,7 +163,8 @@ void TableSetter::compose_body() {
     if (grid.empty()) {
         RowText row;
         setter_.parent = setter_.open(Role::row, tag_);
-        const GridCell at{nullptr, 0, std::max(static_cast<int>(table_.columns.size()), 1), 1, false};
+        const GridCell at{nullptr, 0, std::max(static_cast<int>(table_.columns.size()), 1), 1,
+                          false};
         compose_cell(row, at, {{doc::Run{std::string(setter_.words.empty_table)}}},
                      setter_.paper.table, false);
         body_.push_back(std::move(row));
@@ -179,9 +180,10 @@ std::vector<Need> TableSetter::needs() const {
                 if (cell.at.columns > 1) continue;
                 const Extent extent = extent_of(cell.text);
                 auto& need = needs[static_cast<std::size_t>(cell.at.column)];
-                const auto type = table_.columns.empty()
-                                      ? doc::ColumnType::text
-                                      : table_.columns[static_cast<std::size_t>(cell.at.column)].type;
+                const auto type =
+                    table_.columns.empty()
+                        ? doc::ColumnType::text
+                        : table_.columns[static_cast<std::size_t>(cell.at.column)].type;
                 // Figures and states are read at a glance only on one line.
                 const bool whole = !row.header && type != doc::ColumnType::text;
                 need.least = std::max(need.least,
@@ -244,8 +246,7 @@ void TableSetter::rule(float y, float thickness, std::string_view token) {
 
 void TableSetter::set_cell(CellText& cell, std::size_t from, std::size_t to, bool header) {
     const auto column = static_cast<std::size_t>(cell.at.column);
-    const auto type =
-        table_.columns.empty() ? doc::ColumnType::text : table_.columns[column].type;
+    const auto type = table_.columns.empty() ? doc::ColumnType::text : table_.columns[column].type;
     Align align = type == doc::ColumnType::number ? Align::end : Align::start;
     if (header && cell.at.columns > 1) align = Align::centre;
     if (!header && cell.at.columns == static_cast<int>(table_.columns.size())) align = Align::start;
@@ -257,8 +258,8 @@ void TableSetter::set_cell(CellText& cell, std::size_t from, std::size_t to, boo
         y += pitch();
     }
     if (header && cell.at.columns > 1)
-        setter_.galley.boxes.push_back({x, row_padding() * 2 + pitch(), width_of(cell.at), hair,
-                                        Setter::paint("muted")});
+        setter_.galley.boxes.push_back(
+            {x, row_padding() * 2 + pitch(), width_of(cell.at), hair, Setter::paint("muted")});
 }
 
 void TableSetter::set_row(RowText& row, std::size_t from, std::size_t to) {
@@ -310,9 +311,9 @@ void TableSetter::set_rows(std::int32_t head, bool keep_last) {
             const bool ends_row = to == row.lines;
             setter_.begin_strip();
             set_row(row, from, to);
-            const float height =
-                row.lines <= most ? row.height
-                                  : static_cast<float>(to - from) * pitch() + 2 * row_padding();
+            const float height = row.lines <= most
+                                     ? row.height
+                                     : static_cast<float>(to - from) * pitch() + 2 * row_padding();
             if (row.kind == doc::RowKind::total && from == 0) rule(0, thin, "rule");
             if (last && ends_row)
                 rule(height, thick, "rule");
@@ -322,8 +323,8 @@ void TableSetter::set_rows(std::int32_t head, bool keep_last) {
                 rule(height, thin, "muted");
             Strip& strip = setter_.end_strip(height);
             strip.head = head;
-            strip.keep = ends_row && (row.kind == doc::RowKind::group || glued > 1 ||
-                                      (last && keep_last));
+            strip.keep =
+                ends_row && (row.kind == doc::RowKind::group || glued > 1 || (last && keep_last));
         }
         glued = std::max(glued - 1, 0);
     }
@@ -338,9 +339,7 @@ void TableSetter::set_part(const std::vector<int>& columns, bool first, bool las
     if (!last) setter_.add_space(8);
 }
 
-bool TableSetter::has_foot() const {
-    return !notes_.empty() || !table_.notes.empty();
-}
+bool TableSetter::has_foot() const { return !notes_.empty() || !table_.notes.empty(); }
 
 void TableSetter::set_foot() {
     const auto& look = setter_.paper.table_foot;
@@ -381,8 +380,8 @@ void TableSetter::set() {
     compose_body();
     setter_.parent = division;
     const auto all = needs();
-    const float least = std::accumulate(all.begin(), all.end(), 0.0F,
-                                        [](float sum, const Need& need) { return sum + need.least; });
+    const float least = std::accumulate(
+        all.begin(), all.end(), 0.0F, [](float sum, const Need& need) { return sum + need.least; });
     std::vector<std::vector<int>> parts(1);
     parts.front().resize(all.size());
     std::iota(parts.front().begin(), parts.front().end(), 0);

@@ -39,11 +39,12 @@ std::vector<std::vector<GridCell>> grid_of(const doc::Table& table) {
         }
         int column = 0;
         const auto place = [&](const doc::Cell* cell) {
-            const int columns = std::clamp(cell == nullptr ? 1 : cell->column_span, 1, count - column);
+            const int columns =
+                std::clamp(cell == nullptr ? 1 : cell->column_span, 1, count - column);
             const int rows = std::clamp(cell == nullptr ? 1 : cell->row_span, 1, below[r]);
             const bool total = row.kind == doc::RowKind::total;
-            const bool heads = column < table.row_headers && cell != nullptr &&
-                               !(total && cell->content.empty());
+            const bool heads =
+                column < table.row_headers && cell != nullptr && !(total && cell->content.empty());
             cells.push_back({cell, column, columns, rows, heads});
             std::fill_n(busy.begin() + column, columns, rows);
             column += columns;
@@ -87,8 +88,8 @@ std::vector<float> fit_columns(const std::vector<Need>& needs, float width) {
 
 std::vector<std::vector<int>> parts_of(const std::vector<Need>& needs, int heading_columns,
                                        float width) {
-    std::vector<int> heading(static_cast<std::size_t>(std::min<int>(
-        std::max(heading_columns, 0), static_cast<int>(needs.size()))));
+    std::vector<int> heading(static_cast<std::size_t>(
+        std::min<int>(std::max(heading_columns, 0), static_cast<int>(needs.size()))));
     std::iota(heading.begin(), heading.end(), 0);
     float head_width = 0;
     for (const int column : heading) head_width += needs[static_cast<std::size_t>(column)].least;

@@ -6,10 +6,7 @@
 
 #include "almanac/model/document.hpp"
 
-
 namespace almanac::paged {
-
-
 
 /// A cell in its place. Columns count from 0.
 struct GridCell {

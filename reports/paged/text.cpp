@@ -138,8 +138,7 @@ private:
         text_.styles.push_back(small);
         Atom& mark = atom(AtomKind::fallback, maker_.shaper.shape(small.face, U'U').font);
         for (const char digit : code) {
-            const Shape& shape =
-                maker_.shaper.shape(small.face, static_cast<unsigned char>(digit));
+            const Shape& shape = maker_.shaper.shape(small.face, static_cast<unsigned char>(digit));
             mark.width += shape.advance * small.size * thousandth;
             text_.glyphs.push_back({shape.glyph, 0, static_cast<unsigned char>(digit)});
             ++mark.count;

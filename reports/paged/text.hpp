@@ -81,8 +81,8 @@ struct Line {
     std::uint32_t first = 0;
     std::uint32_t end = 0;  ///< Without the blanks at its end.
     float width = 0;
-    float squeeze = 0;      ///< What its punctuation may lose.
-    bool last = false;      ///< Ends the paragraph or a forced line.
+    float squeeze = 0;  ///< What its punctuation may lose.
+    bool last = false;  ///< Ends the paragraph or a forced line.
 };
 
 /// Lines no wider than `width`, the first `indent` narrower. Words wider than a line are divided,
@@ -98,8 +98,8 @@ Extent extent_of(const Text& text);
 
 enum class Align : std::uint8_t { start = 1, centre, end, justify };
 
-/// Puts a line's glyphs, links and note marks into the galley, the baseline at `y`; what is set goes
-/// at the end of the galley's pools, to be named by the caller's strip.
+/// Puts a line's glyphs, links and note marks into the galley, the baseline at `y`; what is set
+/// goes at the end of the galley's pools, to be named by the caller's strip.
 void set_line(Galley& galley, const Text& text, const Line& line, float x, float y, float width,
               Align align);
 

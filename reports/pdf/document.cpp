@@ -33,8 +33,12 @@ class DocumentWriter {
 public:
     DocumentWriter(const paged::Pages& pages, const paged::FontSet& fonts,
                    const doc::Document& document, bool duplex)
-        : pages_(pages), fonts_(fonts), document_(document), duplex_(duplex),
-          used_(fonts.fonts().size()), codes_(fonts.fonts().size()) {}
+        : pages_(pages),
+          fonts_(fonts),
+          document_(document),
+          duplex_(duplex),
+          used_(fonts.fonts().size()),
+          codes_(fonts.fonts().size()) {}
 
     std::string write();
 
@@ -120,13 +124,13 @@ void DocumentWriter::find_destinations() {
                 for (auto a = strip.anchors.first; a < strip.anchors.end; ++a)
                     destinations_.emplace(
                         galley.anchors[a].name,
-                        Destination{numbers_[g].pages + static_cast<std::uint32_t>(p),
-                                    (galley.pages[p].landscape ? pages_.width : pages_.height) -
-                                        placed.y});
+                        Destination{
+                            numbers_[g].pages + static_cast<std::uint32_t>(p),
+                            (galley.pages[p].landscape ? pages_.width : pages_.height) - placed.y});
             }
     }
-    names_first_ = take(
-        static_cast<std::uint32_t>((destinations_.size() + names_a_leaf - 1) / names_a_leaf));
+    names_first_ =
+        take(static_cast<std::uint32_t>((destinations_.size() + names_a_leaf - 1) / names_a_leaf));
 }
 
 void DocumentWriter::write_parts() {
@@ -210,9 +214,10 @@ void DocumentWriter::write_textures(ObjectBatch& batch) {
         append_colour(content, colour_of(paint), "rg");
         const bool hatched = texture == chart::Texture::hatched;
         // The dot is a square with its corners cut, too small to tell from a circle.
-        content += hatched ? "0 0 2.2 4 re f\n"
-                           : "1.2 0.6 m 2.8 0.6 l 3.4 1.2 l 3.4 2.8 l 2.8 3.4 l 1.2 3.4 l 0.6 2.8 l "
-                             "0.6 1.2 l f\n";
+        content += hatched
+                       ? "0 0 2.2 4 re f\n"
+                       : "1.2 0.6 m 2.8 0.6 l 3.4 1.2 l 3.4 2.8 l 2.8 3.4 l 1.2 3.4 l 0.6 2.8 l "
+                         "0.6 1.2 l f\n";
         batch.stream(object,
                      std::string("/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 4 "
                                  "4]/XStep 4/YStep 4/Resources<<>>") +
@@ -357,8 +362,9 @@ void DocumentWriter::write_catalog(ObjectBatch& batch) {
     out += "/Names ";
     append_reference(out, names_object);
     write_labels(out);
-    out += "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info"
-           "(sRGB)/DestOutputProfile ";
+    out +=
+        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info"
+        "(sRGB)/DestOutputProfile ";
     append_reference(out, profile_object);
     out += ">>]>>";
     write_page_tree(batch.begin(pages_object));
@@ -383,9 +389,8 @@ std::string DocumentWriter::write() {
     last.stream(profile_object, "/N 3", srgb_profile());
     std::vector<std::uint32_t> first_pack;
     for (const auto& batch : batches_) first_pack.push_back(take(batch.packs()));
-    paged::in_parallel(batches_.size(), [&](std::size_t, std::size_t b) {
-        batches_[b].pack(first_pack[b]);
-    });
+    paged::in_parallel(batches_.size(),
+                       [&](std::size_t, std::size_t b) { batches_[b].pack(first_pack[b]); });
     take(1);
     return assemble(batches_, next_, catalog_object, info_object);
 }

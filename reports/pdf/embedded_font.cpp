@@ -55,8 +55,8 @@ Blob cut(const paged::Font& font, const std::vector<std::uint16_t>& glyphs, bool
     hb_face_get_table_tags(font.face.get(), 0, &count, tags.data());
     for (const auto tag : tags) {
         const bool needed = tag == cff_tag || tag == HB_TAG('h', 'e', 'a', 'd') ||
-                            tag == HB_TAG('m', 'a', 'x', 'p') || tag == HB_TAG('h', 'h', 'e', 'a') ||
-                            tag == HB_TAG('h', 'm', 't', 'x');
+                            tag == HB_TAG('m', 'a', 'x', 'p') ||
+                            tag == HB_TAG('h', 'h', 'e', 'a') || tag == HB_TAG('h', 'm', 't', 'x');
         if (!needed) hb_set_add(dropped, tag);
     }
     std::unique_ptr<hb_face_t, paged::FaceDeleter> face(
@@ -163,8 +163,8 @@ void embed_font(ObjectBatch& batch, std::uint32_t first, const paged::Font& font
                 std::size_t index) {
     const auto glyphs = glyphs_of(used, index);
     const Blob original(hb_face_reference_table(font.face.get(), cff_tag));
-    const bool keyed_by_name = !cff_charset(
-        view(original.get()), hb_face_get_glyph_count(font.face.get()));
+    const bool keyed_by_name =
+        !cff_charset(view(original.get()), hb_face_get_glyph_count(font.face.get()));
     const Blob outlines = cut(font, glyphs, keyed_by_name);
     if (!outlines || view(outlines.get()).empty())
         throw Error(ErrorKind::internal, say(uncut_font, font.name, {font.name}));

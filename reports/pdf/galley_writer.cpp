@@ -77,8 +77,8 @@ bool GalleyWriter::write_link(ObjectBatch& batch, std::uint32_t index, const pag
         out += ' ';
     }
     out += "]/StructParent ";
-    append_integer(out, numbers_.first_key +
-                            static_cast<std::uint32_t>(galley_.pages.size()) + index);
+    append_integer(out,
+                   numbers_.first_key + static_cast<std::uint32_t>(galley_.pages.size()) + index);
     if (link.url.empty()) {
         out += "/Dest";
         append_bytes(out, link.destination);

@@ -37,8 +37,12 @@ class GalleyWriter {
 public:
     GalleyWriter(const paged::Pages& pages, std::size_t index, const GalleyNumbers& numbers,
                  const FontCodes& codes, const UsedGlyphs& used, const Destinations& destinations)
-        : pages_(pages), galley_(pages.galleys[index]), numbers_(numbers), codes_(codes),
-          used_(used), destinations_(destinations),
+        : pages_(pages),
+          galley_(pages.galleys[index]),
+          numbers_(numbers),
+          codes_(codes),
+          used_(used),
+          destinations_(destinations),
           structure_(galley_, numbers.elements, numbers.root) {}
 
     /// Writes everything; gives the structure elements that hang below the document's.

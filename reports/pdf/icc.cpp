@@ -12,11 +12,13 @@ namespace almanac::pdf {
 namespace {
 
 void append32(std::string& out, std::uint32_t value) {
-    for (const unsigned shift : {24U, 16U, 8U, 0U}) out += static_cast<char>(value >> shift & 0xFFU);
+    for (const unsigned shift : {24U, 16U, 8U, 0U})
+        out += static_cast<char>(value >> shift & 0xFFU);
 }
 
 void append_fixed(std::string& out, double value) {
-    append32(out, static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(value * 65536))));
+    append32(out,
+             static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(value * 65536))));
 }
 
 std::string xyz(double x, double y, double z) {
@@ -49,8 +51,8 @@ std::string curve() {
 
 std::string adaptation() {
     std::string tag("sf32\0\0\0\0", 8);
-    for (const double value : {1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925,
-                               0.01508, 0.75168})
+    for (const double value :
+         {1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168})
         append_fixed(tag, value);
     return tag;
 }

@@ -1,5 +1,5 @@
-// Why: the one door into the module; nothing that is thrown inside gets out. SPDX-License-Identifier:
-// Apache-2.0
+// Why: the one door into the module; nothing that is thrown inside gets out.
+// SPDX-License-Identifier: Apache-2.0
 #include "module/writer_module.hpp"
 #include "paged/layout.hpp"
 #include "paged/paged_messages.hpp"
@@ -40,6 +40,5 @@ ModuleAnswer write(const doc::Document& document, const WriterOptions& options,
 }  // namespace
 }  // namespace almanac
 
-extern "C" __attribute__((visibility("default"))) const almanac::WriterModule
-    almanac_writer_module;
+extern "C" __attribute__((visibility("default"))) const almanac::WriterModule almanac_writer_module;
 const almanac::WriterModule almanac_writer_module{almanac::build_identity(), almanac::write};

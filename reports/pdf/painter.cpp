@@ -10,9 +10,7 @@
 namespace almanac::pdf {
 namespace {
 
-std::string_view name_of(paged::Role role) {
-    return role == paged::Role::figure ? "Figure" : "P";
-}
+std::string_view name_of(paged::Role role) { return role == paged::Role::figure ? "Figure" : "P"; }
 
 void append_utf8(std::string& out, char32_t c) {
     const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
@@ -20,8 +18,7 @@ void append_utf8(std::string& out, char32_t c) {
     const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
     static constexpr char32_t marks[] = {0, 0xC0, 0xE0, 0xF0};
     byte(marks[more] | c >> static_cast<unsigned>(6 * more));
-    for (int i = more - 1; i >= 0; --i)
-        byte(0x80 | (c >> static_cast<unsigned>(6 * i) & 0x3F));
+    for (int i = more - 1; i >= 0; --i) byte(0x80 | (c >> static_cast<unsigned>(6 * i) & 0x3F));
 }
 
 }  // namespace

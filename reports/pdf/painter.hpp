@@ -21,8 +21,12 @@ class Painter {
 public:
     Painter(const paged::Galley& galley, const FontCodes& codes, const UsedGlyphs& used,
             float page_height, std::uint32_t first_picture, MarkContent mark)
-        : galley_(galley), codes_(codes), used_(used), height_(page_height),
-          first_picture_(first_picture), mark_(std::move(mark)) {}
+        : galley_(galley),
+          codes_(codes),
+          used_(used),
+          height_(page_height),
+          first_picture_(first_picture),
+          mark_(std::move(mark)) {}
 
     std::string paint(const paged::Page& page);
 

@@ -1,5 +1,5 @@
-// Why: the report as a document to sign: pages that look the same everywhere, with everything that a
-// screen reader and an archive need. SPDX-License-Identifier: Apache-2.0
+// Why: the report as a document to sign: pages that look the same everywhere, with everything that
+// a screen reader and an archive need. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>

@@ -15,14 +15,13 @@ inline constexpr MessagePattern uncut_font{
     "请重新安装字体软件包",
     "install the font's package anew"};
 
-inline constexpr MessagePattern broken_off{
-    "G22",
-    Severity::error,
-    "生成 PDF 时出错：{0}",
-    "The PDF could not be made: {0}",
-    "其他格式与上一次的 PDF",
-    "the other formats, and the PDF made before",
-    "请把此消息连同报告一并报告给维护者",
-    "send this message with the report to the maintainers"};
+inline constexpr MessagePattern broken_off{"G22",
+                                           Severity::error,
+                                           "生成 PDF 时出错：{0}",
+                                           "The PDF could not be made: {0}",
+                                           "其他格式与上一次的 PDF",
+                                           "the other formats, and the PDF made before",
+                                           "请把此消息连同报告一并报告给维护者",
+                                           "send this message with the report to the maintainers"};
 
 }  // namespace almanac::pdf

@@ -79,8 +79,7 @@ void write_picture(ObjectBatch& batch, std::uint32_t number, const paged::Pictur
     append_integer(dictionary, size.second);
     if (picture.is_png) {
         Png png = read_png(picture.bytes);
-        batch.raw_stream(number, dictionary + png_dictionary(png, size.first),
-                         std::move(png.data));
+        batch.raw_stream(number, dictionary + png_dictionary(png, size.first), std::move(png.data));
     } else {
         batch.raw_stream(number,
                          dictionary + "/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode",

@@ -138,8 +138,7 @@ void ScenePainter::operator()(const chart::Circle& circle) {
 
 void ScenePainter::operator()(const chart::Path& path) {
     if (path.points.empty()) return;
-    const auto operation =
-        prepare(path.closed ? path.fill : chart::Fill{}, path.stroke);
+    const auto operation = prepare(path.closed ? path.fill : chart::Fill{}, path.stroke);
     if (operation.empty()) return;
     for (const auto& at : path.points)
         point(at.x, at.y, &at == &path.points.front() ? " m\n" : " l\n");

@@ -25,7 +25,9 @@ public:
     void add_annotation(paged::TagId tag, std::uint32_t annotation, std::uint32_t page);
     /// Element objects by content number, for every page started.
     const std::vector<std::vector<std::uint32_t>>& content_owners() const { return owners_; }
-    std::uint32_t element(paged::TagId tag) const { return first_ + static_cast<std::uint32_t>(tag); }
+    std::uint32_t element(paged::TagId tag) const {
+        return first_ + static_cast<std::uint32_t>(tag);
+    }
 
     /// Writes all elements; gives those that hang below the root.
     std::vector<std::uint32_t> write(ObjectBatch& batch);

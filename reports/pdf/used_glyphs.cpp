@@ -26,7 +26,8 @@ void UsedGlyphs::count(const paged::Galley& galley, const paged::GlyphRun& run) 
 
 void UsedGlyphs::count(const std::vector<chart::Element>& elements) {
     const auto note = [&](const chart::Fill& fill) {
-        if (fill.texture != chart::Texture::solid) textures_[index(fill.texture, fill.paint)] = true;
+        if (fill.texture != chart::Texture::solid)
+            textures_[index(fill.texture, fill.paint)] = true;
     };
     for (const auto& element : elements) {
         if (const auto* box = std::get_if<chart::Rectangle>(&element.shape)) note(box->fill);

@@ -1,5 +1,5 @@
-// Why: a PDF is judged by programs that others wrote: qpdf for its syntax, poppler for what a reader
-// sees. SPDX-License-Identifier: Apache-2.0
+// Why: a PDF is judged by programs that others wrote: qpdf for its syntax, poppler for what a
+// reader sees. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <algorithm>
@@ -90,7 +90,8 @@ inline GreyPage read_pgm(const std::filesystem::path& path) {
     GreyPage page;
     file >> magic >> page.width >> page.height >> most;
     file.get();
-    page.pixels.resize(static_cast<std::size_t>(page.width) * static_cast<std::size_t>(page.height));
+    page.pixels.resize(static_cast<std::size_t>(page.width) *
+                       static_cast<std::size_t>(page.height));
     file.read(reinterpret_cast<char*>(page.pixels.data()),
               static_cast<std::streamsize>(page.pixels.size()));
     if (magic != "P5" || !file) throw std::runtime_error("no page in " + path.string());
@@ -99,7 +100,8 @@ inline GreyPage read_pgm(const std::filesystem::path& path) {
 
 /// All pages at so many dots an inch.
 inline std::vector<GreyPage> rendered(const PdfFile& file, int dpi) {
-    file.ask("pdftoppm -gray -r " + std::to_string(dpi), "'" + (file.folder() / "p").string() + "'");
+    file.ask("pdftoppm -gray -r " + std::to_string(dpi),
+             "'" + (file.folder() / "p").string() + "'");
     std::vector<std::filesystem::path> names;
     for (const auto& entry : std::filesystem::directory_iterator(file.folder()))
         if (entry.path().extension() == ".pgm") names.push_back(entry.path());

@@ -14,8 +14,10 @@ namespace long_report_detail {
 inline std::string prose(int seed) {
     static const std::u32string stock =
         U"吕梁市坚持创新驱动发展，围绕煤炭、煤层气、新材料、现代农业和数字旅游等重点产业，"
-        U"建立企业为主体、市场为导向、产学研相结合的技术创新体系。全年研究与试验发展经费支出占地区生产总值比重稳步提高，"
-        U"规模以上工业企业研发活动覆盖面扩大，高新技术企业数量增加，科技成果转化率提升，县域创新能力增强，"
+        U"建立企业为主体、市场为导向、产学研相结合的技术创新体系。全年研究与试验发展经费支出占地区"
+        U"生产总值比重稳步提高，"
+        U"规模以上工业企业研发活动覆盖面扩大，高新技术企业数量增加，科技成果转化率提升，县域创新能"
+        U"力增强，"
         U"人才引进与培养取得进展，科技金融服务体系逐步完善，知识产权保护力度加大，"
         U"农业科技园区建设加快推进，生态环境持续改善，民生科技水平不断提高，开放合作领域日益拓宽";
     std::string out;
@@ -58,9 +60,8 @@ inline doc::Chart chart(SampleBuilder& b, int seed) {
     chart.roles = {doc::ChartRole::label, doc::ChartRole::observed};
     chart.data.caption = {SampleBuilder::run("主要指标逐年变化")};
     chart.data.label = "图" + std::to_string(seed);
-    chart.data.columns = {
-        column("year", doc::ColumnType::period, {SampleBuilder::run("年份")}),
-        column("value", doc::ColumnType::number, {SampleBuilder::run("数值")})};
+    chart.data.columns = {column("year", doc::ColumnType::period, {SampleBuilder::run("年份")}),
+                          column("value", doc::ColumnType::number, {SampleBuilder::run("数值")})};
     for (int y = 0; y < 8; ++y)
         chart.data.rows.push_back(
             row({{SampleBuilder::run(std::to_string(2013 + y))},

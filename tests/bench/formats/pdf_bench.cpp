@@ -38,14 +38,14 @@ int main(int argc, char** argv) {
         std::size_t bytes = 0;
         const double first = milliseconds_of(document, bytes);
         double best = first;
-        for (int run = 0; run < 4; ++run)
-            best = std::min(best, milliseconds_of(document, bytes));
+        for (int run = 0; run < 4; ++run) best = std::min(best, milliseconds_of(document, bytes));
         rusage after{};
         ::getrusage(RUSAGE_SELF, &after);
-        std::printf("pdf %3d chapters: first %7.1f ms, best %7.1f ms (budget %3.0f), %zu bytes, "
-                    "%ld MB resident (%ld before)\n",
-                    budget.chapters, first, best, budget.milliseconds, bytes,
-                    after.ru_maxrss / 1024, before.ru_maxrss / 1024);
+        std::printf(
+            "pdf %3d chapters: first %7.1f ms, best %7.1f ms (budget %3.0f), %zu bytes, "
+            "%ld MB resident (%ld before)\n",
+            budget.chapters, first, best, budget.milliseconds, bytes, after.ru_maxrss / 1024,
+            before.ru_maxrss / 1024);
     }
     return 0;
 }

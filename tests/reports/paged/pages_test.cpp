@@ -86,9 +86,10 @@ TEST_CASE("contents give the pages that the chapters stand on", "[paged]") {
 
 TEST_CASE("a note stands at the foot of the page that names it", "[paged]") {
     doc::Blocks blocks;
-    for (int i = 0; i < 80; ++i) blocks.push_back(words_block("p" + std::to_string(i), "一行文字。"));
-    blocks[50] = {"noted", doc::ParagraphBlock{{{doc::Run{"有注"}},
-                                                {doc::Note{{{doc::Run{"注的内容"}}}, 7}}}}};
+    for (int i = 0; i < 80; ++i)
+        blocks.push_back(words_block("p" + std::to_string(i), "一行文字。"));
+    blocks[50] = {"noted", doc::ParagraphBlock{
+                               {{doc::Run{"有注"}}, {doc::Note{{{doc::Run{"注的内容"}}}, 7}}}}};
     const LaidOut laid(document_of(blocks));
     const auto& galley = laid.chapter();
     int notes = 0;
@@ -114,10 +115,9 @@ TEST_CASE("nothing but furniture leaves the core of the page", "[paged]") {
                 for (const auto& page : galley.pages)
                     for (const auto& placed : page.strips) {
                         if (placed.furniture) continue;
-                        const double foot =
-                            (page.landscape ? paper.width_mm - paper.right_mm
-                                            : paper.height_mm - paper.bottom_mm) *
-                            72 / 25.4;
+                        const double foot = (page.landscape ? paper.width_mm - paper.right_mm
+                                                            : paper.height_mm - paper.bottom_mm) *
+                                            72 / 25.4;
                         const auto& strip = galley.strips[placed.strip];
                         CHECK(placed.y + strip.height <= foot + 0.6);
                     }

@@ -19,7 +19,8 @@ doc::Table table_of(int rows, int columns) {
     for (int r = 0; r < rows; ++r) {
         std::vector<doc::Inlines> cells;
         for (int c = 0; c < columns; ++c)
-            cells.push_back({{doc::Run{c == 0 ? "行" + std::to_string(r) : std::to_string(r * c)}}});
+            cells.push_back(
+                {{doc::Run{c == 0 ? "行" + std::to_string(r) : std::to_string(r * c)}}});
         table.rows.push_back(row(std::move(cells)));
     }
     return table;
@@ -31,8 +32,7 @@ std::u32string text_of(const paged::Galley& galley, const paged::Page& page, std
 
 }  // namespace
 
-TEST_CASE("a table of 10,000 rows repeats its header on each page and keeps every row",
-          "[paged]") {
+TEST_CASE("a table of 10,000 rows repeats its header on each page and keeps every row", "[paged]") {
     const LaidOut laid(document_of({{"t", table_of(10000, 4)}}));
     const auto& galley = laid.chapter();
     CHECK(galley.pages.size() > 150);
@@ -79,7 +79,8 @@ TEST_CASE("a table without rows says that it has no data", "[paged]") {
 TEST_CASE("a wide table stands on a lying page", "[paged]") {
     auto table = table_of(3, 5);
     table.wide = true;
-    const LaidOut laid(document_of({words_block("p", "文字"), {"t", table}, words_block("q", "文字")}));
+    const LaidOut laid(
+        document_of({words_block("p", "文字"), {"t", table}, words_block("q", "文字")}));
     const auto& pages = laid.chapter().pages;
     REQUIRE(pages.size() == 3);
     CHECK_FALSE(pages[0].landscape);

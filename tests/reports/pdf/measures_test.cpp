@@ -1,5 +1,5 @@
-// Why: the standard is kept on paper, not in a table: margins, lines and numbers are measured in the
-// rendered page. SPDX-License-Identifier: Apache-2.0
+// Why: the standard is kept on paper, not in a table: margins, lines and numbers are measured in
+// the rendered page. SPDX-License-Identifier: Apache-2.0
 #include "catch.hpp"
 #include "paged_fonts.hpp"
 #include "pdf_tools.hpp"
@@ -50,7 +50,7 @@ std::vector<Extent> rows(const GreyPage& page, double top_mm, double bottom_mm) 
 /// Pages full of a character that fills its square.
 std::vector<GreyPage> full_pages(const std::string& profile) {
     std::string text;
-    for (int i = 0; i < 28 * 22 * 4; ++i) text += "国";
+    for (int i = 0; i < 28 * 22 * 6; ++i) text += "国";
     const PdfFile file(pdf_of(document_of({words_block("p", text)}), profile));
     return rendered(file, dpi);
 }
@@ -66,7 +66,7 @@ TEST_CASE("the standard's core of 156 x 225 mm lies 37 mm from the head and 28 f
     // Characters fill 92 % of their square: 0.2 mm of a side are the font's own.
     CHECK(across.first / millimetre == Approx(28.2).margin(1));
     CHECK(across.last / millimetre == Approx(28 + 156 - 0.2).margin(1));
-    const auto lines = rows(page, 30, 262.5);
+    const auto lines = rows(page, 35, 262.5);
     REQUIRE(lines.size() == 22);
     // A line of 29 pt holds 16 pt of character, 2.3 mm below and above it.
     CHECK(lines.front().first / millimetre == Approx(37 + 2.3 + 0.3).margin(1));

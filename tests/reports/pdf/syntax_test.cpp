@@ -1,8 +1,8 @@
 // Why: numbers and strings are what viewers stumble over. SPDX-License-Identifier: Apache-2.0
+#include "pdf/syntax.hpp"
 #include "catch.hpp"
 #include "pdf/cff_charset.hpp"
 #include "pdf/icc.hpp"
-#include "pdf/syntax.hpp"
 
 namespace almanac::pdf {
 namespace {
