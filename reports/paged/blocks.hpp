@@ -12,6 +12,9 @@ void set_inlines(Setter& setter, const doc::Inlines& content, const look::TextLo
                  Setter::Setting setting);
 void set_paragraph(Setter& setter, const doc::Inlines& content);
 void set_table(Setter& setter, const doc::Table& table, const std::string& id);
+/// Notes to cells (numbered from 1), notes to the table, and its sources.
+void set_table_foot(Setter& setter, const doc::Table& table, const std::string& id,
+                    const std::vector<const doc::Inlines*>& notes);
 void set_chart(Setter& setter, const doc::Chart& chart, const std::string& id);
 void set_picture(Setter& setter, const doc::Image& image);
 void set_key_figures(Setter& setter, const doc::KeyFigures& keys);

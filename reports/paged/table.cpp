@@ -59,7 +59,6 @@ private:
     void rule(float y, float thickness, std::string_view token);
     std::uint32_t set_continuation();
     std::size_t number_of(const doc::Inlines& note);
-    void set_foot();
     bool has_foot() const;
 
     bool shows(const GridCell& cell) const { return left_.count(cell.column) != 0; }
@@ -341,33 +340,6 @@ void TableSetter::set_part(const std::vector<int>& columns, bool first, bool las
 
 bool TableSetter::has_foot() const { return !notes_.empty() || !table_.notes.empty(); }
 
-void TableSetter::set_foot() {
-    const auto& look = setter_.paper.table_foot;
-    setter_.add_space(3);
-    const auto add = [&](Text& text, const std::string& sign, const doc::Inlines& content,
-                         TagId tag) {
-        const Style style = setter_.style(look, tag);
-        setter_.append(text, sign, style);
-        append_inlines(setter_, text, content, {style, setter_.paper.table_strong, false});
-    };
-    // Notes to cells are short and many: they follow each other in one paragraph.
-    Text cells;
-    const TagId cells_tag = notes_.empty() ? artifact : setter_.open(Role::paragraph);
-    for (std::size_t n = 0; n < notes_.size(); ++n) {
-        const auto number = std::to_string(n + 1);
-        setter_.anchor(id_ + "-note-" + number);
-        add(cells, (n == 0 ? "" : "　") + number + ") ", *notes_[n], cells_tag);
-    }
-    if (!notes_.empty()) setter_.set_text(cells, look, {});
-    for (const auto& note : table_.notes) {
-        Text text;
-        add(text, std::string(setter_.words.remark) + std::string(setter_.words.colon), note,
-            setter_.open(Role::paragraph));
-        setter_.set_text(text, look, {});
-    }
-    set_source_line(setter_, setter_.open(Role::paragraph));
-}
-
 void TableSetter::set() {
     setter_.take_sources();
     const TagId kept = setter_.parent;
@@ -391,7 +363,7 @@ void TableSetter::set() {
         setter_.complain(cut_columns, {std::to_string(all.size()), std::to_string(parts.size())});
     for (std::size_t p = 0; p < parts.size(); ++p)
         set_part(parts[p], p == 0, p + 1 == parts.size());
-    set_foot();
+    set_table_foot(setter_, table_, id_, notes_);
     setter_.add_space(12);
     setter_.parent = kept;
 }

@@ -10,6 +10,7 @@
 #include "pdf/galley_writer.hpp"
 #include "pdf/icc.hpp"
 #include "pdf/metadata.hpp"
+#include "pdf/outline.hpp"
 #include "pdf/syntax.hpp"
 
 namespace almanac::pdf {
@@ -53,7 +54,6 @@ private:
     void write_resources(std::string& out) const;
     void write_textures(ObjectBatch& batch);
     void write_structure_root(ObjectBatch& batch);
-    void write_outline(ObjectBatch& batch);
     void write_names(ObjectBatch& batch);
     std::uint32_t take(std::uint32_t count) { return std::exchange(next_, next_ + count); }
 
@@ -258,66 +258,6 @@ void DocumentWriter::write_structure_root(ObjectBatch& batch) {
     out += "]>>";
 }
 
-/// First and last of the entries right below each, and its neighbours, from the levels alone.
-void DocumentWriter::write_outline(ObjectBatch& batch) {
-    const auto& entries = pages_.outline;
-    const int count = static_cast<int>(entries.size());
-    std::vector<int> parent(entries.size(), -1);
-    std::vector<int> before(entries.size(), -1);
-    std::vector<int> after(entries.size(), -1);
-    std::map<int, std::vector<int>> children;
-    std::vector<int> path;
-    for (int i = 0; i < count; ++i) {
-        const int level = entries[static_cast<std::size_t>(i)].level;
-        while (!path.empty() && entries[static_cast<std::size_t>(path.back())].level >= level)
-            path.pop_back();
-        const int above = path.empty() ? -1 : path.back();
-        auto& siblings = children[above];
-        if (!siblings.empty()) {
-            before[static_cast<std::size_t>(i)] = siblings.back();
-            after[static_cast<std::size_t>(siblings.back())] = i;
-        }
-        siblings.push_back(i);
-        parent[static_cast<std::size_t>(i)] = above;
-        path.push_back(i);
-    }
-    const auto object = [&](int entry) {
-        return entry < 0 ? outline_object : outline_first_ + static_cast<std::uint32_t>(entry);
-    };
-    auto& out = batch.begin(outline_object);
-    const auto link = [&](std::string_view key, int entry) {
-        if (entry < 0) return;
-        out += key;
-        append_reference(out, object(entry));
-    };
-    const auto links_down = [&](int entry) {
-        const auto found = children.find(entry);
-        if (found == children.end()) return;
-        link("/First ", found->second.front());
-        link("/Last ", found->second.back());
-        out += "/Count ";
-        const auto size = static_cast<std::int64_t>(found->second.size());
-        append_integer(out, entry < 0 ? size : -size);
-    };
-    out += "<</Type/Outlines";
-    links_down(-1);
-    out += ">>";
-    for (int i = 0; i < count; ++i) {
-        const auto& entry = entries[static_cast<std::size_t>(i)];
-        batch.begin(object(i));
-        out += "<</Title";
-        append_text(out, entry.title);
-        out += "/Dest";
-        append_bytes(out, entry.destination);
-        out += "/Parent ";
-        append_reference(out, object(parent[static_cast<std::size_t>(i)]));
-        link("/Prev ", before[static_cast<std::size_t>(i)]);
-        link("/Next ", after[static_cast<std::size_t>(i)]);
-        links_down(i);
-        out += ">>";
-    }
-}
-
 void DocumentWriter::write_names(ObjectBatch& batch) {
     std::string kids;
     auto at = destinations_.begin();
@@ -382,7 +322,7 @@ std::string DocumentWriter::write() {
     auto& last = batches_.back();
     write_catalog(last);
     write_structure_root(last);
-    write_outline(last);
+    write_outline(last, pages_.outline, outline_object, outline_first_);
     write_names(last);
     write_textures(last);
     last.raw_stream(metadata_object, "/Type/Metadata/Subtype/XML", xmp_packet(document_));
