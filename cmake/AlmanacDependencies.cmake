@@ -12,6 +12,10 @@ endif()
 find_package(Poco 1.11 REQUIRED CONFIG COMPONENTS Foundation Crypto Data DataSQLite)
 
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
+# Only the module that writes PDF links these; see reports/pdf.
+pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz)
+pkg_check_modules(HARFBUZZ_SUBSET REQUIRED IMPORTED_TARGET harfbuzz-subset)
+pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 
 find_package(cmark-gfm CONFIG QUIET)
 find_path(ALMANAC_CMARK_INCLUDE cmark-gfm.h REQUIRED)

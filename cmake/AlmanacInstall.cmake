@@ -26,3 +26,5 @@ foreach(program IN ITEMS almanac almanac-worker)
     endif()
 endforeach()
 install(DIRECTORY "${ALMANAC_SECTOR_STAGE}/" DESTINATION lib/almanac/sectors COMPONENT host OPTIONAL)
+# Fonts that bootstrap fetched go with the programs.
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/fonts/" DESTINATION share/almanac/fonts COMPONENT host OPTIONAL)

@@ -3,6 +3,7 @@
 #include "docx/docx.hpp"
 #include "html/html.hpp"
 #include "json/json.hpp"
+#include "pdf/pdf.hpp"
 #include "writer.hpp"
 
 namespace almanac {
@@ -12,6 +13,7 @@ const std::vector<Writer>& writers() {
         {"html", write_html},
         {"json", write_json},
         {"docx", write_docx, true},
+        {"pdf", write_pdf},
     };
     return table;
 }

@@ -17,7 +17,7 @@
 namespace almanac::app {
 namespace {
 
-constexpr int incomplete = 3;  // Built, but a sector was refused, failed or is missing.
+constexpr int incomplete = 3;  // Built, but a sector or a format is missing.
 
 std::vector<const Writer*> wanted_writers(const CommandLine& line) {
     std::string known;
@@ -121,19 +121,27 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
                                          : line.out;
     WrittenFiles written(system, folder);
     std::vector<std::filesystem::path> files;
+    bool all_written = true;
     for (const Writer* writer : wanted) {
-        const std::string name = "report." + std::string(writer->format);
-        const std::string content = writer->write(made.document, {line.profile}, diagnostics);
-        if (writer->edited_by_hand) {
-            files.push_back(written.write(name, content, diagnostics));
-            continue;
+        // A format that cannot be made keeps its last file and holds up no other.
+        try {
+            const std::string name = "report." + std::string(writer->format);
+            const std::string content = writer->write(made.document, {line.profile}, diagnostics);
+            if (writer->edited_by_hand) {
+                files.push_back(written.write(name, content, diagnostics));
+            } else {
+                system.write_file(folder / name, content);
+                files.push_back(folder / name);
+            }
+        } catch (const Error& error) {
+            if (wanted.size() == 1) throw;
+            diagnostics.push_back(error.diagnostic());
+            all_written = false;
         }
-        files.push_back(folder / name);
-        system.write_file(files.back(), content);
     }
     system.write_file(folder / "edition.json", edition_json(catalog, edition, made.data));
     Outcome outcome;
-    outcome.exit_code = made.complete ? 0 : incomplete;
+    outcome.exit_code = made.complete && all_written ? 0 : incomplete;
     outcome.text = summary(made, files, line.message_language == "zh");
     outcome.json = machine(made, files);
     return outcome;
