@@ -1,0 +1,80 @@
+// Why: see writer_module.hpp; the one place where a writer's module is loaded.
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/dll/shared_library.hpp>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include "module/module_messages.hpp"
+#include "module/writer_module.hpp"
+#include "system/system.hpp"
+
+namespace almanac {
+namespace {
+
+constexpr const char* entry_symbol = "almanac_writer_module";
+
+/// Beside the program in a build tree, in lib/almanac when installed.
+std::vector<std::filesystem::path> module_folders() {
+    const auto program = real_system().program_folder();
+    return {program, program.parent_path() / "lib" / "almanac"};
+}
+
+std::vector<std::filesystem::path> font_folders() {
+    if (const auto named = real_system().environment("ALMANAC_FONTS")) return {*named};
+    const auto program = real_system().program_folder();
+    return {program.parent_path() / "share" / "almanac" / "fonts",
+            program.parent_path().parent_path() / "fonts", "/usr/share/fonts/opentype/noto",
+            "/usr/share/fonts/opentype/fandol",
+            "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol"};
+}
+
+std::optional<std::filesystem::path> find(const std::string& format) {
+    for (const auto& folder : module_folders()) {
+        auto path = folder / ("almanac-" + format + ".so");
+        if (real_system().exists(path)) return path;
+    }
+    return std::nullopt;
+}
+
+const WriterModule& load(const std::string& format) {
+    namespace dll = boost::dll;
+    const auto path = find(format);
+    if (!path)
+        throw Error(ErrorKind::internal, say(module_messages::missing, "--format", {format}));
+    try {
+        // Never unloaded: what a library has registered with its thread or process stays valid.
+        auto library = std::make_unique<dll::shared_library>(
+            path->string(), dll::load_mode::rtld_now | dll::load_mode::rtld_local);
+        const auto& module = library->get<const WriterModule>(entry_symbol);
+        if (std::string_view(module.identity) != build_identity())
+            throw Error(ErrorKind::internal, say(module_messages::other_build, path->string(),
+                                                 {module.identity, build_identity()}));
+        static_cast<void>(library.release());
+        return module;
+    } catch (const std::system_error& error) {
+        throw Error(ErrorKind::internal,
+                    say(module_messages::not_loadable, path->string(), {error.what()}));
+    }
+}
+
+const WriterModule& loaded(const std::string& format) {
+    static std::mutex guard;
+    static std::map<std::string, const WriterModule*> modules;
+    const std::scoped_lock lock(guard);
+    const WriterModule*& module = modules[format];
+    if (module == nullptr) module = &load(format);
+    return *module;
+}
+
+}  // namespace
+
+std::string write_by_module(const std::string& format, const doc::Document& document,
+                            const WriterOptions& options, Diagnostics& diagnostics) {
+    ModuleAnswer answer = loaded(format).write(document, options, {font_folders()}, diagnostics);
+    if (answer.failed) throw Error(answer.kind, std::move(answer.failure));
+    return std::move(answer.bytes);
+}
+
+}  // namespace almanac
