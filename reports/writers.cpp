@@ -3,6 +3,7 @@
 #include "html/html.hpp"
 #include "json/json.hpp"
 #include "writer.hpp"
+#include "xlsx/xlsx.hpp"
 
 namespace almanac {
 
@@ -10,6 +11,7 @@ const std::vector<Writer>& writers() {
     static const std::vector<Writer> table{
         {"html", write_html},
         {"json", write_json},
+        {"xlsx", write_xlsx},
     };
     return table;
 }
