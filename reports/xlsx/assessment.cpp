@@ -32,7 +32,7 @@ void write_completion(Sheet& sheet, const AssessmentCells& cells, const Content&
         formula =
             formula_of(cells, actual.number->value, demand.number->value, completion.number->value,
                        demand.text.starts_with(sheet.book().words.at_most));
-    if (formula.empty()) return sheet.content(cells.row, cells.completion, completion);
+    if (formula.empty()) return sheet.content(cells.row, cells.completion, completion, false, true);
     sheet.formula(cells.row, cells.completion, formula, completion.number->value, Style::number,
                   completion.number->format);
     sheet.book().figures.add(sheet.name(), cells.row, cells.completion, completion.figure);

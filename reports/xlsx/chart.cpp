@@ -109,11 +109,17 @@ void ChartMaker::set_axes(lxw_chart* chart) const {
     lxw_chart_line faint{};
     faint.color = 0xE1E6EB;
     faint.width = 0.75F;
+    const bool lying = type_of(source_.kind) == LXW_CHART_BAR;
+    lxw_chart_axis* values = lying ? chart->x_axis : chart->y_axis;
     const std::string unit = chart::plain_text(source_.data.unit_line, book_.document);
-    if (!unit.empty()) chart_axis_set_name(chart->y_axis, unit.c_str());
-    chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
-    if (type_of(source_.kind) == LXW_CHART_BAR) chart_axis_set_reverse(chart->x_axis);
-    if (source_.kind == doc::ChartKind::progress) chart_axis_set_num_format(chart->y_axis, "0%");
+    if (!unit.empty()) chart_axis_set_name(values, unit.c_str());
+    chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
+    chart_axis_major_gridlines_set_line(values, &faint);
+    if (source_.kind == doc::ChartKind::progress) chart_axis_set_num_format(values, "0%");
+    if (!lying) return;
+    // The first row of the data on top, the scale below the last.
+    chart_axis_set_reverse(chart->y_axis);
+    chart_axis_set_crossing_max(chart->y_axis);
 }
 
 void ChartMaker::insert() {

@@ -15,6 +15,7 @@ void fact(Sheet& sheet, RowNumber& row, std::string_view label, std::string_view
 void write_cover(Book& book, Sheet& cover, std::size_t visible_sheets) {
     const auto& document = book.document;
     const Words& words = book.words;
+    cover.set_page();
     cover.text(0, 0, document.title, Style::title);
     worksheet_set_row(cover.handle(), 0, 34, nullptr);
     RowNumber row = 1;

@@ -20,7 +20,7 @@ void letters(lxw_format* format, double size, lxw_color_t colour, bool bold) {
 void body(lxw_format* format, std::uint8_t across, bool wraps) {
     letters(format, 10, ink, false);
     format_set_align(format, across);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     format_set_border(format, LXW_BORDER_THIN);
     format_set_border_color(format, rule);
     if (wraps) format_set_text_wrap(format);
@@ -29,7 +29,6 @@ void body(lxw_format* format, std::uint8_t across, bool wraps) {
 void header(lxw_format* format) {
     body(format, LXW_ALIGN_CENTER, true);
     letters(format, 10, 0xFFFFFF, true);
-    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     format_set_bg_color(format, deep);
 }
 

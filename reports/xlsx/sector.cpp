@@ -148,11 +148,11 @@ void SectorSheet::target(const ByAspect& aspects) {
         if (const auto found = aspects.find(aspect); found != aspects.end() && shown_unit.empty())
             shown_unit = found->second.unit;
     sheet_.text(row_, unit, shown_unit, Style::text);
-    sheet_.content(row_, actual, content(aspects, Aspect::actual));
-    sheet_.content(row_, demand, content(aspects, Aspect::target));
+    sheet_.content(row_, actual, content(aspects, Aspect::actual), false, true);
+    sheet_.content(row_, demand, content(aspects, Aspect::target), false, true);
     write_completion(sheet_, {row_, actual, demand, completion}, content(aspects, Aspect::actual),
                      content(aspects, Aspect::target), content(aspects, Aspect::completion));
-    sheet_.content(row_, schedule, content(aspects, Aspect::schedule));
+    sheet_.content(row_, schedule, content(aspects, Aspect::schedule), false, true);
     sheet_.content(row_, state, content(aspects, Aspect::state));
     sheet_.content(row_, previous, content(aspects, Aspect::previous_state));
     sheet_.content(row_, due, content(aspects, Aspect::due));
@@ -169,7 +169,7 @@ void SectorSheet::observation(const Shown& shown) {
     period_cell(shown.figure->period);
     sheet_.text(row_, unit, shown.unit, Style::text);
     const ByAspect alone{{doc::Aspect::actual, shown}};
-    sheet_.content(row_, actual, content(alone, doc::Aspect::actual));
+    sheet_.content(row_, actual, content(alone, doc::Aspect::actual), false, true);
     fill_gaps({demand, completion, schedule, state, previous, due});
     explain(*shown.figure);
     ++row_;
@@ -182,6 +182,7 @@ void SectorSheet::write(RowNumber row) {
     for (const auto& [id, aspects] : figures_.targets) target(aspects);
     for (const auto& [key, shown] : figures_.observations) observation(shown);
     const RowNumber last = row_ - 1;
+    sheet_.print_to(last, sources);
     sheet_.freeze(header, name + 1);
     sheet_.filter({header, last, 0, columns - 1});
     sheet_.colour_states({header + 1, last, state, previous});

@@ -62,18 +62,22 @@ void Sheet::formula(RowNumber row, ColumnNumber column, const std::string& formu
                                       book_.look().format(style, number_format), value));
 }
 
-void Sheet::content(RowNumber row, ColumnNumber column, const Content& content, bool in_total) {
+void Sheet::content(RowNumber row, ColumnNumber column, const Content& content, bool in_total,
+                    bool among_numbers) {
     if (content.number) {
         number(row, column, content.number->value, in_total ? Style::total_number : Style::number,
                content.number->format);
-        widen(column, static_cast<double>(content.text.size()) + 3);
+        widen(column, width_of(content.text) + 3);
     } else if (content.light) {
         // The cell holds the word, its format adds the sign: filters and rules see the word alone.
         text(row, column, content.text, Style::text,
              "\"" + std::string(light_sign(*content.light)) + " \"@");
         widen(column, width_of(content.text) + 5);
     } else {
-        text(row, column, content.text, in_total ? Style::total_text : Style::text);
+        text(row, column, content.text,
+             in_total        ? Style::total_text
+             : among_numbers ? Style::number
+                             : Style::text);
     }
     if (!content.figure.empty()) book_.figures.add(name_, row, column, content.figure);
 }

@@ -36,7 +36,8 @@ public:
     void formula(RowNumber row, ColumnNumber column, const std::string& formula, double value,
                  Style style, const std::string& number_format);
     /// Number, state with its sign, or words; tells the index which figure stands here.
-    void content(RowNumber row, ColumnNumber column, const Content& content, bool in_total = false);
+    void content(RowNumber row, ColumnNumber column, const Content& content, bool in_total = false,
+                 bool among_numbers = false);
     void blank(RowNumber row, ColumnNumber column, Style style);
     void link(RowNumber row, ColumnNumber column, const std::string& sheet, std::string_view words);
 
@@ -51,6 +52,10 @@ public:
     void draw_bars(const Range& range);
     void widen(ColumnNumber column, double width);
     void set_widths();
+    /// Columns beyond `last` are for the screen, not for paper.
+    void print_to(RowNumber row, ColumnNumber last) {
+        worksheet_print_area(handle_, 0, 0, row, last);
+    }
     void hide() { worksheet_hide(handle_); }
 
     const std::string& name() const { return name_; }
@@ -58,9 +63,9 @@ public:
     lxw_worksheet* handle() { return handle_; }
     Book& book() { return book_; }
 
-private:
     void set_page();
 
+private:
     Book& book_;
     lxw_worksheet* handle_;
     std::string name_;

@@ -28,7 +28,7 @@ private:
     void go_on_elsewhere();
     void finish_part();
     void foot();
-    void notes_of(const doc::Inlines& note);
+    void note_at(std::size_t column, const std::string& note);
 
     std::string words_of(const doc::Inlines& content) const {
         return chart::plain_text(content, book_.document);
@@ -53,7 +53,7 @@ private:
     std::vector<int> busy_;           ///< Rows that a cell from above still covers, by column.
     std::vector<std::string> above_;  ///< Words of that cell.
     std::vector<Content> shown_;      ///< The row being written, by column.
-    std::vector<std::string> notes_;
+    std::vector<std::pair<std::string, std::string>> notes_;  ///< Cells, and what is noted.
 };
 
 TableWriter::TableWriter(Sheet& sheet, RowNumber row, const doc::Table& table,
@@ -112,15 +112,15 @@ void TableWriter::gap(std::size_t column) {
 void TableWriter::cell(const doc::Cell& cell, std::size_t column, bool in_total) {
     Content& content = shown_[column];
     content = content_of(book_.document, cell.content, book_.diagnostics);
-    for (const auto& note : cell.notes) notes_.push_back(content.text + "：" + words_of(note));
+    for (const auto& note : cell.notes) note_at(column, words_of(note));
     for (const auto& source : content.own_sources)
-        notes_.push_back(std::string(book_.words.own_source) + source);
+        note_at(column, std::string(book_.words.own_source) + source);
     above_[column] = content.number ? std::string() : content.text;
     const bool wants_number = table_.columns[column].type == doc::ColumnType::number;
     if (use_ == Use::chart && wants_number && !content.number) return;
     if (table_.columns[column].id == "completion" && column_of("actual") && column_of("demand"))
         return;  // Needs the row's other cells: see completion().
-    sheet_->content(row_, at(column), content, in_total);
+    sheet_->content(row_, at(column), content, in_total, wants_number);
 }
 
 void TableWriter::completion() {
@@ -182,14 +182,19 @@ void TableWriter::finish_part() {
     sheet_->filter({header_, row_ - 1, 0, at(columns_ - 1)});
 }
 
+/// Cells with the same note share a line that names them.
+void TableWriter::note_at(std::size_t column, const std::string& note) {
+    auto found = std::find_if(notes_.begin(), notes_.end(),
+                              [&](const auto& each) { return each.second == note; });
+    if (found == notes_.end()) found = notes_.insert(notes_.end(), {std::string(), note});
+    if (!found->first.empty()) found->first += book_.words.list_comma;
+    found->first += cell_name(row_, at(column));
+}
+
 void TableWriter::foot() {
-    for (const auto& note : table_.notes) notes_.push_back(words_of(note));
-    std::vector<std::string> told;
-    for (const auto& note : notes_) {
-        if (std::find(told.begin(), told.end(), note) != told.end()) continue;
-        told.push_back(note);
-        sheet_->text(row_++, 0, note, Style::note);
-    }
+    for (const auto& [cells, note] : notes_)
+        sheet_->text(row_++, 0, cells + std::string(book_.words.colon) + note, Style::note);
+    for (const auto& note : table_.notes) sheet_->text(row_++, 0, words_of(note), Style::note);
 }
 
 TablePlace TableWriter::write() {
