@@ -24,7 +24,8 @@ struct Writer {
                          Diagnostics& diagnostics);
 };
 
-/// All writers of this build, by format.
+/// All writers of this build, by format. Formats that carry the observations rather than the
+/// document (csv, sdmx) stand in their own table: data/data_writers.hpp.
 const std::vector<Writer>& writers();
 
 }  // namespace almanac

@@ -9,29 +9,51 @@
 #include "annual/report.hpp"
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "data/data_writers.hpp"
 #include "store/store.hpp"
 #include "writer.hpp"
 
 namespace almanac::app {
 namespace {
 
-constexpr int incomplete = 3;  // Built, but a sector was refused, failed or is missing.
+constexpr int incomplete = 3;  // Built, but a sector or a format is missing.
 
-std::vector<const Writer*> wanted_writers(const CommandLine& line) {
+/// The writers of the formats asked for: of the document, and of the figures as data.
+struct Wanted {
+    std::vector<const Writer*> documents;
+    std::vector<const DataWriter*> data;
+    bool alone() const { return documents.size() + data.size() == 1; }
+};
+
+template <class Writers>
+auto named(const Writers& table, const std::string& format) {
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const auto& writer) { return writer.format == format; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+std::string known_formats() {
     std::string known;
-    for (const auto& writer : writers())
-        known += (known.empty() ? "" : ", ") + std::string(writer.format);
-    std::vector<const Writer*> wanted;
+    const auto add = [&](std::string_view format) {
+        known += (known.empty() ? "" : ", ") + std::string(format);
+    };
+    for (const auto& writer : writers()) add(writer.format);
+    for (const auto& writer : data_writers()) add(writer.format);
+    return known;
+}
+
+Wanted wanted_writers(const CommandLine& line) {
+    Wanted wanted;
     const auto formats =
         line.formats.empty() ? std::vector<std::string>{"html", "json"} : line.formats;
     for (const auto& format : formats) {
-        const auto found =
-            std::find_if(writers().begin(), writers().end(),
-                         [&](const Writer& writer) { return writer.format == format; });
-        if (found == writers().end())
+        if (const Writer* writer = named(writers(), format))
+            wanted.documents.push_back(writer);
+        else if (const DataWriter* data = named(data_writers(), format))
+            wanted.data.push_back(data);
+        else
             throw Error(ErrorKind::usage,
-                        say(messages::unknown_format, "--format", {format, known}));
-        wanted.push_back(&*found);
+                        say(messages::unknown_format, "--format", {format, known_formats()}));
     }
     return wanted;
 }
@@ -113,13 +135,35 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
                                                std::to_string(edition.year) / edition.language
                                          : line.out;
     std::vector<std::filesystem::path> files;
-    for (const Writer* writer : wanted) {
-        files.push_back(folder / ("report." + std::string(writer->format)));
-        system.write_file(files.back(), writer->write(made.document, {line.profile}, diagnostics));
+    bool all_written = true;
+    // A format that cannot be made keeps its last file and holds up no other.
+    const auto attempt = [&](const auto& write) {
+        try {
+            write();
+        } catch (const Error& error) {
+            if (wanted.alone()) throw;
+            diagnostics.push_back(error.diagnostic());
+            all_written = false;
+        }
+    };
+    for (const Writer* writer : wanted.documents) {
+        attempt([&] {
+            const auto file = folder / ("report." + std::string(writer->format));
+            system.write_file(file, writer->write(made.document, {line.profile}, diagnostics));
+            files.push_back(file);
+        });
+    }
+    for (const DataWriter* writer : wanted.data) {
+        attempt([&] {
+            for (const auto& file : writer->write(catalog, made.data.figures, edition)) {
+                system.write_file(folder / file.name, file.bytes);
+                files.push_back(folder / file.name);
+            }
+        });
     }
     system.write_file(folder / "edition.json", edition_json(catalog, edition, made.data));
     Outcome outcome;
-    outcome.exit_code = made.complete ? 0 : incomplete;
+    outcome.exit_code = made.complete && all_written ? 0 : incomplete;
     outcome.text = summary(made, files, line.message_language == "zh");
     outcome.json = machine(made, files);
     return outcome;
