@@ -25,7 +25,8 @@ struct Writer {
     bool edited_by_hand = false;  ///< People change such files; a changed one is not overwritten.
 };
 
-/// All writers of this build, by format.
+/// All writers of this build, by format. Formats that carry the observations rather than the
+/// document (csv, sdmx) stand in their own table: data/data_writers.hpp.
 const std::vector<Writer>& writers();
 
 }  // namespace almanac

@@ -5,15 +5,14 @@
 #include "json/json.hpp"
 #include "pdf/pdf.hpp"
 #include "writer.hpp"
+#include "xlsx/xlsx.hpp"
 
 namespace almanac {
 
 const std::vector<Writer>& writers() {
     static const std::vector<Writer> table{
-        {"html", write_html},
-        {"json", write_json},
-        {"docx", write_docx, true},
-        {"pdf", write_pdf},
+        {"html", write_html}, {"json", write_json}, {"docx", write_docx, true},
+        {"pdf", write_pdf},   {"xlsx", write_xlsx},
     };
     return table;
 }

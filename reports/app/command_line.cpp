@@ -41,7 +41,8 @@ void add_report(const Adder& add) {
     auto* report = add.command(add.root, "report", "生成年度报告 / build the annual report");
     add.edition(report);
     report->add_option("--lang", add.line.language, "zh | en")->check(CLI::IsMember({"zh", "en"}));
-    report->add_option("--format", add.line.formats, "html,json,docx,pdf")->delimiter(',');
+    report->add_option("--format", add.line.formats, "html,json,docx,pdf,xlsx,csv,sdmx")
+        ->delimiter(',');
     report->add_option("--profile", add.line.profile, "modern | gbt9704")
         ->check(CLI::IsMember({"modern", "gbt9704"}));
     report->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")

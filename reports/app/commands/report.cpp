@@ -10,6 +10,7 @@
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
 #include "app/written_files.hpp"
+#include "data/data_writers.hpp"
 #include "edits/edits.hpp"
 #include "store/store.hpp"
 #include "writer.hpp"
@@ -19,21 +20,42 @@ namespace {
 
 constexpr int incomplete = 3;  // Built, but a sector or a format is missing.
 
-std::vector<const Writer*> wanted_writers(const CommandLine& line) {
+/// The writers of the formats asked for: of the document, and of the figures as data.
+struct Wanted {
+    std::vector<const Writer*> documents;
+    std::vector<const DataWriter*> data;
+    bool alone() const { return documents.size() + data.size() == 1; }
+};
+
+template <class Writers>
+auto named(const Writers& table, const std::string& format) {
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const auto& writer) { return writer.format == format; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+std::string known_formats() {
     std::string known;
-    for (const auto& writer : writers())
-        known += (known.empty() ? "" : ", ") + std::string(writer.format);
-    std::vector<const Writer*> wanted;
+    const auto add = [&](std::string_view format) {
+        known += (known.empty() ? "" : ", ") + std::string(format);
+    };
+    for (const auto& writer : writers()) add(writer.format);
+    for (const auto& writer : data_writers()) add(writer.format);
+    return known;
+}
+
+Wanted wanted_writers(const CommandLine& line) {
+    Wanted wanted;
     const auto formats =
         line.formats.empty() ? std::vector<std::string>{"html", "json"} : line.formats;
     for (const auto& format : formats) {
-        const auto found =
-            std::find_if(writers().begin(), writers().end(),
-                         [&](const Writer& writer) { return writer.format == format; });
-        if (found == writers().end())
+        if (const Writer* writer = named(writers(), format))
+            wanted.documents.push_back(writer);
+        else if (const DataWriter* data = named(data_writers(), format))
+            wanted.data.push_back(data);
+        else
             throw Error(ErrorKind::usage,
-                        say(messages::unknown_format, "--format", {format, known}));
-        wanted.push_back(&*found);
+                        say(messages::unknown_format, "--format", {format, known_formats()}));
     }
     return wanted;
 }
@@ -98,6 +120,59 @@ std::string machine(const Report& report, const std::vector<std::filesystem::pat
     return json.dump(2) + "\n";
 }
 
+/// What is to be written, and where.
+struct Made {
+    const Catalog& catalog;
+    const Report& report;
+    const Edition& edition;
+    const std::filesystem::path& folder;
+};
+
+/// What was written, and whether every format is among it.
+struct Output {
+    std::vector<std::filesystem::path> files;
+    bool is_whole = true;
+};
+
+Output write_formats(const System& system, const CommandLine& line, const Wanted& wanted,
+                     const Made& made, Diagnostics& diagnostics) {
+    WrittenFiles written(system, made.folder);
+    Output output;
+    // A format that cannot be made keeps its last file and holds up no other.
+    const auto attempt = [&](const auto& write) {
+        try {
+            write();
+        } catch (const Error& error) {
+            if (wanted.alone()) throw;
+            diagnostics.push_back(error.diagnostic());
+            output.is_whole = false;
+        }
+    };
+    for (const Writer* writer : wanted.documents) {
+        attempt([&] {
+            const std::string name = "report." + std::string(writer->format);
+            const std::string content =
+                writer->write(made.report.document, {line.profile}, diagnostics);
+            if (writer->edited_by_hand) {
+                output.files.push_back(written.write(name, content, diagnostics));
+            } else {
+                system.write_file(made.folder / name, content);
+                output.files.push_back(made.folder / name);
+            }
+        });
+    }
+    for (const DataWriter* writer : wanted.data) {
+        attempt([&] {
+            for (const auto& file :
+                 writer->write(made.catalog, made.report.data.figures, made.edition)) {
+                system.write_file(made.folder / file.name, file.bytes);
+                output.files.push_back(made.folder / file.name);
+            }
+        });
+    }
+    return output;
+}
+
 }  // namespace
 
 Outcome report(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
@@ -119,31 +194,13 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     const auto folder = line.out.empty() ? catalog.workspace.folder / "out" /
                                                std::to_string(edition.year) / edition.language
                                          : line.out;
-    WrittenFiles written(system, folder);
-    std::vector<std::filesystem::path> files;
-    bool all_written = true;
-    for (const Writer* writer : wanted) {
-        // A format that cannot be made keeps its last file and holds up no other.
-        try {
-            const std::string name = "report." + std::string(writer->format);
-            const std::string content = writer->write(made.document, {line.profile}, diagnostics);
-            if (writer->edited_by_hand) {
-                files.push_back(written.write(name, content, diagnostics));
-            } else {
-                system.write_file(folder / name, content);
-                files.push_back(folder / name);
-            }
-        } catch (const Error& error) {
-            if (wanted.size() == 1) throw;
-            diagnostics.push_back(error.diagnostic());
-            all_written = false;
-        }
-    }
+    const Output output =
+        write_formats(system, line, wanted, {catalog, made, edition, folder}, diagnostics);
     system.write_file(folder / "edition.json", edition_json(catalog, edition, made.data));
     Outcome outcome;
-    outcome.exit_code = made.complete && all_written ? 0 : incomplete;
-    outcome.text = summary(made, files, line.message_language == "zh");
-    outcome.json = machine(made, files);
+    outcome.exit_code = made.complete && output.is_whole ? 0 : incomplete;
+    outcome.text = summary(made, output.files, line.message_language == "zh");
+    outcome.json = machine(made, output.files);
     return outcome;
 }
 
