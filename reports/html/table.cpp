@@ -120,6 +120,7 @@ void TableWriter::head() {
 
 void TableWriter::body() {
     page_.markup("<tbody>\n");
+    std::size_t end = 0;  // Of the group that a row belongs to.
     for (std::size_t r = 0; r < table_.rows.size(); ++r) {
         const auto& row = table_.rows[r];
         if (row.kind == doc::RowKind::group) {
@@ -127,7 +128,7 @@ void TableWriter::body() {
             group_row(row);
             continue;
         }
-        std::size_t end = r;
+        end = std::max(end, r);
         while (end < table_.rows.size() && table_.rows[end].kind != doc::RowKind::group) ++end;
         data_row(row, static_cast<int>(end - r));
     }
