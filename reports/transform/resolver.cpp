@@ -139,8 +139,8 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
     const Point* point = yearly_point(*series, *period);
     for (const auto& other : series->other) {
         if (point != nullptr) break;
-        // One kind of a thing is not the thing: summer grain is no grain harvest.
-        if (!other.key.breakdown.empty()) continue;
+        // One kind of a thing is not the thing, and prices of another basis are other figures.
+        if (!other.key.breakdown.empty() || !other.key.basis.empty()) continue;
         for (const auto& candidate : other.points) {
             if (candidate.period != *period) continue;
             owner = &other;
