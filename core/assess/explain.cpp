@@ -4,19 +4,34 @@
 #include <fmt/format.h>
 
 #include "assess/words.hpp"
+#include "measure/derivation_text.hpp"
 
 namespace almanac {
 namespace {
 
-std::string figure_line(const Indicator& indicator, const Point& point,
-                        const Provenance& provenance, std::string_view language, bool used) {
+/// A kind or price basis that a figure is of: ` 夏粮`, ` constant`; nothing for the headline.
+std::string kind_of(const SeriesKey& key) {
+    std::string kind;
+    if (!key.breakdown.empty()) kind += " " + key.breakdown;
+    if (!key.basis.empty()) kind += " " + key.basis;
+    return kind;
+}
+
+std::string figure_line(const Catalog& catalog, const Indicator& indicator, const SeriesKey& key,
+                        const Point& point, const Provenance& provenance, std::string_view language,
+                        bool used) {
     const bool zh = language == "zh";
-    const std::string value = has_value(point.status) ? print_rounded(point.value, point.decimals) +
-                                                            " " + to_text(indicator.unit, language)
-                                                      : (zh ? "无数值" : "no value");
+    std::string unit = to_text(indicator.unit, language);
+    if (!unit.empty()) unit.insert(0, " ");
+    const std::string value = has_value(point.status)
+                                  ? print_rounded(point.value, point.decimals) + unit
+                                  : (zh ? "无数值" : "no value");
     const char* mark = used ? (zh ? "采用" : "used") : (zh ? "未用" : "not used");
-    std::string line =
-        fmt::format("  {}  {}  [{}] {}", to_text(point.period), value, mark, provenance.source);
+    const std::string source = provenance.source_class != 0
+                                   ? provenance.source
+                                   : derivation_text(catalog, indicator, provenance).in(language);
+    std::string line = fmt::format("  {}{}  {}  [{}] {}", to_text(point.period), kind_of(key),
+                                   value, mark, source);
     if (provenance.source_class != 0)
         line +=
             fmt::format(fmt::runtime(zh ? "（{}类来源" : " (class {}"), provenance.source_class);
@@ -47,18 +62,19 @@ std::string explain_indicator(const Catalog& catalog, const Figures& figures,
     if (series == nullptr || (series->yearly.points.empty() && series->other.empty()))
         return text + (zh ? "  至数据截止日没有数据\n" : "  none by the cut-off\n");
     for (const auto& point : series->yearly.points) {
-        text += figure_line(indicator, point, series->yearly.provenances.at(point.provenance),
-                            language, true);
+        text += figure_line(catalog, indicator, {}, point,
+                            series->yearly.provenances.at(point.provenance), language, true);
         const auto others = point.period.year() ? series->alternatives.find(*point.period.year())
                                                 : series->alternatives.end();
         if (others == series->alternatives.end()) continue;
         for (const auto& other : others->second)
-            text += figure_line(indicator, other.point, other.provenance, language, false);
+            text +=
+                figure_line(catalog, indicator, {}, other.point, other.provenance, language, false);
     }
     for (const auto& other : series->other) {
         for (const auto& point : other.points)
-            text += figure_line(indicator, point, other.provenances.at(point.provenance), language,
-                                true);
+            text += figure_line(catalog, indicator, other.key, point,
+                                other.provenances.at(point.provenance), language, true);
     }
     return text;
 }

@@ -5,6 +5,7 @@
 
 #include "assess/words.hpp"
 #include "catalog/plan_lookup.hpp"
+#include "measure/derivation_text.hpp"
 
 namespace almanac {
 namespace {
@@ -71,16 +72,25 @@ private:
     void add_reading(Text label, const Reading& reading) {
         const Indicator* indicator = of_.catalog.find_indicator(of_.target.indicator);
         const std::string unit_zh = indicator == nullptr ? "" : to_text(indicator->unit, "zh");
-        const std::string unit_en =
-            indicator == nullptr ? "" : " " + to_text(indicator->unit, "en");
+        std::string unit_en = indicator == nullptr ? "" : to_text(indicator->unit, "en");
+        if (!unit_en.empty()) unit_en.insert(0, " ");
         const std::string value = print_rounded(reading.value, reading.decimals);
         const std::string period = to_text(reading.period);
-        add(std::move(label),
-            Text(fmt::format("{} {}{}{}", period, bound_zh(reading.bound), value, unit_zh),
-                 fmt::format("{} {}{}{}", period, bound_en(reading.bound), value, unit_en)),
-            reading.provenance.source_class == 0 ? reading.provenance.source
-                                                 : fmt::format("{}; {}", reading.provenance.source,
-                                                               reading.provenance.source_class));
+        std::string zh = fmt::format("{} {}{}{}", period, bound_zh(reading.bound), value, unit_zh);
+        std::string en = fmt::format("{} {}{}{}", period, bound_en(reading.bound), value, unit_en);
+        const Provenance& provenance = reading.provenance;
+        if (provenance.source_class != 0) {
+            add(std::move(label), Text(zh, en),
+                fmt::format("{}; {}", provenance.source, provenance.source_class));
+            return;
+        }
+        const Text how =
+            indicator == nullptr ? Text{} : derivation_text(of_.catalog, *indicator, provenance);
+        if (!how.empty()) {
+            zh += "（" + how.in("zh") + "）";
+            en += " (" + how.in("en") + ")";
+        }
+        add(std::move(label), Text(zh, en));
     }
 
     static const char* bound_zh(Bound bound) {

@@ -87,4 +87,15 @@ inline constexpr MessagePattern unread_indicator{
     "请把它加入 reads，或不再引用",
     "add it to reads, or do not show it"};
 
+inline constexpr MessagePattern unread_input{
+    "K09",
+    Severity::error,
+    "称“{0}”由“{1}”算出，它既不是本行业指标，也不在 sector.json 的 reads 中{2}",
+    "computes “{0}” from “{1}”, which is neither the sector's own nor among the reads of "
+    "sector.json{2}",
+    answer_dropped_zh,
+    answer_dropped_en,
+    "inputs 只能列出请求中的指标",
+    "name indicators of the request as inputs"};
+
 }  // namespace almanac::messages

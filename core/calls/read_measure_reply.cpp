@@ -1,12 +1,15 @@
 // Why: a sector's figures are believed only where they are well formed, its own, and plausible.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "almanac/model/columns.hpp"
 #include "calls/calls.hpp"
 #include "calls/calls_messages.hpp"
+#include "calls/request_parts.hpp"
+#include "measure/input_classes.hpp"
 #include "schema/checker.hpp"
 #include "schema/nearest.hpp"
 
@@ -56,22 +59,95 @@ Series settled(Series series, int decimals) {
     return series;
 }
 
+/// Inputs by indicator, as a reply names them.
+using Inputs = std::map<std::string, std::set<std::string>>;
+
+/// Takes `inputs` out of a series, for they are no part of its columns. None named: all that was
+/// sent, for any of it may have gone in.
+void take_inputs(Json& columns, const std::vector<std::string>& sent, const std::string& origin,
+                 Inputs& inputs, Diagnostics& diagnostics) {
+    const auto indicator = columns.at("indicator").get<std::string>();
+    auto& of_indicator = inputs[indicator];
+    if (!columns.contains("inputs")) {
+        of_indicator.insert(sent.begin(), sent.end());
+        return;
+    }
+    for (const auto& input : columns["inputs"]) {
+        const auto id = input.get<std::string>();
+        of_indicator.insert(id);
+        if (std::find(sent.begin(), sent.end(), id) == sent.end())
+            diagnostics.push_back(
+                say(messages::unread_input, origin, {indicator, id, did_you_mean(id, sent)}));
+    }
+    columns.erase("inputs");
+}
+
+/// Everything that an indicator was computed from, through others of the same reply.
+std::vector<std::string> all_inputs(const Inputs& inputs, const std::string& indicator) {
+    std::set<std::string> all;
+    std::vector<std::string> open{indicator};
+    while (!open.empty()) {
+        const auto found = inputs.find(open.back());
+        open.pop_back();
+        if (found == inputs.end()) continue;
+        for (const auto& id : found->second) {
+            if (all.insert(id).second) open.push_back(id);
+        }
+    }
+    return {all.begin(), all.end()};
+}
+
+/// Says of each point what it rests on.
+void weigh(const std::vector<std::string>& inputs, InputClasses& classes, Series& series) {
+    series.provenances.clear();
+    std::map<std::uint8_t, std::uint32_t> places;
+    for (auto& point : series.points) {
+        const auto weakest = classes.weakest(series.key.area, inputs, point.period.last.year);
+        const auto [place, is_new] =
+            places.try_emplace(weakest, static_cast<std::uint32_t>(series.provenances.size()));
+        point.provenance = place->second;
+        if (!is_new) continue;
+        auto& provenance = series.provenances.emplace_back();
+        provenance.derived_from = DerivedFrom::sector;
+        provenance.rests_on = weakest;
+    }
+}
+
+void weigh_all(const Inputs& inputs, const Figures& sent, std::vector<Series>& all) {
+    std::map<std::string, std::vector<std::string>> through;
+    for (const auto& [indicator, named] : inputs)
+        through[indicator] = all_inputs(inputs, indicator);
+    InputClasses classes(sent);
+    for (auto& series : all) weigh(through.at(series.key.indicator), classes, series);
+}
+
+std::vector<std::string> ids_sent(const Catalog& catalog, const Sector& sector) {
+    std::vector<std::string> ids;
+    for (const Indicator* indicator : calls::indicators_sent(catalog, sector))
+        ids.push_back(indicator->id);
+    return ids;
+}
+
 }  // namespace
 
 std::optional<std::vector<Series>> read_measure_reply(const Catalog& catalog, const Sector& sector,
-                                                      const std::string& reply,
+                                                      const Figures& sent, const std::string& reply,
                                                       Diagnostics& diagnostics) {
     const std::string origin = sector.id + " measure()";
     const auto before = diagnostics.size();
-    const Json json = parse_json(reply, origin, diagnostics);
+    Json json = parse_json(reply, origin, diagnostics);
     if (json.is_discarded()) return std::nullopt;
     for (auto& fault : SchemaChecker().check("measure-reply", json, origin))
         diagnostics.push_back(std::move(fault));
     if (diagnostics.size() > before) return std::nullopt;
     std::vector<Series> all;
     std::set<SeriesKey> keys;
-    for (const auto& columns : json.at("series")) {
+    Inputs inputs;
+    const auto ids = ids_sent(catalog, sector);
+    for (auto& columns : json.at("series")) {
         const std::string place = origin + " /series/" + std::to_string(all.size());
+        take_inputs(columns, ids, place, inputs, diagnostics);
+        if (diagnostics.size() > before) return std::nullopt;
         try {
             Series series = series_of(columns, Unknown::refused);
             if (!is_acceptable(catalog, sector, series, place, diagnostics)) return std::nullopt;
@@ -88,6 +164,7 @@ std::optional<std::vector<Series>> read_measure_reply(const Catalog& catalog, co
             return std::nullopt;
         }
     }
+    weigh_all(inputs, sent, all);
     return all;
 }
 

@@ -202,7 +202,8 @@ const Point* known_point(const Writing& writing, const std::string& indicator,
         if (wanted) found = &point;
     }
     for (const auto& other : series->other) {
-        if (!other.key.breakdown.empty()) continue;  // A part, never shown as the whole.
+        // A part, or prices of another basis, never shown as the whole.
+        if (!other.key.breakdown.empty() || !other.key.basis.empty()) continue;
         for (const auto& point : other.points) {
             if (found == nullptr && exact && point.period == *exact && has_value(point.status))
                 found = &point;

@@ -67,12 +67,6 @@ std::optional<double> result_of(const Catalog& catalog, const Rule& rule, const 
     return rule.formula->evaluate([&](const std::string& id) { return inputs.at(id).point.value; });
 }
 
-std::string how(const Catalog& catalog, const Rule& rule) {
-    if (rule.formula) return "按公式计算：" + rule.indicator->formula;
-    return catalog.indicators.at(rule.inputs[0]).name.in("zh") + " / " +
-           catalog.indicators.at(rule.inputs[1]).name.in("zh");
-}
-
 void apply(const Catalog& catalog, const Rule& rule, Figures& figures, Diagnostics& diagnostics) {
     const Indicator& indicator = *rule.indicator;
     for (const auto& [area, year] : places_of(figures, rule)) {
@@ -88,7 +82,7 @@ void apply(const Catalog& catalog, const Rule& rule, Figures& figures, Diagnosti
         Derivation derivation;
         for (const auto& [id, part] : *inputs) derivation.take(part);
         derivation.put(series_at(figures, indicator.id, area), year, *value, indicator.decimals,
-                       how(catalog, rule));
+                       rule.formula ? DerivedFrom::formula : DerivedFrom::ratio);
     }
 }
 

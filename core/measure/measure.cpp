@@ -118,8 +118,6 @@ void note_falls(const Indicator& indicator, const MeasuredSeries& series,
 }
 
 void merge_points(const Series& series, MeasuredSeries& own) {
-    Provenance provenance;
-    provenance.source = "由专题程序按已有数据计算";
     if (series.key.period_kind != PeriodKind::year || !series.key.breakdown.empty() ||
         !series.key.basis.empty()) {
         const bool published = std::any_of(own.other.begin(), own.other.end(),
@@ -127,7 +125,8 @@ void merge_points(const Series& series, MeasuredSeries& own) {
         if (published) return;
         Series other;
         other.key = series.key;
-        for (const auto& point : series.points) insert_point(other, point, provenance);
+        for (const auto& point : series.points)
+            insert_point(other, point, series.provenances.at(point.provenance));
         own.other.push_back(std::move(other));
         return;
     }
@@ -136,7 +135,7 @@ void merge_points(const Series& series, MeasuredSeries& own) {
         // A published figure precedes a measured one.
         if (!year || !has_value(point.status) || !is_open(&own, *year)) continue;
         std::erase_if(own.yearly.points, [&](const Point& p) { return p.period == point.period; });
-        insert_point(own.yearly, point, provenance);
+        insert_point(own.yearly, point, series.provenances.at(point.provenance));
     }
 }
 
@@ -170,7 +169,9 @@ void merge_measured(const Catalog& catalog, const std::string& sector,
             continue;
         }
         auto& own = series_at(figures, indicator->id, series.key.area);
-        merge_points(series, own);
+        Series headline = series;
+        if (is_headline(*indicator, series.key)) headline.key.basis.clear();
+        merge_points(headline, own);
         roll_up_time(*indicator, own);
     }
     Diagnostics again;  // Differences were noted when the published figures were rolled up.

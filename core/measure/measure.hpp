@@ -38,14 +38,10 @@ struct MeasuredSeries {
     std::vector<Series>
         other;  ///< Part-year, year-to-date, span and day series as stored, chosen by source.
     std::map<int, std::vector<Alternative>> alternatives;  ///< By year: the sources not used.
-    std::map<int, std::uint8_t>
-        rests_on;  ///< By year, of derived figures: weakest source class among what went in.
 
     /// Source class that a yearly point rests on, through what was derived; 0 where unknown.
     std::uint8_t class_of(const Point& point) const {
-        const auto own = yearly.provenances.at(point.provenance).source_class;
-        const auto found = rests_on.find(point.period.year().value_or(0));
-        return own != 0 || found == rests_on.end() ? own : found->second;
+        return yearly.provenances.at(point.provenance).weakest_class();
     }
 };
 
@@ -75,7 +71,8 @@ Figures measure(const Catalog& catalog, const Store& store, const Vintage& vinta
                 Diagnostics& diagnostics);
 
 /// Adds series that a sector's measure() gave (only its own indicators; a published figure precedes
-/// a measured one) and then computes the formulas that were waiting for them.
+/// a measured one), each point with what it rests on in its provenance, and then computes the
+/// formulas that were waiting for them.
 void merge_measured(const Catalog& catalog, const std::string& sector,
                     const std::vector<Series>& measured, Figures& figures,
                     Diagnostics& diagnostics);

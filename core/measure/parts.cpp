@@ -78,7 +78,7 @@ void Derivation::take(const Part& part) {
 }
 
 void Derivation::put(MeasuredSeries& series, int year, double value, int decimals,
-                     const std::string& how) const {
+                     DerivedFrom how) const {
     const Period period = year_period(year);
     std::erase_if(series.yearly.points, [&](const Point& p) { return p.period == period; });
     Point point;
@@ -87,9 +87,9 @@ void Derivation::put(MeasuredSeries& series, int year, double value, int decimal
     point.decimals = static_cast<std::int8_t>(decimals);
     point.status = status_;
     Provenance provenance;
-    provenance.source = how;
+    provenance.derived_from = how;
+    provenance.rests_on = source_class_;
     insert_point(series.yearly, point, provenance);
-    series.rests_on[year] = source_class_;
 }
 
 double on_decimals(double value, int decimals) {

@@ -40,8 +40,7 @@ class Derivation {
 public:
     void take(const Part& part);
     /// Stands the result in for `year` of `series`, where that is open.
-    void put(MeasuredSeries& series, int year, double value, int decimals,
-             const std::string& how) const;
+    void put(MeasuredSeries& series, int year, double value, int decimals, DerivedFrom how) const;
 
 private:
     Status status_ = Status::final_figure;

@@ -102,7 +102,7 @@ void fill_area(const Indicator& indicator, const Area& area, const std::vector<c
         if (!total) continue;
         auto& whole = series_at(figures, indicator.id, area.code);
         if (is_open(&whole, year)) {
-            total->derivation.put(whole, year, total->value, total->decimals, "下级地区汇总数");
+            total->derivation.put(whole, year, total->value, total->decimals, DerivedFrom::areas);
         } else if (const Point* own = find_point(whole.yearly, year_period(year));
                    whole.yearly.provenances.at(own->provenance).source_class != 0) {
             note_difference(indicator, area, year, *own, *total, diagnostics);

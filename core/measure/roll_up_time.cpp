@@ -39,13 +39,13 @@ bool add_up(const Series& parts, std::size_t wanted, int year, MeasuredSeries& s
     std::size_t found = 0;
     for (const auto& point : parts.points) {
         if (point.period.year() != year || !is_exact(point)) continue;
-        derivation.take({point, parts.provenances.at(point.provenance).source_class});
+        derivation.take({point, parts.provenances.at(point.provenance).weakest_class()});
         sum += point.value;
         decimals = std::max<int>(decimals, point.decimals);
         ++found;
     }
     if (found != wanted) return false;
-    derivation.put(series, year, on_decimals(sum, decimals), decimals, "年内各期汇总数");
+    derivation.put(series, year, on_decimals(sum, decimals), decimals, DerivedFrom::periods);
     return true;
 }
 

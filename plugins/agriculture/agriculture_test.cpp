@@ -86,6 +86,8 @@ TEST_CASE("varieties of all kinds make an exact total", "[agriculture]") {
     REQUIRE(series.size() == 1);
     CHECK(series[0].at("indicator") == agriculture::all_varieties);
     CHECK(series[0].at("values") == json{16});
+    CHECK(series[0].at("inputs").size() == agriculture::varieties.size());
+    for (const auto& kind : agriculture::varieties) CHECK(says(series[0], kind.indicator));
     CHECK_FALSE(says(series[0], "at_least"));
 }
 
@@ -115,6 +117,7 @@ TEST_CASE("research spending is added up from the plan's first year to the first
     REQUIRE(series.size() == 1);
     CHECK(series[0].at("start") == "2014");
     CHECK(series[0].at("values") == json::array({300, 700.5}));
+    CHECK(series[0].at("inputs") == json::array({"agriculture.park_rd_spending"}));
     CHECK(measured(sdk::TrialRequest(2017, park).figure("agriculture.park_rd_spending", 2015, 400))
               .empty());
 }

@@ -37,6 +37,7 @@ double least(const sdk::MeasureRequest& request, const char* kind, const std::st
 
 void add_varieties(const sdk::MeasureRequest& request, const std::string& area,
                    sdk::SeriesBuilder& derived) {
+    for (const auto& kind : varieties) derived.name_inputs(all_varieties, {kind.indicator});
     for (const int year : years_with_any_kind(request, area)) {
         Point sum;
         sum.period = almanac::year_period(year);
@@ -52,6 +53,7 @@ void add_varieties(const sdk::MeasureRequest& request, const std::string& area,
 
 void add_research_spending(const sdk::MeasureRequest& request, const std::string& area,
                            sdk::SeriesBuilder& derived) {
+    derived.name_inputs(all_spending, {research_spending.indicator});
     double total = 0;
     for (int year = first_plan_year; year <= request.edition.year; ++year) {
         const auto spent = request.value(research_spending.indicator, area, year);

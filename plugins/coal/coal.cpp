@@ -58,6 +58,8 @@ struct Coal {
     /// Plants that stand, for years in which the answer is known of all five.
     sdk::SeriesBuilder measure(const sdk::MeasureRequest& request) const {
         sdk::SeriesBuilder derived;
+        for (const auto& plant : plants)
+            derived.name_inputs("coal.lng_plants_built", {plant.indicator});
         for (const auto& area : request.areas) {
             const auto [first, last] = known_years(request, area.code);
             for (int year = first; first != 0 && year <= last; ++year) {

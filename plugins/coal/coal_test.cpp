@@ -34,6 +34,9 @@ TEST_CASE("plants are counted only when all five are known", "[coal]") {
     REQUIRE(whole.size() == 1);
     CHECK(whole[0].at("start") == "2016");
     CHECK(whole[0].at("values") == nlohmann::json{3});
+    CHECK(whole[0].at("inputs") == nlohmann::json{"coal.lng_tanzhuang", "coal.lng_wangjiayu",
+                                                  "coal.lng_watang", "coal.lng_xiata",
+                                                  "coal.lng_xuejiageta"});
 }
 
 TEST_CASE("a plant once built stays built, one not yet built may have been since", "[coal]") {

@@ -19,6 +19,8 @@ struct Template {
     // only, in the units of sector.json: 万吨 over 万亩 is 吨 per 亩.
     sdk::SeriesBuilder measure(const sdk::MeasureRequest& request) const {
         sdk::SeriesBuilder derived;
+        // A figure is worth as much as the weakest source among what it was computed from.
+        derived.name_inputs("template.yield", {"template.harvest", "template.planted"});
         for (const auto& area : request.areas) {
             for (const int year : request.years("template.harvest", area.code)) {
                 const auto harvest = request.value("template.harvest", area.code, year);

@@ -25,6 +25,7 @@ TEST_CASE("the yield is harvest over planted area, and a gap stays a gap", "[tem
     CHECK(series[0].at("indicator") == "template.yield");
     CHECK(series[0].at("start") == "2015");
     CHECK(series[0].at("values") == nlohmann::json{0.75});
+    CHECK(series[0].at("inputs") == nlohmann::json{"template.harvest", "template.planted"});
 }
 
 #ifdef ALMANAC_HAS_DOCUMENT_CODEC

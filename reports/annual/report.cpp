@@ -52,21 +52,28 @@ void run_measures(const Catalog& catalog, const Edition& edition, Workers& worke
         asked.push_back(&sector);
     }
     const auto outcomes = ask(jobs, workers, faults, diagnostics);
+    std::map<std::string, std::vector<Series>> by_sector;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         if (outcomes[i].fault || !outcomes[i].offered) continue;
         std::vector<Series> measured;
         Diagnostics heard;
         bool whole = true;
         for (const auto& reply : outcomes[i].replies) {
-            auto series = read_measure_reply(catalog, *asked[i], reply, heard);
+            auto series = read_measure_reply(catalog, *asked[i], figures, reply, heard);
             whole = whole && series.has_value();
             if (series) std::move(series->begin(), series->end(), std::back_inserter(measured));
         }
         if (whole) {
-            merge_measured(catalog, asked[i]->id, measured, figures, diagnostics);
+            by_sector.emplace(asked[i]->id, std::move(measured));
         } else {
             refuse(*asked[i], std::move(heard), faults, diagnostics);
         }
+    }
+    // Only now, for replies are weighed by the figures that were sent.
+    for (const Sector* sector : asked) {
+        const auto found = by_sector.find(sector->id);
+        if (found != by_sector.end())
+            merge_measured(catalog, sector->id, found->second, figures, diagnostics);
     }
 }
 

@@ -1,4 +1,5 @@
 // Why: running text; every figure in it keeps its id. SPDX-License-Identifier: Apache-2.0
+#include "almanac/model/lone_state.hpp"
 #include "almanac/model/state_words.hpp"
 #include "docx/docx_messages.hpp"
 #include "docx/write.hpp"
@@ -20,41 +21,50 @@ std::string_view style_of(Light light) {
     return "StateGrey";
 }
 
+void write_run(Story& story, const doc::Inlines& content, const Format& format, bool alone);
+
+void write_word(Story& story, std::string_view word, Light light, const Format& format) {
+    Format coloured = format;
+    coloured.style = style_of(light);
+    story.run(word, coloured);
+}
+
 struct InlineWriter {
     Story& story;
     const Format& format;
+    bool alone;  ///< No word adjoins; a state then has its sign.
 
     void operator()(const doc::Run& run) const { story.run(run.text, format); }
     void operator()(const doc::Strong& strong) const {
         Format inner = format;
         inner.strong = true;
-        write_inlines(story, strong.content, inner);
+        write_run(story, strong.content, inner, alone);
     }
     void operator()(const doc::Emphasis& emphasis) const {
         Format inner = format;
         inner.emphasis = true;
-        write_inlines(story, emphasis.content, inner);
+        write_run(story, emphasis.content, inner, alone);
     }
     void operator()(const doc::Superscript& script) const {
         Format inner = format;
         inner.script = 1;
-        write_inlines(story, script.content, inner);
+        write_run(story, script.content, inner, alone);
     }
     void operator()(const doc::Subscript& script) const {
         Format inner = format;
         inner.script = -1;
-        write_inlines(story, script.content, inner);
+        write_run(story, script.content, inner, alone);
     }
     void operator()(const doc::Link& link) const {
         if (!is_safe_link(link.url)) {
             story.complain(refused_link, {link.url});
-            write_inlines(story, link.content, format);
+            write_run(story, link.content, format, alone);
             return;
         }
         Format inner = format;
         inner.style = "Hyperlink";
         story.open_link(link.url);
-        write_inlines(story, link.content, inner);
+        write_run(story, link.content, inner, alone);
         story.close_link();
     }
     void operator()(const doc::Reference& reference) const {
@@ -79,7 +89,7 @@ struct InlineWriter {
         story.add_sources(figure.sources);
         story.open_figure(value.figure);
         if (figure.state && figure.aspect != doc::Aspect::actual)
-            write_state(story, figure.text, figure.light, format);
+            write_verdict(figure.text, figure.light);
         else
             story.run(figure.text, format);
         story.close_figure();
@@ -91,20 +101,29 @@ struct InlineWriter {
         story.run(story.words.own_figure_mark, mark);
     }
     void operator()(const doc::StateMark& mark) const {
-        write_state(story, state_word(mark.state, story.document.language), mark.light, format);
+        write_verdict(state_word(mark.state, story.document.language), mark.light);
+    }
+    void write_verdict(std::string_view word, Light light) const {
+        if (alone)
+            write_state(story, word, light, format);
+        else
+            write_word(story, word, light, format);
     }
 };
+
+void write_run(Story& story, const doc::Inlines& content, const Format& format, bool alone) {
+    for (std::size_t i = 0; i < content.size(); ++i)
+        std::visit(InlineWriter{story, format, alone && stands_alone(content, i)}, content[i].node);
+}
 
 }  // namespace
 
 void write_inlines(Story& story, const doc::Inlines& content, const Format& format) {
-    for (const auto& inline_ : content) std::visit(InlineWriter{story, format}, inline_.node);
+    write_run(story, content, format, true);
 }
 
 void write_state(Story& story, std::string_view word, Light light, const Format& format) {
-    Format coloured = format;
-    coloured.style = style_of(light);
-    story.run(std::string(light_sign(light)) + std::string(word), coloured);
+    write_word(story, std::string(light_sign(light)) + std::string(word), light, format);
 }
 
 }  // namespace almanac::docx

@@ -1,4 +1,5 @@
 // Why: running text; every figure in it is a link to its trail. SPDX-License-Identifier: Apache-2.0
+#include "almanac/model/lone_state.hpp"
 #include "almanac/model/state_words.hpp"
 #include "html/html_messages.hpp"
 #include "html/parts.hpp"
@@ -30,14 +31,31 @@ std::string tooltip_of(const Page& page, const doc::Figure& figure) {
     return tip;
 }
 
+void write_state(Page& page, std::string_view word, Light light, bool with_sign) {
+    page.markup("<span class=\"state ");
+    page.markup(class_of(light));
+    page.markup("\">");
+    if (with_sign) {
+        page.markup("<span class=\"sign\" aria-hidden=\"true\">");
+        page.markup(light_sign(light));
+        page.markup("</span>");
+    }
+    page.markup("<span class=\"word\">");
+    page.text(word);
+    page.markup("</span></span>");
+}
+
+void write_run(Page& page, const doc::Inlines& content, bool alone);
+
 struct InlineWriter {
     Page& page;
+    bool alone;  ///< No word adjoins; a state then has its sign.
 
     void wrap(std::string_view element, const doc::Inlines& content) const {
         page.markup("<");
         page.markup(element);
         page.markup(">");
-        write_inlines(page, content);
+        write_run(page, content, alone);
         page.markup("</");
         page.markup(element);
         page.markup(">");
@@ -51,13 +69,13 @@ struct InlineWriter {
     void operator()(const doc::Link& link) const {
         if (!is_safe_link(link.url)) {
             page.complain(refused_link, link.url);
-            write_inlines(page, link.content);
+            write_run(page, link.content, alone);
             return;
         }
         page.markup("<a rel=\"noopener noreferrer\"");
         page.attribute("href", link.url);
         page.markup(">");
-        write_inlines(page, link.content);
+        write_run(page, link.content, alone);
         page.markup("</a>");
     }
 
@@ -100,7 +118,7 @@ struct InlineWriter {
         page.attribute("title", tooltip_of(page, figure));
         page.markup(">");
         if (figure.state && figure.aspect != doc::Aspect::actual)
-            write_state(page, figure.text, figure.light);
+            write_state(page, figure.text, figure.light, alone);
         else
             page.text(figure.text);
         page.markup("</a>");
@@ -118,24 +136,17 @@ struct InlineWriter {
     }
 
     void operator()(const doc::StateMark& mark) const {
-        write_state(page, state_word(mark.state, page.document.language), mark.light);
+        write_state(page, state_word(mark.state, page.document.language), mark.light, alone);
     }
 };
 
+void write_run(Page& page, const doc::Inlines& content, bool alone) {
+    for (std::size_t i = 0; i < content.size(); ++i)
+        std::visit(InlineWriter{page, alone && stands_alone(content, i)}, content[i].node);
+}
+
 }  // namespace
 
-void write_inlines(Page& page, const doc::Inlines& content) {
-    for (const auto& inline_ : content) std::visit(InlineWriter{page}, inline_.node);
-}
-
-void write_state(Page& page, std::string_view word, Light light) {
-    page.markup("<span class=\"state ");
-    page.markup(class_of(light));
-    page.markup("\"><span class=\"sign\" aria-hidden=\"true\">");
-    page.markup(light_sign(light));
-    page.markup("</span><span class=\"word\">");
-    page.text(word);
-    page.markup("</span></span>");
-}
+void write_inlines(Page& page, const doc::Inlines& content) { write_run(page, content, true); }
 
 }  // namespace almanac::html

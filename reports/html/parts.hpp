@@ -9,8 +9,6 @@
 namespace almanac::html {
 
 void write_inlines(Page& page, const doc::Inlines& content);
-/// Word and sign of a state; `figure` may be empty.
-void write_state(Page& page, std::string_view word, Light light);
 void write_blocks(Page& page, const doc::Blocks& blocks);
 
 /// A table with its id; `captioned` false where it belongs to a chart, which says caption and

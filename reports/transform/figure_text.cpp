@@ -97,8 +97,8 @@ Reading reading_of(const Point& point, const Series& series) {
     reading.partial = point.partial;
     if (point.provenance < series.provenances.size())
         reading.provenance = series.provenances[point.provenance];
-    reading.rests_on = reading.provenance.source_class;
-    reading.derived = reading.rests_on == 0;
+    reading.rests_on = reading.provenance.weakest_class();
+    reading.derived = reading.provenance.source_class == 0;
     return reading;
 }
 

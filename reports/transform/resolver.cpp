@@ -7,6 +7,7 @@
 
 #include "assess/selection.hpp"
 #include "assess/words.hpp"
+#include "measure/derivation_text.hpp"
 #include "transform/audience.hpp"
 #include "transform/figure_text.hpp"
 #include "transform/period_text.hpp"
@@ -139,8 +140,8 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
     const Point* point = yearly_point(*series, *period);
     for (const auto& other : series->other) {
         if (point != nullptr) break;
-        // One kind of a thing is not the thing: summer grain is no grain harvest.
-        if (!other.key.breakdown.empty()) continue;
+        // One kind of a thing is not the thing, and prices of another basis are other figures.
+        if (!other.key.breakdown.empty() || !other.key.basis.empty()) continue;
         for (const auto& candidate : other.points) {
             if (candidate.period != *period) continue;
             owner = &other;
@@ -153,8 +154,7 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
         figure.text = period_text(*period, context_.edition.language);
         return figure;
     }
-    Reading reading = reading_of(*point, *owner);
-    if (owner == &series->yearly) reading.rests_on = series->class_of(*point);
+    const Reading reading = reading_of(*point, *owner);
     doc::Figure shown =
         reading_figure(*indicator, reading, value, limits_of(value.indicator, value.area));
     shown.title = figure.title;
@@ -182,11 +182,9 @@ std::vector<std::string> Resolver::reading_trace(const Indicator& indicator,
     std::vector<std::string> lines;
     const auto& provenance = reading.provenance;
     if (reading.derived) {
-        if (!provenance.note.empty())
-            lines.push_back(provenance.note);
-        else if (!provenance.source.empty())
-            lines.push_back(provenance.source);
-        if (!indicator.formula.empty()) lines.push_back(indicator.formula);
+        const Text how = derivation_text(context_.catalog, indicator, provenance);
+        if (!how.empty()) lines.push_back(how.in(context_.edition.language));
+        if (!provenance.note.empty()) lines.push_back(provenance.note);
         return lines;
     }
     lines.push_back(provenance.source);
@@ -226,8 +224,7 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
         share ? settle(now->value - before->value) : settle(now->value / before->value - 1);
     figure.decimals = 1;
     for (const Point* point : {before, now}) {
-        Reading reading = reading_of(*point, series->yearly);
-        reading.rests_on = series->class_of(*point);
+        const Reading reading = reading_of(*point, series->yearly);
         if (const int source = sources_.number_of(indicator.id, reading.provenance))
             figure.sources.push_back(source);
         for (auto& mark :

@@ -98,6 +98,54 @@ TEST_CASE("explain lists every figure of an indicator, used and not used, with i
                contains("none by the cut-off"));
 }
 
+TEST_CASE("a measured sum of inferred figures informs, sets no state, and says how it was made",
+          "[assess]") {
+    Catalog catalog = plan_catalog();
+    catalog.targets = {at_least("coal.labs", "5", 2016)};
+    const auto verdict_resting_on = [&](std::uint8_t source_class) {
+        auto result = measured(catalog, std::vector<Given>{});
+        Series series{{"coal.labs", city, PeriodKind::year, {}, {}}, {}, {}};
+        Point point;
+        point.period = year_period(2016);
+        point.value = 6;
+        series.points = {point};
+        series.provenances.emplace_back().derived_from = DerivedFrom::sector;
+        series.provenances[0].rests_on = source_class;
+        merge_measured(catalog, "coal", {series}, result.figures, result.diagnostics);
+        return assess_all(catalog, result.figures, 2016, end_of(2030)).at(0);
+    };
+    const auto firm = verdict_resting_on(3);
+    CHECK(firm.state == State::exceeded);
+    CHECK_FALSE(firm.to_be_verified);
+    CHECK_THAT(joined(firm, "en"), contains("2016 6 (calculated by the sector's program"));
+    CHECK_THAT(joined(firm, "zh"), contains("（由专题程序按已有数据计算）"));
+    CHECK(verdict_resting_on(4).to_be_verified);
+    for (const std::uint8_t weak : {5, 6}) {
+        const auto verdict = verdict_resting_on(weak);
+        CHECK(verdict.state == State::no_data_due);
+        REQUIRE(verdict.reference);
+        CHECK(verdict.reference->rests_on == weak);
+    }
+}
+
+TEST_CASE("explain tells how a figure was derived in the reader's language, and names the basis",
+          "[assess]") {
+    const Catalog catalog = plan_catalog();
+    Given constant = in_year("coal.labs", 2015, "9");
+    constant.basis = "constant";
+    const auto figures = measured(catalog, {{"coal.labs", lishi, "2016", "1"},
+                                            {"coal.labs", wenshui, "2016", "2"},
+                                            {"coal.labs", xiaoyi, "2016", "3"},
+                                            constant})
+                             .figures;
+    const Indicator& labs = catalog.indicators.at("coal.labs");
+    const auto en = explain_indicator(catalog, figures, labs, city, "en");
+    CHECK_THAT(en, contains("[used] sum of the areas within"));
+    CHECK_THAT(en, contains("2015 constant  9"));
+    CHECK_THAT(explain_indicator(catalog, figures, labs, city, "zh"),
+               contains("[采用] 下级地区汇总数"));
+}
+
 TEST_CASE("targets are selected by id, sector, due group and strength", "[assess]") {
     auto target = at_least("coal.output", "20", 2018);
     target.strength = Strength::aspiration;

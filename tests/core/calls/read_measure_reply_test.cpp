@@ -26,7 +26,7 @@ std::string reply_of(const std::vector<json>& series) { return json{{"series", s
 std::string refusal(const std::string& reply) {
     const Catalog catalog = small_catalog();
     Diagnostics diagnostics;
-    const auto series = read_measure_reply(catalog, catalog.sectors[0], reply, diagnostics);
+    const auto series = read_measure_reply(catalog, catalog.sectors[0], {}, reply, diagnostics);
     CHECK(series.has_value() == diagnostics.empty());
     return diagnostics.empty() ? "" : diagnostics.front().code;
 }
@@ -37,13 +37,49 @@ std::string refusal_with(const char* member, json value) {
     return refusal(reply_of({changed}));
 }
 
+/// A sent series, each value with its class.
+MeasuredSeries sent(const std::string& indicator_id, int first,
+                    const std::vector<std::uint8_t>& classes) {
+    auto series = measured(indicator_id, "141102", first, std::vector<double>(classes.size(), 1));
+    series.yearly.provenances.clear();
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        series.yearly.points[i].provenance = static_cast<std::uint32_t>(i);
+        series.yearly.provenances.emplace_back().source_class = classes[i];
+    }
+    return series;
+}
+
+/// What the figures of the reply's series rest on, in their order.
+std::vector<int> classes_of(const std::vector<json>& replied) {
+    const Catalog catalog = small_catalog();
+    Figures figures;
+    figures.add(sent("coal.output", 2014, {2, 1, 1, 4}));
+    figures.add(sent("farm.crops", 2016, {5}));
+    Diagnostics diagnostics;
+    const auto all =
+        read_measure_reply(catalog, catalog.sectors[0], figures, reply_of(replied), diagnostics);
+    REQUIRE(all);
+    std::vector<int> classes;
+    for (const auto& series : *all) {
+        for (const auto& point : series.points)
+            classes.push_back(series.provenances.at(point.provenance).weakest_class());
+    }
+    return classes;
+}
+
+json columns_from(const json& inputs) {
+    json columns_with = columns();
+    columns_with["inputs"] = inputs;
+    return columns_with;
+}
+
 }  // namespace
 
 TEST_CASE("measured series come in with their indicator's decimals and their gaps", "[calls]") {
     const Catalog catalog = small_catalog();
     Diagnostics diagnostics;
     const auto all =
-        read_measure_reply(catalog, catalog.sectors[0], reply_of({columns()}), diagnostics);
+        read_measure_reply(catalog, catalog.sectors[0], {}, reply_of({columns()}), diagnostics);
     REQUIRE(all);
     REQUIRE(all->size() == 1);
     const Series& series = all->front();
@@ -55,6 +91,7 @@ TEST_CASE("measured series come in with their indicator's decimals and their gap
     CHECK(series.points[1].decimals == 2);
     REQUIRE(series.provenances.size() == 1);
     CHECK(series.provenances[0].source_class == 0);
+    CHECK(series.provenances[0].derived_from == DerivedFrom::sector);
 }
 
 TEST_CASE("an answer that is no JSON, or not of the published form, is refused", "[calls]") {
@@ -86,4 +123,38 @@ TEST_CASE("a sector speaks of its own indicators, of areas that exist, plausibly
     CHECK(refusal_with("area", "999999") == "K03");
     CHECK(refusal(reply_of({columns(), columns()})) == "K04");
     CHECK(refusal_with("values", {-1}) == "K05");
+}
+
+TEST_CASE("a measured figure rests on the weakest of its named inputs up to its year", "[calls]") {
+    // Figures of 2015 and 2017.
+    CHECK(classes_of({columns_from({"coal.output"})}) == std::vector{2, 4});
+    CHECK(classes_of({columns_from({"coal.output", "farm.crops"})}) == std::vector{2, 5});
+    CHECK(classes_of({columns_from({"farm.crops"})}) == std::vector{6, 5});
+}
+
+TEST_CASE("where no inputs are named, all that was sent may have gone in", "[calls]") {
+    CHECK(classes_of({columns()}) == std::vector{2, 5});
+}
+
+TEST_CASE("inputs that the reply itself measured count by what they were computed from",
+          "[calls]") {
+    json output = columns_from({"farm.crops"});
+    output["indicator"] = "coal.output";
+    output["start"] = "2017";
+    output["values"] = {1};
+    CHECK(classes_of({columns_from({"coal.output"}), output}) == std::vector{2, 5, 5});
+}
+
+TEST_CASE("inputs are indicators of the request, and at least one", "[calls]") {
+    CHECK(refusal_with("inputs", {"farm.crops", "coal.output"}) == "");
+    CHECK(refusal_with("inputs", {"farm.corps"}) == "K09");
+    CHECK(refusal_with("inputs", {"coal.output", "mine.output"}) == "K09");
+    CHECK(refusal_with("inputs", json::array()) != "");
+    CHECK(refusal_with("inputs", {"farm.crops", "farm.crops"}) != "");
+    const Catalog catalog = small_catalog();
+    Diagnostics diagnostics;
+    read_measure_reply(catalog, catalog.sectors[0], {}, reply_of({columns_from({"farm.corps"})}),
+                       diagnostics);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].message.in("en").find("farm.crops?") != std::string::npos);
 }

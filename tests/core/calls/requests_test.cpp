@@ -141,3 +141,19 @@ TEST_CASE("a contribute request holds what the audience may see, and no more", "
     CHECK(internal.target("coal.t02") == nullptr);
     CHECK(internal.indicator("farm.crops")->name == "Indicator farm.crops");
 }
+
+TEST_CASE("a sector that asks for a year's figure never gets a part or another price basis",
+          "[calls]") {
+    sdk::Figures figures;
+    const auto add = [&](const std::string& breakdown, const std::string& basis, double value) {
+        auto series = measured("farm.crops", "141102", 2016, {value}).yearly;
+        series.key.breakdown = breakdown;
+        series.key.basis = basis;
+        figures.add(std::move(series));
+    };
+    add("summer", "", 1);
+    add("", "constant", 2);
+    CHECK_FALSE(figures.value("farm.crops", "141102", 2016));
+    add("", "", 3);
+    CHECK(figures.value("farm.crops", "141102", 2016) == 3);
+}

@@ -26,6 +26,7 @@ TEST_CASE("each condition shows its text where it holds and nothing where it doe
                                               {"known coal.labs latest", true},
                                               {"known tourism.bases latest", false},
                                               {"known coal.output 2013", false},
+                                              {"known tourism.revenue 2015", false},
                                               {"known coal.output 2016-05", true},
                                               {"known coal.output 2016-06", false},
                                               {"known coal.output 2016 area=141102", true},

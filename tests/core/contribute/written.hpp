@@ -71,7 +71,10 @@ inline Written written(const std::string& markdown, const WritingOptions& option
     const Catalog catalog = text_catalog();
     Given coking = in_year("coal.output", 2013, "20");
     coking.breakdown = "焦煤";
+    Given constant = in_year("tourism.revenue", 2015, "20");
+    constant.basis = "constant";
     const auto figures = measured(catalog, {coking,
+                                            constant,
                                             in_year("coal.labs", 2016, "5"),
                                             in_year("coal.output", 2014, "60"),
                                             in_year("coal.output", 2015, "70"),

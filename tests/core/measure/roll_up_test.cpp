@@ -92,7 +92,7 @@ TEST_CASE("all counties of a year make the city, marked as derived", "[measure]"
     const auto result = measured(sample_catalog(), counties("coal.output", "2016"));
     CHECK(result.text("coal.output", city, 2016) == "60.6");
     CHECK(result.provenance("coal.output", city, 2016).source_class == 0);
-    CHECK(result.provenance("coal.output", city, 2016).source == "下级地区汇总数");
+    CHECK(result.provenance("coal.output", city, 2016).derived_from == DerivedFrom::areas);
     CHECK(result.point("coal.output", "140000", 2016) == nullptr);  // The city is not all of it.
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "almanac/model/document_words.hpp"
+#include "almanac/model/lone_state.hpp"
 #include "almanac/model/state_words.hpp"
 #include "catch.hpp"
 
@@ -69,4 +70,20 @@ TEST_CASE("no data, not due and withheld are never green", "[model]") {
     CHECK(std::set<std::string_view>{light_sign(Light::green), light_sign(Light::yellow),
                                      light_sign(Light::red), light_sign(Light::grey)}
               .size() == 4);
+}
+
+TEST_CASE("a state has its sign where it stands alone, none where words adjoin it", "[model]") {
+    const doc::Inline state{doc::StateMark{State::no_data_due, Light::grey}};
+    const auto run = [](const char* text) { return doc::Inline{doc::Run{text}}; };
+    const auto note = doc::Inline{doc::Note{{run("注")}, 1}};
+    CHECK(stands_alone({state}, 0));
+    CHECK(stands_alone({run("状态："), state}, 1));
+    CHECK(stands_alone({run("目标（"), state, run("），其余")}, 1));
+    CHECK(stands_alone({run("state: "), state, note, run(". Final")}, 1));
+    CHECK(stands_alone({doc::Inline{doc::Strong{{run("状态：")}}}, run(" "), state}, 2));
+    CHECK_FALSE(stands_alone({state, run("的有：")}, 0));
+    CHECK_FALSE(stands_alone({run("状态为"), state, run("。")}, 1));
+    CHECK_FALSE(stands_alone({run("The verdict is "), state, run(".")}, 1));
+    CHECK_FALSE(stands_alone({state, note, run("的有")}, 0));
+    CHECK_FALSE(stands_alone({doc::Inline{doc::Value{}}, state}, 1));
 }

@@ -170,6 +170,19 @@ TEST_CASE("a matrix of states is a coloured table, and the writer says so", "[do
     CHECK_THAT(parts.at("word/document.xml"), contains("◆到期未完成"));
 }
 
+TEST_CASE("a state inside of a sentence is a word without a sign", "[docx]") {
+    auto document = sample_document("zh");
+    const doc::Inline state{doc::StateMark{State::not_met, Light::red}};
+    document.chapters.resize(1);
+    document.chapters[0].sections.clear();
+    document.chapters[0].blocks = {
+        {"state.1", doc::ParagraphBlock{{state, SampleBuilder::run("的有：")}}}};
+    CHECK_THAT(parts_of(write_sample(document)).at("word/document.xml"), contains(">到期未完成<"));
+    document.chapters[0].blocks = {
+        {"state.1", doc::ParagraphBlock{{SampleBuilder::run("状态："), state}}}};
+    CHECK_THAT(parts_of(write_sample(document)).at("word/document.xml"), contains(">◆到期未完成<"));
+}
+
 TEST_CASE("an unknown profile is said and modern is used", "[docx]") {
     Diagnostics diagnostics;
     const auto file = write_sample(sample_document("zh"), "baroque", diagnostics);

@@ -154,4 +154,22 @@ TEST_CASE("a chart stands with the table of its figures and their sources", "[ht
     }
 }
 
+TEST_CASE("a state has its sign as a verdict, and is a word only inside of a sentence", "[html]") {
+    const doc::Inline state{doc::StateMark{State::no_data_due, Light::grey}};
+    const auto page_with = [&](const doc::Inlines& content) {
+        auto document = sample_document();
+        document.chapters.resize(1);
+        document.chapters[0].sections.clear();
+        document.chapters[0].blocks = {{"state.1", doc::ParagraphBlock{content}}};
+        return page_of(document);
+    };
+    const std::string sign = "<span class=\"sign\" aria-hidden=\"true\">○</span>";
+    const std::string word = "<span class=\"word\">到期无数据</span>";
+    const auto verdict = page_with({SampleBuilder::run("状态："), state});
+    CHECK(verdict.find(sign + word) != std::string::npos);
+    const auto sentence = page_with({{doc::Strong{{state}}}, SampleBuilder::run("的有：")});
+    CHECK(sentence.find(word) != std::string::npos);
+    CHECK(sentence.find(sign) == std::string::npos);
+}
+
 }  // namespace almanac::testing

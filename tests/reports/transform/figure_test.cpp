@@ -58,6 +58,50 @@ TEST_CASE("one kind of a thing is never printed as the whole of it", "[transform
     CHECK(edition.text(value_of(output, "2016")) == "9万吨");
 }
 
+TEST_CASE("a figure in prices of another basis never stands in for the indicator's own",
+          "[transform]") {
+    PrintedEdition edition;
+    Given constant = in_year("tourism.revenue", 2016, "80");
+    constant.basis = "constant";
+    edition.given = {constant};
+    CHECK(edition.text(value_of("tourism.revenue", "2016")) == "暂无数据");
+    edition.given.push_back(in_year("tourism.revenue", 2016, "90"));
+    CHECK(edition.text(value_of("tourism.revenue", "2016")).find("90") == 0);
+}
+
+TEST_CASE("how a figure was derived is told in the edition's language", "[transform]") {
+    struct Case {
+        std::vector<Given> given;
+        const char* indicator;
+        const char* zh;
+        const char* en;
+    };
+    const std::vector<Case> cases{
+        {{{output, lishi, "2016", "3"},
+          {output, wenshui, "2016", "3"},
+          {output, xiaoyi, "2016", "3"}},
+         output,
+         "下级地区汇总数",
+         "sum of the areas within"},
+        {{{output, city, "2016-H1", "3"}, {output, city, "2016-H2", "4"}},
+         output,
+         "年内各期汇总数",
+         "sum of the parts of the year"},
+        {{in_year("coal.gas_used", 2016, "2"), in_year("coal.gas_drained", 2016, "3")},
+         "coal.gas_use_rate",
+         "煤层气利用量 / 煤层气抽采量",
+         "Gas used / Gas drained"}};
+    for (const auto& each : cases) {
+        PrintedEdition edition;
+        edition.given = each.given;
+        CHECK(edition.figure(value_of(each.indicator, "2016")).trace ==
+              std::vector<std::string>{each.zh});
+        edition.edition.language = "en";
+        CHECK(edition.figure(value_of(each.indicator, "2016")).trace ==
+              std::vector<std::string>{each.en});
+    }
+}
+
 TEST_CASE("where rounding would contradict a verdict, more decimals are printed", "[transform]") {
     struct Case {
         const char* value;

@@ -51,6 +51,15 @@ struct SeriesKey {
     auto operator<=>(const SeriesKey&) const = default;
 };
 
+/// How the host came by a figure that nobody handed in; its wording is the reader's language's.
+enum class DerivedFrom : std::uint8_t {
+    areas = 1,  ///< Sum of the areas within.
+    periods,    ///< Sum of the year's parts.
+    ratio,      ///< Numerator over denominator.
+    formula,    ///< The indicator's formula.
+    sector      ///< The sector's measure().
+};
+
 /// Where a figure comes from, as it was handed in. Classes: 1 statistics bureau, 2 signed return of
 /// the competent unit, 3 other government, 4 press naming an office, 5 copies and encyclopedias, 6
 /// inferred (DOMAIN 12); 0 marks what the host derived itself (roll-up, formula, measure()).
@@ -62,8 +71,13 @@ struct Provenance {
     std::optional<Date> published;
     std::string value_as_submitted;
     std::string unit_as_submitted;
-    std::uint64_t submission = 0;  ///< Number in the journal; 0 for derived figures.
-    std::uint32_t row = 0;         ///< Row of that submission, the header being row 1.
+    std::uint64_t submission = 0;             ///< Number in the journal; 0 for derived figures.
+    std::uint32_t row = 0;                    ///< Row of that submission, the header being row 1.
+    std::optional<DerivedFrom> derived_from;  ///< Of class 0 only, like rests_on; never stored.
+    std::uint8_t rests_on = 0;  ///< Weakest class among what went in; 0 where that is unknown.
+
+    /// Class that the figure rests on, through what was derived; 0 where unknown.
+    std::uint8_t weakest_class() const { return source_class != 0 ? source_class : rests_on; }
     auto operator<=>(const Provenance&) const = default;
 };
 

@@ -41,10 +41,10 @@ private:
 
 template <class T>
 concept Measures = requires(const T& sector, const MeasureRequest& request, const Report& report) {
-    { sector.measure(request) } -> std::convertible_to<std::vector<Series>>;
+    { sector.measure(request) } -> std::convertible_to<MeasureReply>;
 }
 || requires(const T& sector, const MeasureRequest& request, const Report& report) {
-    { sector.measure(request, report) } -> std::convertible_to<std::vector<Series>>;
+    { sector.measure(request, report) } -> std::convertible_to<MeasureReply>;
 };
 
 template <class T>
@@ -147,9 +147,9 @@ std::int32_t measure(const almanac_host* host, almanac_text request) {
     return serve(host, request, [host](std::string_view text) {
         const auto asked = read_request<MeasureRequest>(text);
         if constexpr (requires { T{}.measure(asked); })
-            return write_reply(std::vector<Series>(T{}.measure(asked)));
+            return write_reply(MeasureReply(T{}.measure(asked)));
         else
-            return write_reply(std::vector<Series>(T{}.measure(asked, Report(*host))));
+            return write_reply(MeasureReply(T{}.measure(asked, Report(*host))));
     });
 }
 

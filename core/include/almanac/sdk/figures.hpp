@@ -17,8 +17,8 @@ namespace almanac::sdk {
 class Figures {
 public:
     void add(Series series) {
-        const bool is_yearly =
-            series.key.period_kind == PeriodKind::year && series.key.breakdown.empty();
+        const bool is_yearly = series.key.period_kind == PeriodKind::year &&
+                               series.key.breakdown.empty() && series.key.basis.empty();
         if (is_yearly) yearly_.try_emplace({series.key.indicator, series.key.area}, all_.size());
         all_.push_back(std::move(series));
     }
@@ -26,7 +26,7 @@ public:
     /// Every series of the request: yearly, part-year, spans; in the request's order.
     const std::vector<Series>& all() const { return all_; }
 
-    /// The yearly series without breakdown, or null.
+    /// The yearly series without breakdown or other basis, or null.
     const Series* find(const std::string& indicator, const std::string& area) const {
         const auto found = yearly_.find({indicator, area});
         return found == yearly_.end() ? nullptr : &all_[found->second];

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "almanac/model/assessment.hpp"
@@ -165,6 +168,15 @@ struct AssessRequest {
     std::optional<double> value(int year) const {
         return figures.value(target.indicator, target.area, year);
     }
+};
+
+/// Answer of measure(): series of the sector's own indicators, and by indicator what they were
+/// computed from; indicators without inputs count as computed from all that was sent.
+struct MeasureReply {
+    MeasureReply(std::vector<Series> all, std::map<std::string, std::set<std::string>> named = {})
+        : series(std::move(all)), inputs(std::move(named)) {}
+    std::vector<Series> series;
+    std::map<std::string, std::set<std::string>> inputs;
 };
 
 /// Answer of assess(): the method's value, its verdict, and how it came about.

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "almanac/model/period.hpp"
 #include "almanac/model/series.hpp"
+#include "almanac/sdk/requests.hpp"
 
 namespace almanac::sdk {
 
@@ -45,6 +47,14 @@ public:
         return *this;
     }
 
+    /// Says which indicators of the request `indicator` is computed from. Its figures then count as
+    /// much as the weakest of these; where nothing is said, as the weakest of all that was sent.
+    SeriesBuilder& name_inputs(const std::string& indicator,
+                               const std::vector<std::string>& inputs) {
+        inputs_[indicator].insert(inputs.begin(), inputs.end());
+        return *this;
+    }
+
     /// What was set, in order of key and period.
     std::vector<Series> series() const {
         std::vector<Series> all;
@@ -55,10 +65,11 @@ public:
         }
         return all;
     }
-    operator std::vector<Series>() const { return series(); }
+    operator MeasureReply() const { return {series(), inputs_}; }
 
 private:
     std::map<SeriesKey, std::map<Period, Point>> points_;
+    std::map<std::string, std::set<std::string>> inputs_;
 };
 
 }  // namespace almanac::sdk

@@ -39,9 +39,13 @@ inline void name_blocks(doc::Section& section) {
 }  // namespace write_detail
 
 /// measure-reply.schema.json. Throws ColumnsFault for a value that is not finite.
-inline std::string write_reply(const std::vector<Series>& series) {
+inline std::string write_reply(const MeasureReply& reply) {
     auto all = nlohmann::json::array();
-    for (const auto& one : series) all.push_back(columns_of(one));
+    for (const auto& one : reply.series) {
+        all.push_back(columns_of(one));
+        const auto inputs = reply.inputs.find(one.key.indicator);
+        if (inputs != reply.inputs.end()) all.back()["inputs"] = inputs->second;
+    }
     return nlohmann::json{{"series", std::move(all)}}.dump();
 }
 

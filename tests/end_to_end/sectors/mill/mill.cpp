@@ -14,6 +14,7 @@ struct Mill {
 
     sdk::SeriesBuilder measure(const sdk::MeasureRequest& request) const {
         sdk::SeriesBuilder derived;
+        derived.name_inputs("mill.flour_per_day", {"mill.flour"});
         for (const auto& area : request.areas) {
             for (const int year : request.years("mill.flour", area.code)) {
                 const auto flour = request.value("mill.flour", area.code, year);
