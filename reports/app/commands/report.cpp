@@ -1,23 +1,18 @@
-// Why: `almanac report`: one edition, all formats, and a plain word on what is missing.
+// Why: `almanac report`: one edition or those of many areas, all formats, and a plain word on what
+// is missing.
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "annual/edition_json.hpp"
-#include "annual/report.hpp"
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
-#include "app/written_files.hpp"
-#include "edits/edits.hpp"
+#include "app/commands/edition_files.hpp"
+#include "app/commands/report_words.hpp"
 #include "store/store.hpp"
-#include "writer.hpp"
+#include "system/terminal.hpp"
 
 namespace almanac::app {
 namespace {
-
-constexpr int incomplete = 3;  // Built, but a sector was refused, failed or is missing.
 
 std::vector<const Writer*> wanted_writers(const CommandLine& line) {
     std::string known;
@@ -58,44 +53,53 @@ void keep_sectors(Catalog& catalog, const std::vector<std::string>& wanted) {
     std::erase_if(catalog.tasks, [&](const Task& task) { return unwanted(task.sector); });
 }
 
-int count(const Report& report, std::initializer_list<State> states) {
-    return static_cast<int>(std::count_if(
-        report.data.assessments.begin(), report.data.assessments.end(), [&](const Assessment& a) {
-            return std::find(states.begin(), states.end(), a.state) != states.end();
-        }));
+/// The areas of a batch, the workspace's own first; empty without --areas.
+std::vector<std::string> wanted_areas(const Catalog& catalog, const CommandLine& line) {
+    std::vector<std::string> codes;
+    const auto add = [&](const std::string& code) {
+        if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+    };
+    const std::string& own = catalog.workspace.area;
+    for (const auto& name : line.areas) {
+        if (name != "all") {
+            add(known_area(catalog, name, "--areas").code);
+            continue;
+        }
+        add(own);
+        for (const Area* area : catalog.children(own)) add(area->code);
+    }
+    const auto first = std::find(codes.begin(), codes.end(), own);
+    if (first != codes.end()) std::rotate(codes.begin(), first, first + 1);
+    return codes;
 }
 
-std::string summary(const Report& report, const std::vector<std::filesystem::path>& files,
-                    bool zh) {
-    const int all = static_cast<int>(report.data.assessments.size());
-    const int met = count(report, {State::met, State::exceeded, State::met_early, State::met_late});
-    const int missed = count(report, {State::not_met, State::fallen_back});
-    const int unknown =
-        count(report, {State::no_data, State::no_data_due, State::not_yet_released});
-    std::string text;
-    for (const auto& file : files)
-        text += fmt::format(fmt::runtime(zh ? "已生成 {}\n" : "built {}\n"), file.string());
-    text += zh ? fmt::format("目标 {} 项：完成 {}，到期未完成或回落 {}，缺数据 {}，其他 {}。\n",
-                             all, met, missed, unknown, all - met - missed - unknown)
-               : fmt::format(
-                     "{} targets: {} met, {} not met or fallen back, {} without data, {} other.\n",
-                     all, met, missed, unknown, all - met - missed - unknown);
-    if (!report.complete)
-        text += zh ? "有部门未能收入，报告相应位置已注明。\n"
-                   : "Some sectors are not in it; the report says so in their places.\n";
-    return text;
+/// Built, but incomplete, is better than not built.
+int worst(int a, int b) { return std::max(a, b); }
+
+/// What is the same for every area is said once.
+void add_new(Diagnostics& known, const Diagnostics& heard) {
+    for (const auto& one : heard)
+        if (std::find(known.begin(), known.end(), one) == known.end()) known.push_back(one);
 }
 
-std::string machine(const Report& report, const std::vector<std::filesystem::path>& files) {
+Outcome batch(const EditionWork& work, Edition edition, const std::vector<std::string>& areas,
+              const std::filesystem::path& folder, Diagnostics& diagnostics) {
+    const bool zh = work.line.message_language == "zh";
+    Outcome outcome;
     nlohmann::ordered_json json;
-    json["complete"] = report.complete;
-    json["files"] = nlohmann::ordered_json::array();
-    for (const auto& file : files) json["files"].push_back(file.string());
-    json["targets"] = report.data.assessments.size();
-    json["met"] = count(report, {State::met, State::exceeded, State::met_early, State::met_late});
-    json["not_met"] = count(report, {State::not_met, State::fallen_back});
-    json["no_data"] = count(report, {State::no_data, State::no_data_due, State::not_yet_released});
-    return json.dump(2) + "\n";
+    for (const auto& code : areas) {
+        edition.area = code;
+        Diagnostics heard;
+        const auto built = make_edition(
+            work, edition, code == work.catalog.workspace.area ? folder : folder / code, heard);
+        add_new(diagnostics, heard);
+        outcome.exit_code = worst(outcome.exit_code, built.exit_code);
+        outcome.text += line_of(built, work.catalog.areas.at(code).name.in(zh ? "zh" : "en"), zh);
+        json["editions"].push_back({{"area", code}});
+        json["editions"].back().update(json_of(built));
+    }
+    outcome.json = json.dump(2) + "\n";
+    return outcome;
 }
 
 }  // namespace
@@ -105,38 +109,21 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     Catalog catalog = catalog_of(system, line, diagnostics);
     keep_sectors(catalog, line.sectors);
     Edition edition = edition_of(catalog, line);
+    const auto areas = wanted_areas(catalog, line);
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     edition.as_of = store->latest();
     const auto texts =
         read_edition_texts(system, catalog.workspace, edition.year, edition.language);
-    Workers workers = make_workers(system, catalog.workspace.limits);
-    Report made = make_report(catalog, *store, edition, texts, workers, diagnostics);
-    apply_overrides(
-        made.document,
-        read_overrides(system, overrides_file(catalog.workspace.folder, edition.year,
-                                              edition.language, edition.area, edition.audience)),
-        diagnostics);
     const auto folder = line.out.empty() ? catalog.workspace.folder / "out" /
                                                std::to_string(edition.year) / edition.language
                                          : line.out;
-    WrittenFiles written(system, folder);
-    std::vector<std::filesystem::path> files;
-    for (const Writer* writer : wanted) {
-        const std::string name = "report." + std::string(writer->format);
-        const std::string content = writer->write(made.document, {line.profile}, diagnostics);
-        if (writer->edited_by_hand) {
-            files.push_back(written.write(name, content, diagnostics));
-            continue;
-        }
-        files.push_back(folder / name);
-        system.write_file(files.back(), content);
-    }
-    system.write_file(folder / "edition.json", edition_json(catalog, edition, made.data));
-    Outcome outcome;
-    outcome.exit_code = made.complete ? 0 : incomplete;
-    outcome.text = summary(made, files, line.message_language == "zh");
-    outcome.json = machine(made, files);
-    return outcome;
+    Progress progress(real_terminal(),
+                      std::max<std::size_t>(areas.size(), 1) * (wanted.size() + 1));
+    const EditionWork work{system, line, catalog, *store, texts, wanted, progress};
+    if (!areas.empty()) return batch(work, edition, areas, folder, diagnostics);
+    const auto built = make_edition(work, edition, folder, diagnostics);
+    return {built.exit_code, summary_of(built, line.message_language == "zh"),
+            json_of(built).dump(2) + "\n"};
 }
 
 }  // namespace almanac::app
