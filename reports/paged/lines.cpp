@@ -171,8 +171,9 @@ bool LineSetter::continues(const Atom& atom, const Style& style) const {
     if (fresh_ || atom.text >= 0 || atom.kind == AtomKind::fallback) return false;
     const GlyphRun& run = galley_.runs.back();
     return run.text < 0 && run.font == atom.font && run.size == style.size &&
-           run.tag == style.tag && run.colour == style.colour && run.slanted == style.slanted &&
-           run.y == y_ - style.rise && run.spacing == (atom.kind == AtomKind::word ? 0 : gap_);
+           run.tag == style.tag && run.figure == style.figure && run.colour == style.colour &&
+           run.slanted == style.slanted && run.y == y_ - style.rise &&
+           run.spacing == (atom.kind == AtomKind::word ? 0 : gap_);
 }
 
 void LineSetter::start_run(const Atom& atom, const Style& style) {
@@ -183,6 +184,7 @@ void LineSetter::start_run(const Atom& atom, const Style& style) {
     run.size = style.size;
     run.font = atom.font;
     run.tag = style.tag;
+    run.figure = style.figure;
     run.colour = style.colour;
     run.slanted = style.slanted;
     run.spacing = atom.kind == AtomKind::word || atom.kind == AtomKind::fallback ? 0 : gap_;

@@ -10,10 +10,7 @@ namespace {
 
 std::string heading_text(const Setter& setter, const doc::Section& section) {
     std::string text = section.number;
-    // A number such as 附件1 or 3.2 needs a gap; 一、 and （一） bring their own.
-    const bool gap =
-        !text.empty() && !text.ends_with("、") && !text.ends_with("）") && !text.ends_with("．");
-    if (gap) text += setter.words.chinese ? "　" : "  ";
+    if (chart::needs_gap(text)) text += setter.words.chinese ? "　" : "  ";
     return text + chart::plain_text(section.title, setter.document);
 }
 

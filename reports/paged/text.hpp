@@ -23,7 +23,8 @@ struct Style {
     Colour colour;
     bool slanted = false;
     TagId tag = artifact;
-    std::int32_t link = -1;  ///< In Text::links.
+    std::int32_t link = -1;    ///< In Text::links.
+    std::int32_t figure = -1;  ///< In Galley::figures.
 };
 
 enum class AtomKind : std::uint8_t { ideograph = 1, word, space, line_end, fallback };
