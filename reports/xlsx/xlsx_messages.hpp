@@ -6,7 +6,7 @@
 namespace almanac::xlsx {
 
 inline constexpr MessagePattern broken_off{
-    "R40",
+    "R60",
     Severity::error,
     "生成 XLSX 时中断：{0}。未生成该格式",
     "Writing the XLSX broke off: {0}. That format was not made",
@@ -16,7 +16,7 @@ inline constexpr MessagePattern broken_off{
     "check that the folder for temporary files can be written and has room"};
 
 inline constexpr MessagePattern dropped_characters{
-    "R41",
+    "R61",
     Severity::warning,
     "工作簿中略去了不可显示或改变文字方向的字符，首个为 U+{0}",
     "Left out of the workbook: characters that cannot be shown or that reorder text, the first "
@@ -27,7 +27,7 @@ inline constexpr MessagePattern dropped_characters{
     "remove them where the text comes from"};
 
 inline constexpr MessagePattern cut_text{
-    "R42",
+    "R62",
     Severity::warning,
     "一个单元格最多容纳 32767 个字符，此处有 {0} 个，超出部分略去，末尾以“…”标明",
     "A cell holds 32,767 characters at most; here are {0}. The rest is left out, and the cell ends "
@@ -38,7 +38,7 @@ inline constexpr MessagePattern cut_text{
     "shorten that text"};
 
 inline constexpr MessagePattern split_table{
-    "R43",
+    "R63",
     Severity::warning,
     "表格行数超过一张工作表的上限（{0} 行），其余各行续在工作表“{1}”",
     "The table has more rows than a sheet holds ({0}); the rest goes on in sheet \"{1}\"",
@@ -48,7 +48,7 @@ inline constexpr MessagePattern split_table{
     "nothing"};
 
 inline constexpr MessagePattern cut_columns{
-    "R44",
+    "R64",
     Severity::error,
     "表格有 {0} 列，一张工作表最多 {1} 列，其余各列略去",
     "The table has {0} columns; a sheet holds {1} at most. The others are left out",
@@ -57,7 +57,7 @@ inline constexpr MessagePattern cut_columns{
     "请拆分该表",
     "split that table"};
 
-inline constexpr MessagePattern renamed_sheet{"R45",
+inline constexpr MessagePattern renamed_sheet{"R65",
                                               Severity::note,
                                               "“{0}”不能直接用作工作表名，改用“{1}”",
                                               "\"{0}\" cannot name a sheet; it is called \"{1}\"",
@@ -67,7 +67,7 @@ inline constexpr MessagePattern renamed_sheet{"R45",
                                               {}};
 
 inline constexpr MessagePattern unknown_figure{
-    "R46",
+    "R66",
     Severity::error,
     "数字“{0}”不在报告的数字表中，以“—”代替",
     "Figure \"{0}\" is not among the document's figures; a dash stands in its place",
