@@ -104,14 +104,15 @@ void write_figure(Page& page, const std::string& id, const doc::Figure& figure) 
         page.markup("</span>");
     }
     page.markup("</span><span class=\"printed\">");
-    if (page.is_used(id)) {
+    const bool is_used = page.is_used(id);
+    if (is_used) {
         page.markup("<a");
         page.href("use-", id);
         page.attribute("title", page.words.back);
         page.markup(">");
     }
     page.text(figure.text);
-    page.markup(page.is_used(id) ? "</a></span>" : "</span>");
+    page.markup(is_used ? "</a></span>" : "</span>");
     write_from(page, figure);
     if (!figure.trace.empty()) {
         page.markup("<details><summary>");
