@@ -245,6 +245,23 @@ std::vector<Line> break_lines(Text& text, float width, float indent) {
     return Breaker(text, std::max(width, 1.0F), indent).run();
 }
 
+std::vector<Line> break_title(Text& text, float width) {
+    auto lines = break_lines(text, width, 0);
+    if (lines.size() < 2) return lines;
+    std::vector<Line> parts;
+    std::uint32_t first = 0;
+    for (std::uint32_t i = 0; i < text.atoms.size(); ++i) {
+        const bool is_last = i + 1 == text.atoms.size();
+        if (!text.atoms[i].ends_part && !is_last) continue;
+        Line part{first, i + 1, 0, 0, true};
+        for (auto a = part.first; a < part.end; ++a) part.width += text.atoms[a].width;
+        if (part.width > width + slack) return lines;
+        parts.push_back(part);
+        first = i + 1;
+    }
+    return parts.size() < 2 ? lines : parts;
+}
+
 Extent extent_of(const Text& text) {
     Extent extent;
     float piece = 0;

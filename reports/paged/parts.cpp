@@ -93,7 +93,7 @@ void set_cover(Setter& setter) {
     if (!document.subtitle.empty())
         setter.set_words(document.subtitle, paper.subtitle, setter.open(Role::paragraph));
     setter.begin_strip();
-    setter.end_strip(static_cast<float>(paper.title_from_top));
+    setter.end_strip(static_cast<float>(paper.facts_from_title));
     set_cover_fact(setter, setter.words.issuer, document.issuer);
     set_cover_fact(setter, setter.words.number, document.number);
     set_cover_fact(setter, setter.words.cut_off, document.cut_off);

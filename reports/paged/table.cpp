@@ -183,8 +183,11 @@ std::vector<Need> TableSetter::needs() const {
                     table_.columns.empty()
                         ? doc::ColumnType::text
                         : table_.columns[static_cast<std::size_t>(cell.at.column)].type;
-                // Figures and states are read at a glance only on one line.
-                const bool whole = !row.header && type != doc::ColumnType::text;
+                // Figures and states are read at a glance only on one line; a remark beside one
+                // (2020, no date stated in the plan) must not take the room of what has none.
+                const float glance = pitch() * (type == doc::ColumnType::period ? 5.0F : 8.0F);
+                const bool whole =
+                    !row.header && type != doc::ColumnType::text && extent.whole <= glance;
                 need.least = std::max(need.least,
                                       std::min(whole ? extent.whole : extent.least, widest_word));
                 need.whole = std::max(need.whole, extent.whole);

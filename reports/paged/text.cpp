@@ -132,6 +132,7 @@ private:
 
     void attach(char32_t c) {
         if (!word_.empty()) end_word();
+        if (c == 0x200B && !text_.atoms.empty()) text_.atoms.back().ends_part = true;
         if (text_.atoms.empty() || c == 0xAD || c == 0x200B || c == 0xFEFF) return;
         Atom& last = text_.atoms.back();
         if (last.text < 0) {

@@ -41,7 +41,8 @@ struct Atom {
     AtomKind kind = AtomKind::word;
     bool no_start = false;
     bool no_end = false;
-    bool opening = false;  ///< What it may lose is on its left.
+    bool opening = false;    ///< What it may lose is on its left.
+    bool ends_part = false;  ///< A title had better be broken here (U+200B in the text).
 };
 
 struct LinkTarget {
@@ -89,6 +90,10 @@ struct Line {
 /// Lines no wider than `width`, the first `indent` narrower. Words wider than a line are divided,
 /// which is why the text is not const.
 std::vector<Line> break_lines(Text& text, float width, float indent);
+
+/// Lines of a title that has to be broken: at its own places (U+200B), where it has such and every
+/// part fits; else as break_lines does.
+std::vector<Line> break_title(Text& text, float width);
 
 /// Width that the widest unbreakable piece needs, and the width on one line.
 struct Extent {

@@ -30,10 +30,15 @@ TEST_CASE("all areas come out of one run, the workspace's own in the usual place
         CHECK(fs::exists(workspace.out() / code / "report.html"));
         const auto report = json::parse(content_of(workspace.out() / code / "report.json"));
         CHECK(report.at("area") == code);
+        CHECK_THAT(report.at("subtitle").get<std::string>(), contains("县　2016年度"));
         CHECK(state_of(workspace.out() / code, 0) == state_of(workspace.out(), 0));
     }
     const auto own = json::parse(content_of(workspace.out() / "report.json"));
     CHECK(own.at("area") == "990100");
+    CHECK(own.at("subtitle") == "2016年度");
+    CHECK(workspace.report(workspace.out(), {"--lang", "en"}).code == 0);
+    const auto english = json::parse(content_of(workspace.out() / "report.json"));
+    CHECK(english.at("stage") == "working draft");
 }
 
 TEST_CASE("an edition of a batch is byte for byte the one made alone", "[end_to_end]") {
