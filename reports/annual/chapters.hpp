@@ -43,6 +43,14 @@ doc::Section problems(const ContributionContext& context);
 /// emendations, changes since last year.
 std::vector<doc::Section> annexes(const ContributionContext& context);
 
+/// Annex that sets every amended target beside the one that replaces it, with the document and the
+/// state under each; empty where none was amended.
+doc::Section amendments(const ContributionContext& context);
+
+/// Annex on what other methods say of the targets that are still to come; empty where none says
+/// anything.
+doc::Section methods_compared(const ContributionContext& context);
+
 /// Targets that are assessed in this edition, in the catalog's order, with their assessments.
 struct Judged {
     const Target* target;
