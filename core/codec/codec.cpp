@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <utility>
 
 #include "almanac/error.hpp"
 #include "almanac/model/json.hpp"
@@ -59,6 +60,9 @@ public:
         for (const auto& [name, member] : members_) head[name] = nullptr;
         const std::string frame = dumped(head);
         std::string out;
+        std::size_t room = frame.size() + 64 * members_.size();
+        for (const auto& piece : pieces_) room += piece.text.size();
+        out.reserve(room);
         std::size_t taken = 0;
         for (const auto& [name, member] : members_) {  // In the order of the members' names.
             // No string holds a line's end, and only the outermost members stand two blanks deep.
@@ -67,7 +71,8 @@ public:
             out.append(frame, taken, at - taken);
             taken = at + std::string_view("null").size();
             out += member.opens;
-            for (auto p = member.first; p < member.end; ++p) out += pieces_[p].text;
+            for (auto p = member.first; p < member.end; ++p)
+                out += std::exchange(pieces_[p].text, {});
             out += member.closes;
         }
         return out.append(frame, taken);

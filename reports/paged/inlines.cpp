@@ -3,20 +3,11 @@
 
 #include "almanac/model/lone_state.hpp"
 #include "almanac/model/state_words.hpp"
+#include "chart/light_token.hpp"
 #include "paged/paged_messages.hpp"
 
 namespace almanac::paged {
 namespace {
-
-std::string_view token_of(Light light) {
-    switch (light) {
-        case Light::green: return "green";
-        case Light::yellow: return "yellow";
-        case Light::red: return "red";
-        case Light::grey: return "grey";
-    }
-    return "grey";
-}
 
 bool is_safe_link(std::string_view url) {
     const bool known =
@@ -183,7 +174,7 @@ void append_inlines(Setter& setter, Text& text, const doc::Inlines& content,
 void append_state(Setter& setter, Text& text, std::string_view word, Light light,
                   const Style& style) {
     Style sign = style;
-    sign.colour = Setter::paint(token_of(light));
+    sign.colour = Setter::paint(chart::light_token(light));
     setter.append(text, light_sign(light), sign);
     if (!text.atoms.empty()) {
         const float gap = style.size * 0.18F;
