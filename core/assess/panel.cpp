@@ -16,9 +16,11 @@ MethodResult not_defined(Method method, Text why) {
     return result;
 }
 
-bool is_falling(const Case& of) {
-    const auto demand = demand_of(of.catalog, of.target);
-    return demand && demand->is_ceiling();
+/// Whether progress is downwards from `start`: towards a ceiling, or towards a goal with two sides
+/// (左右) that lies below.
+bool is_falling(const Demand& demand, double start) {
+    if (demand.is_floor() || demand.is_ceiling()) return demand.is_ceiling();
+    return demand.goal() && *demand.goal() < start;
 }
 
 /// Exact whole years up to `year`, of one definition: nothing before the last break.
@@ -32,9 +34,8 @@ std::vector<YearPoint> observed(const Case& of, int year) {
     return points;
 }
 
-/// Why no method can say anything of the reading; empty where they can.
-Text obstacle(const Path& path, const std::optional<Reading>& actual) {
-    if (path.shape == Path::Shape::none) return path.why_none;
+/// Why nothing can be said of the reading; empty where it can.
+Text obstacle(const std::optional<Reading>& actual) {
     if (!actual) return {"无实际数", "no actual figure"};
     if (actual->bound != Bound::exact)
         return {"数据为界限值或约数", "the figure is a bound or approximate"};
@@ -43,28 +44,55 @@ Text obstacle(const Path& path, const std::optional<Reading>& actual) {
 
 }  // namespace
 
-MethodResult method_result(const Case& of, const std::optional<Reading>& actual, Method method) {
+namespace {
+
+/// Weather symbols need no base: figures and a goal are enough.
+MethodResult by_destatis(const Case& of, const Demand& demand, const Reading& actual) {
+    const auto points = observed(of, actual.period.last.year);
+    const YearPoint goal{of.target.due.year, *demand.goal()};
+    const double start = points.empty() ? actual.value : points.front().value;
+    return destatis(points, goal, is_falling(demand, start),
+                    of.catalog.workspace.thresholds.methods);
+}
+
+MethodResult on_course(const Case& of, const Demand& demand, const Reading& actual, Method method) {
     const Path path = path_of(of.catalog, of.target);
-    if (Text why = obstacle(path, actual); !why.empty()) return not_defined(method, std::move(why));
-    const int year = actual->period.last.year;
+    if (path.shape == Path::Shape::none) return not_defined(method, path.why_none);
+    const int year = actual.period.last.year;
     if (of.evidence.is_broken(path.knots.front().year, year))
         return not_defined(method, Text("口径变动", "the definition has changed"));
     const YearPoint base{path.knots.front().year, path.knots.front().value};
     const YearPoint goal{path.knots.back().year, path.knots.back().value};
-    const Course course{base, {year, actual->value}, goal, is_falling(of)};
+    const Course course{base, {year, actual.value}, goal, is_falling(demand, base.value)};
     const auto& limits = of.catalog.workspace.thresholds.methods;
     auto points = observed(of, year);
     switch (method) {
         case Method::open_sdg: return open_sdg(course, limits);
         case Method::un_progress: return un_progress(course, limits);
-        case Method::destatis: return destatis(points, goal, course.falling, limits);
         case Method::escap:
             std::erase_if(points, [&](const YearPoint& point) { return point.year <= base.year; });
             points.insert(points.begin(), base);
             return escap(points, course, limits);
+        case Method::destatis:
         case Method::schedule: break;
     }
     return not_defined(method, {});
+}
+
+}  // namespace
+
+MethodResult method_result(const Case& of, const std::optional<Reading>& actual, Method method) {
+    if (Text why = obstacle(actual); !why.empty()) return not_defined(method, std::move(why));
+    const auto demand = demand_of(of.catalog, of.target);
+    if (!demand || !demand->goal())
+        return not_defined(method, Text("该类目标没有进度路径", "this kind of target has no path"));
+    auto result = method == Method::destatis ? by_destatis(of, *demand, *actual)
+                                             : on_course(of, *demand, *actual, method);
+    // Met is met by the target's own words alone: 多 leaves the number out, 左右 has two sides.
+    if (result.grade == Grade::achieved && meets(*demand, *actual) != Met::yes)
+        return not_defined(method, Text("数据已达目标值，但不合目标的要求",
+                                        "the figure is at the goal and still does not meet it"));
+    return result;
 }
 
 std::vector<MethodResult> panel_of(const Case& of, const std::optional<Reading>& actual, int year) {
@@ -96,11 +124,13 @@ Forecast forecast_of(const Case& of, int year) {
 
 Measure years_ahead(const Case& of, const std::optional<Reading>& actual) {
     const Path path = path_of(of.catalog, of.target);
-    if (Text why = obstacle(path, actual); !why.empty()) return undefined(std::move(why));
+    if (path.shape == Path::Shape::none) return undefined(path.why_none);
+    if (Text why = obstacle(actual); !why.empty()) return undefined(std::move(why));
     const double value = actual->value;
     if (const auto year = path.year_of(value)) return defined(*year - actual->period.last.year);
-    const bool before =
-        is_falling(of) ? value > path.knots.front().value : value < path.knots.front().value;
+    const double start = path.knots.front().value;
+    const auto demand = demand_of(of.catalog, of.target);
+    const bool before = demand && is_falling(*demand, start) ? value > start : value < start;
     return undefined(before ? Text("尚未达到起点值", "before the starting value")
                             : Text("已超出路径终点", "beyond the path's end"));
 }

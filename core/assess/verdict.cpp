@@ -95,7 +95,13 @@ std::optional<State> leading_state(const Case& of, Verdict& verdict) {
          {Method::open_sdg, Method::un_progress, Method::destatis, Method::escap}) {
         if (word(method) != name) continue;
         const auto result = method_result(of, verdict.actual, method);
-        if (!result.grade) return std::nullopt;
+        if (!result.grade) {
+            verdict.reason = Text("按" + method_name(method).in("zh") + "不作判断（" +
+                                      result.why_not.in("zh") + "），改按时序进度",
+                                  method_name(method).in("en") + " is not defined (" +
+                                      result.why_not.in("en") + "); by the schedule");
+            return std::nullopt;
+        }
         verdict.reason =
             Text("按" + method_name(method).in("zh") + "：" + grade_word(*result.grade).in("zh"),
                  "by " + method_name(method).in("en") + ": " + grade_word(*result.grade).in("en"));

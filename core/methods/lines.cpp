@@ -48,8 +48,12 @@ double student_t(int freedom) {
         12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228,
         2.201,  2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086,
         2.080,  2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042};
+    // Between the rows of the table the wider interval.
+    if (freedom >= 120) return 1.980;
+    if (freedom >= 60) return 2.000;
+    if (freedom >= 40) return 2.021;
     const auto last = static_cast<int>(table.size());
-    return freedom > last ? 1.960 : table[static_cast<std::size_t>(std::max(freedom, 1)) - 1];
+    return table[static_cast<std::size_t>(std::clamp(freedom, 1, last)) - 1];
 }
 
 /// Points of consecutive years that end in the newest one, at most six.

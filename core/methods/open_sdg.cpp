@@ -23,7 +23,7 @@ double score_of_growth(double v, double factor, const MethodLimits& limits) {
         return settle(std::min(5.0, 500 * v / factor - 5));
     if (reaches(v, limits.open_sdg_growth_moderate * factor))
         return settle(250 * v / factor - 1.25);
-    if (v >= 0) return settle(factor > 0 ? 500 * v / factor - 2.5 : -2.5);
+    if (v >= 0) return settle(500 * v / factor - 2.5);
     return settle(std::max(-5.0, 125 * v - 2.5));
 }
 
@@ -80,8 +80,9 @@ MethodResult open_sdg_without_goal(const YearPoint& base, const YearPoint& now, 
     result.method = Method::open_sdg;
     result.grade = grade_of(v, limits.open_sdg_growth_on_track * factor,
                             limits.open_sdg_growth_moderate * factor);
-    result.figures = {{Kind::growth_observed, *observed},
-                      {Kind::score, score_of_growth(v, factor, limits)}};
+    result.figures = {{Kind::growth_observed, *observed}};
+    // At the limit itself nothing is left to grow; the score would divide by zero.
+    if (factor > 0) result.figures.push_back({Kind::score, score_of_growth(v, factor, limits)});
     return result;
 }
 

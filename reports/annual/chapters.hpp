@@ -33,7 +33,7 @@ doc::Section safeguards(const ContributionContext& context,
                         const std::vector<Contribution>& contributions,
                         const std::map<std::string, SectorFault>& faults);
 
-/// 五、总体评价: verdicts by due date, forecasts are not made.
+/// 五、总体评价: verdicts by due date.
 doc::Section overall(const ContributionContext& context);
 
 /// 六、存在的问题及建议: missed, behind, missing, not delivered; by lead unit.

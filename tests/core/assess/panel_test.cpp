@@ -78,6 +78,34 @@ TEST_CASE("without base, figure or exact figure no method says anything, and eac
     }
 }
 
+TEST_CASE("around a value: from above progress is downwards, and met is met by both sides",
+          "[assess]") {
+    Target around = with_base(sample_target(output, TargetKind::around, 2020), 2014, "100");
+    around.value = number("50");
+    const auto slow = verdict_on(around, {in_year(output, 2017, "95")}, 2017);
+    CHECK(of(slow, Method::open_sdg).grade == Grade::limited);
+    CHECK_FALSE(of(slow, Method::un_progress).grade == Grade::achieved);
+    const auto beyond = verdict_on(around, {in_year(output, 2017, "20")}, 2017);
+    CHECK_FALSE(of(beyond, Method::open_sdg).grade);
+    CHECK_THAT(of(beyond, Method::open_sdg).why_not.in("en"), contains("does not meet"));
+}
+
+TEST_CASE("a target that leaves its number out is not achieved by it", "[assess]") {
+    Target more = target;
+    more.exclusive = true;
+    const auto verdict = verdict_on(more, {in_year(output, 2017, "200")}, 2017);
+    CHECK(verdict.state != State::met_early);
+    for (const auto& result : verdict.panel) CHECK_FALSE(result.grade == Grade::achieved);
+}
+
+TEST_CASE("weather symbols need no base", "[assess]") {
+    const auto verdict = verdict_on(at_least(output, "200", 2020),
+                                    yearly(2012, {"100", "112", "124", "138", "152", "165"}), 2017);
+    CHECK(verdict.state == State::no_base);
+    CHECK(of(verdict, Method::destatis).grade == Grade::sun);
+    CHECK_FALSE(of(verdict, Method::open_sdg).grade);
+}
+
 TEST_CASE("a target that is due has no panel and no forecast", "[assess]") {
     const auto verdict = verdict_on(target, {in_year(output, 2020, "150")}, 2020);
     CHECK(verdict.state == State::not_met);
@@ -121,7 +149,9 @@ TEST_CASE("another method leads only where the workspace names it, and only wher
     CHECK(led.state == State::near);
     CHECK_THAT(led.trace.back().text.in("en"), contains("Open SDG"));
     CHECK(state_by("escap", given).state == State::near);
-    CHECK(state_by("destatis", given).state == State::behind);
+    const auto fallen_back_on = state_by("destatis", given);
+    CHECK(fallen_back_on.state == State::behind);
+    CHECK_THAT(fallen_back_on.trace.back().text.in("en"), contains("not defined"));
     catalog.workspace.thresholds.methods.open_sdg_moderate = 0.7;
     CHECK(state_by("open_sdg", given).state == State::behind);
 }

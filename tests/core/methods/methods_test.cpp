@@ -85,6 +85,8 @@ TEST_CASE("Open SDG without a target: growth, natural limit, score", "[methods]"
     CHECK(near.grade == Grade::on_track);
     CHECK(open_sdg_without_goal({2014, 95}, {2015, 95.5}, false, {}, limits).grade ==
           Grade::moderate);
+    const auto full = open_sdg_without_goal({2014, 100}, {2015, 100}, false, 100, limits);
+    CHECK(full.figures.size() == 1);
     const auto plain = open_sdg_without_goal({2014, 100}, {2015, 101}, false, {}, limits);
     CHECK(figure(plain, Kind::score) == Approx(1.25));
 }
