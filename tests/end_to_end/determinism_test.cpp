@@ -60,7 +60,7 @@ TEST_CASE("a report has the same bytes whatever surrounds the run", "[end_to_end
 
 TEST_CASE("a report has the same bytes from a copy of its workspace", "[end_to_end]") {
     const TrialWorkspace workspace("determinism_here");
-    const TrialWorkspace copy("determinism/there, under 另一个名字");
+    const TrialWorkspace copy("determinism_there/under 另一个名字");
     REQUIRE(workspace.report(workspace.out(), all_formats).code == 0);
     REQUIRE(copy.report(copy.out(), all_formats).code == 0);
     CHECK(files_of(workspace.out()) == files_of(copy.out()));
