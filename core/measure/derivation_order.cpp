@@ -6,6 +6,7 @@
 #include <set>
 
 #include "measure/measure_messages.hpp"
+#include "measure/rule_units.hpp"
 
 namespace almanac::measure_detail {
 namespace {
@@ -44,9 +45,17 @@ private:
         } else if (indicator.semantic == Semantic::ratio &&
                    catalog_.indicators.count(indicator.numerator) != 0 &&
                    catalog_.indicators.count(indicator.denominator) != 0) {
-            rules_[indicator.id] = {
-                &indicator, {indicator.numerator, indicator.denominator}, std::nullopt};
+            keep({&indicator, {indicator.numerator, indicator.denominator}, std::nullopt});
         }
+    }
+
+    /// A rule whose units do not fit would compute figures that are wrong.
+    void keep(Rule rule) {
+        if (auto fault = unit_fault(catalog_, rule)) {
+            diagnostics_.push_back(std::move(*fault));
+            return;
+        }
+        rules_[rule.indicator->id] = std::move(rule);
     }
 
     void add_formula(const Indicator& indicator) {
@@ -64,7 +73,7 @@ private:
                                        {indicator.formula, input, suggestion(input)}));
             return;
         }
-        rules_[indicator.id] = {&indicator, formula->indicators(), formula};
+        keep({&indicator, formula->indicators(), formula});
     }
 
     std::string suggestion(const std::string& input) const {

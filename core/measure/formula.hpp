@@ -40,15 +40,19 @@ public:
     std::optional<double> evaluate(
         const std::function<std::optional<double>(const std::string&)>& value_of) const;
 
-private:
+    /// One operand or operation.
     struct Step {
         enum class Kind { number = 1, indicator, add, subtract, multiply, divide, negate };
         Kind kind;
         double number = 0;
-        std::size_t indicator = 0;
+        std::size_t indicator = 0;  ///< Place in indicators().
     };
+    /// In postfix order.
+    const std::vector<Step>& steps() const { return steps_; }
+
+private:
     friend class FormulaParser;
-    std::vector<Step> steps_;  ///< In postfix order.
+    std::vector<Step> steps_;
     std::vector<std::string> indicators_;
 };
 

@@ -122,4 +122,34 @@ inline constexpr MessagePattern cumulative_falls{
     "请与报送单位核实",
     "ask the unit that reported it"};
 
+inline constexpr MessagePattern terms_units{
+    "M13",
+    Severity::error,
+    "公式“{0}”把单位不同的量相加减：{1} 与 {2}",
+    "formula “{0}” adds or subtracts what is measured differently: {1} and {2}",
+    "该指标只采用公布的数据",
+    "only published figures of the indicator are used",
+    "请先用系数换算成同一单位",
+    "bring both to one unit by a factor"};
+
+inline constexpr MessagePattern result_units{
+    "M14",
+    Severity::error,
+    "公式“{0}”算出的是 {1}，指标的单位是 {2}",
+    "formula “{0}” gives {1}; the indicator's unit is {2}",
+    "该指标只采用公布的数据",
+    "only published figures of the indicator are used",
+    "请在公式中用系数换算（如百分数乘以100），或改正指标的单位",
+    "convert by a factor in the formula (100 for per cent), or correct the indicator's unit"};
+
+inline constexpr MessagePattern ratio_units{
+    "M15",
+    Severity::error,
+    "比率“{0}”的分子 {1}、分母 {2} 得不出它的单位 {3}",
+    "ratio “{0}”: numerator in {1} and denominator in {2} do not give its unit, {3}",
+    "该指标只采用公布的数据",
+    "only published figures of the indicator are used",
+    "请核对分子、分母和单位",
+    "check numerator, denominator and unit"};
+
 }  // namespace almanac::messages

@@ -10,13 +10,14 @@
 namespace almanac::measure_detail {
 namespace {
 
-struct Divisor {
+/// A part of the year in whole months, and the next finer kind.
+struct Grain {
     PeriodKind kind;
-    std::size_t parts;  ///< In a year.
+    int months;
 };
 /// Coarsest first: fewer figures, fewer faults.
-constexpr std::array divisors{Divisor{PeriodKind::half, 2}, Divisor{PeriodKind::quarter, 4},
-                              Divisor{PeriodKind::month, 12}};
+constexpr std::array grains{Grain{PeriodKind::half, 6}, Grain{PeriodKind::quarter, 3},
+                            Grain{PeriodKind::month, 1}};
 
 bool is_headline(const Series& other) {
     return other.key.breakdown.empty() && other.key.basis.empty();
@@ -32,22 +33,50 @@ std::set<int> years_of(const MeasuredSeries& series) {
     return years;
 }
 
-bool add_up(const Series& parts, std::size_t wanted, int year, MeasuredSeries& series) {
-    Derivation derivation;
-    double sum = 0;
-    int decimals = 0;
-    std::size_t found = 0;
-    for (const auto& point : parts.points) {
-        if (point.period.year() != year || !is_exact(point)) continue;
-        derivation.take({point, parts.provenances.at(point.provenance).weakest_class()});
-        sum += point.value;
-        decimals = std::max<int>(decimals, point.decimals);
-        ++found;
+/// The year put together from its parts, each stretch from the coarsest figure that there is: two
+/// halves, or a half, a quarter and three months.
+class YearOfParts {
+public:
+    YearOfParts(const MeasuredSeries& series, int year) : series_(series), year_(year) {}
+
+    bool is_whole() { return covers(0, 1, 12); }
+    void put(MeasuredSeries& series) const {
+        derivation_.put(series, year_, on_decimals(sum_, decimals_), decimals_,
+                        DerivedFrom::periods);
     }
-    if (found != wanted) return false;
-    derivation.put(series, year, on_decimals(sum, decimals), decimals, DerivedFrom::periods);
-    return true;
-}
+
+private:
+    /// Takes up `months` months from `first`, in parts of `grain` or finer.
+    bool covers(std::size_t grain, int first, int months) {
+        if (grain == grains.size()) return false;
+        const int step = grains[grain].months;
+        for (int month = first; month < first + months; month += step) {
+            if (!take(grains[grain].kind, month) && !covers(grain + 1, month, step)) return false;
+        }
+        return true;
+    }
+
+    bool take(PeriodKind kind, int month) {
+        for (const auto& parts : series_.other) {
+            if (!is_headline(parts) || parts.key.period_kind != kind) continue;
+            for (const auto& point : parts.points) {
+                const Date& begins = point.period.first;
+                if (begins.year != year_ || begins.month != month || !is_exact(point)) continue;
+                derivation_.take({point, parts.provenances.at(point.provenance).weakest_class()});
+                sum_ += point.value;
+                decimals_ = std::max<int>(decimals_, point.decimals);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const MeasuredSeries& series_;
+    int year_;
+    Derivation derivation_;
+    double sum_ = 0;
+    int decimals_ = 0;
+};
 
 /// The figure that stands at the end of the year, with its own source.
 bool take_last(const Series& parts, int year, MeasuredSeries& series) {
@@ -67,15 +96,13 @@ bool take_last(const Series& parts, int year, MeasuredSeries& series) {
 }
 
 bool fill_year(const Indicator& indicator, int year, MeasuredSeries& series) {
-    // Filling changes yearly only, never the series that are looked through here.
     if (indicator.semantic == Semantic::flow) {
-        return std::any_of(divisors.begin(), divisors.end(), [&](const Divisor& divisor) {
-            return std::any_of(series.other.begin(), series.other.end(), [&](const Series& parts) {
-                return is_headline(parts) && parts.key.period_kind == divisor.kind &&
-                       add_up(parts, divisor.parts, year, series);
-            });
-        });
+        YearOfParts parts(series, year);
+        if (!parts.is_whole()) return false;
+        parts.put(series);
+        return true;
     }
+    // Filling changes yearly only, never the series that are looked through here.
     return std::any_of(series.other.begin(), series.other.end(), [&](const Series& parts) {
         // A year-to-date figure or span that ends with the year but covers less of it is no level.
         const bool level = parts.key.period_kind != PeriodKind::year_to_date &&

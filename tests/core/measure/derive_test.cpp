@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catch.hpp"
 #include "given_figures.hpp"
+#include "messages/messages.hpp"
 
 using namespace almanac;
 using namespace almanac::testing;
@@ -78,9 +79,10 @@ TEST_CASE("so much for each one is given in the ratio's unit", "[measure]") {
 }
 
 TEST_CASE("formulas run after what they refer to, whatever their names", "[measure]") {
-    const auto catalog = with_formulas({{"coal.a", "coal.z * 2"},
-                                        {"coal.z", "coal.gas_drained - coal.gas_used"},
-                                        {"coal.b", "coal.gas_use_rate / 100"}});
+    auto catalog = with_formulas({{"coal.a", "coal.z * 2"},
+                                  {"coal.z", "coal.gas_drained - coal.gas_used"},
+                                  {"coal.b", "coal.gas_use_rate / 100"}});
+    catalog.indicators.at("coal.b").unit = parse_unit("倍").value();
     const auto result = measured(catalog, {{"coal.gas_drained", city, "2016", "10", 1},
                                            {"coal.gas_used", city, "2016", "4", 1}});
     CHECK(result.text("coal.z", city, 2016) == "6.00");
@@ -144,4 +146,63 @@ TEST_CASE("a bound never enters a formula", "[measure]") {
         measured(with_formulas({{"coal.a", "coal.gas_used * 2"}}),
                  {{"coal.gas_used", city, "2016", "4", 1, "", Status::final_figure, Bound::above}});
     CHECK(result.point("coal.a", city, 2016) == nullptr);
+}
+
+TEST_CASE("a formula whose units do not fit computes nothing and says what does not fit",
+          "[measure]") {
+    struct Case {
+        const char* formula;
+        const char* unit;
+        const char* code;  ///< Empty: fits.
+        const char* said;
+    };
+    for (const auto& each :
+         {Case{"coal.output + tourism.revenue", "万吨", "M13", "万吨 and 亿元"},
+          Case{"coal.output + coal.large", "万吨", "M13", "万吨 and 亿吨"},
+          Case{"coal.output + 10000 * coal.large", "万吨", "", ""},
+          Case{"coal.output + 10000 * tourism.revenue", "万吨", "M13", "亿元"},
+          Case{"coal.gas_used - coal.gas_drained", "亿立方米", "", ""},
+          Case{"coal.gas_used - coal.gas_drained", "万立方米", "M14", "unit is 万立方米"},
+          Case{"coal.gas_used / coal.gas_drained", "%", "M14", "unit is %"},
+          Case{"100 * coal.gas_used / coal.gas_drained", "%", "", ""},
+          Case{"coal.gas_used / coal.gas_drained", "倍", "", ""},
+          Case{"100 * coal.gas_used", "%", "M14", "亿立方米"},
+          Case{"coal.output / 365", "吨/年", "", ""},
+          Case{"tourism.revenue / coal.output", "元", "", ""},
+          Case{"tourism.revenue * 10000 / tourism.bases", "万元", "", ""},
+          Case{"coal.gas_use_rate - tourism.growth", "个百分点", "", ""},
+          Case{"-(coal.output) + 5", "万吨", "", ""}}) {
+        auto catalog = with_formulas({{"coal.z", each.formula}});
+        catalog.indicators.at("coal.z").unit = parse_unit(each.unit).value();
+        auto large = sample_indicator("coal.large", "总量", "Total", "亿吨", Semantic::flow);
+        catalog.indicators[large.id] = large;
+        const auto result = measured(catalog, {{"coal.output", city, "2016", "10", 1},
+                                               {"coal.large", city, "2016", "2", 1},
+                                               {"tourism.revenue", city, "2016", "3", 1},
+                                               {"tourism.bases", city, "2016", "3", 1},
+                                               {"tourism.growth", city, "2016", "3", 1},
+                                               {"coal.gas_drained", city, "2016", "10", 1},
+                                               {"coal.gas_used", city, "2016", "4", 1}});
+        INFO(each.formula << " in " << each.unit);
+        if (*each.code == '\0') {
+            CHECK(result.diagnostics.empty());
+            CHECK(result.point("coal.z", city, 2016) != nullptr);
+        } else {
+            CHECK(result.says(each.code));
+            CHECK(result.point("coal.z", city, 2016) == nullptr);
+            CHECK_THAT(render(result.diagnostics.front(), "en"), contains(each.said));
+        }
+    }
+}
+
+TEST_CASE("a ratio whose parts cannot give its unit is not computed", "[measure]") {
+    auto catalog = sample_catalog();
+    auto share = sample_indicator("coal.a_share", "份额", "Share", "%", Semantic::ratio);
+    share.numerator = "tourism.revenue";
+    share.denominator = "coal.output";
+    catalog.indicators[share.id] = share;
+    const auto result = measured(catalog, {{"tourism.revenue", city, "2016", "10", 1},
+                                           {"coal.output", city, "2016", "4", 1}});
+    CHECK(result.says("M15"));
+    CHECK(result.point("coal.a_share", city, 2016) == nullptr);
 }

@@ -49,6 +49,24 @@ TEST_CASE("four quarters or two halves of a flow are the year", "[measure]") {
     CHECK(halves.text("coal.output", city, 2016) == "3");
 }
 
+TEST_CASE("a year is put together from halves, quarters and months, each stretch once",
+          "[measure]") {
+    std::vector<Given> given{{"coal.output", city, "2016-H1", "10", 1},
+                             {"coal.output", city, "2016-Q3", "3", 1},
+                             {"coal.output", city, "2016-10", "0.5", 1},
+                             {"coal.output", city, "2016-11", "0.25", 2},
+                             {"coal.output", city, "2016-12", "1", 1}};
+    const auto whole = measured(sample_catalog(), given);
+    CHECK(whole.text("coal.output", city, 2016) == "14.75");
+    CHECK(whole.provenance("coal.output", city, 2016).weakest_class() == 2);
+    // Finer figures of a stretch that is known as a whole are not added to it.
+    given.push_back({"coal.output", city, "2016-01", "7", 1});
+    given.push_back({"coal.output", city, "2016-07", "2", 1});
+    CHECK(measured(sample_catalog(), given).text("coal.output", city, 2016) == "14.75");
+    given.erase(given.begin() + 3);
+    CHECK(measured(sample_catalog(), given).point("coal.output", city, 2016) == nullptr);
+}
+
 TEST_CASE("year-to-date figures are never added", "[measure]") {
     std::vector<Given> given;
     for (int month = 1; month <= 11; ++month) {

@@ -1,0 +1,19 @@
+// Why: 万吨 added to 亿吨 gives a number, and a wrong one: what is computed must fit by its units.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "measure/derivation_order.hpp"
+
+namespace almanac::measure_detail {
+
+/// Why a rule's units do not fit, as a message; nothing where they do or cannot be told.
+///
+/// Terms that are added or subtracted must be of one unit; the result must be of the indicator's,
+/// powers of ten included. A number in the formula may be a conversion, so that what it multiplies
+/// is held to its kind of unit only. Count words and pure numbers are of one kind, per cent is a
+/// hundredth of it. A numerator and denominator are converted, and must give the ratio's unit.
+std::optional<Diagnostic> unit_fault(const Catalog& catalog, const Rule& rule);
+
+}  // namespace almanac::measure_detail
