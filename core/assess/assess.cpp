@@ -29,14 +29,6 @@ bool is_replaced(const Catalog& catalog, const Target& target, const Date& cut_o
     return false;
 }
 
-bool is_in_force(const Catalog& catalog, const Target& target, const Date& cut_off) {
-    if (target.quotations.empty()) return true;
-    for (const auto& document : catalog.documents) {
-        if (document.id == target.quotations.front().document) return document.date <= cut_off;
-    }
-    return false;
-}
-
 /// What is still to be done a year, where the target is still to come.
 void fill_required(const Case& of, int year, Assessment& assessment) {
     const auto demand = demand_of(of.catalog, of.target);
@@ -58,12 +50,8 @@ void fill_required(const Case& of, int year, Assessment& assessment) {
 }
 
 void fill_history(const Case& of, int year, Assessment& assessment) {
-    int first = year;
-    for (const auto& document : of.catalog.documents) {
-        if (document.id == of.catalog.workspace.plan) first = std::min(first, document.first_year);
-    }
     bool was_red = false;
-    for (int each = first; each < year; ++each) {
+    for (int each = first_year_of_plan(of.catalog, year); each < year; ++each) {
         const State state = judge(of, each).state;
         was_red = was_red || light_of(state) == Light::red;
         if (each == of.target.due.year) assessment.due_state = state;
@@ -81,10 +69,26 @@ void fill_history(const Case& of, int year, Assessment& assessment) {
 
 }  // namespace
 
+bool is_in_force(const Catalog& catalog, const Target& target, const Date& cut_off) {
+    if (target.quotations.empty()) return true;
+    for (const auto& document : catalog.documents) {
+        if (document.id == target.quotations.front().document) return document.date <= cut_off;
+    }
+    return false;
+}
+
+int first_year_of_plan(const Catalog& catalog, int year) {
+    int first = year;
+    for (const auto& document : catalog.documents) {
+        if (document.id == catalog.workspace.plan) first = std::min(first, document.first_year);
+    }
+    return first;
+}
+
 Assessment assess(const Catalog& catalog, const Target& target, const Figures& figures, int year,
-                  const Date& cut_off) {
+                  const Date& cut_off, const OwnMethods& own) {
     const Evidence evidence(catalog, figures, target.indicator, target.area);
-    const Case of{catalog, target, evidence, figures, cut_off};
+    const Case of{catalog, target, evidence, figures, cut_off, own};
     Assessment assessment;
     assessment.target = target.id;
     assessment.indicator = target.indicator;
@@ -112,6 +116,7 @@ Assessment assess(const Catalog& catalog, const Target& target, const Figures& f
     fill_required(of, year, assessment);
     assessment.years_ahead = years_ahead(of, assessment.actual);
     assessment.panel = panel_of(of, assessment.actual, year);
+    if (const OwnMethod* said = own_method(of, year)) assessment.own = *said;
     assessment.forecast = forecast_of(of, year);
     fill_history(of, year, assessment);
     assessment.trace = trace_of(of, assessment, verdict);
@@ -119,11 +124,11 @@ Assessment assess(const Catalog& catalog, const Target& target, const Figures& f
 }
 
 std::vector<Assessment> assess_all(const Catalog& catalog, const Figures& figures, int year,
-                                   const Date& cut_off) {
+                                   const Date& cut_off, const OwnMethods& own) {
     std::vector<Assessment> assessments;
     for (const auto& target : catalog.targets) {
         if (is_in_force(catalog, target, cut_off))
-            assessments.push_back(assess(catalog, target, figures, year, cut_off));
+            assessments.push_back(assess(catalog, target, figures, year, cut_off, own));
     }
     return assessments;
 }

@@ -2,6 +2,9 @@
 // for. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "almanac/model/assessment.hpp"
@@ -11,14 +14,23 @@
 
 namespace almanac {
 
+/// What sectors' own methods say, by target and year.
+using OwnMethods = std::map<std::pair<std::string, int>, OwnMethod>;
+
 /// Verdict on `target` in `year`, as known in `figures` at `cut_off`, under the workspace's
 /// thresholds. Pure.
 Assessment assess(const Catalog& catalog, const Target& target, const Figures& figures, int year,
-                  const Date& cut_off);
+                  const Date& cut_off, const OwnMethods& own = {});
 
 /// All targets in force at `cut_off`, in the catalog's order; previous states by the same vintage.
 std::vector<Assessment> assess_all(const Catalog& catalog, const Figures& figures, int year,
-                                   const Date& cut_off);
+                                   const Date& cut_off, const OwnMethods& own = {});
+
+/// Whether the document that sets the target was there at the cut-off.
+bool is_in_force(const Catalog& catalog, const Target& target, const Date& cut_off);
+
+/// First year of the plan; `year` where no plan says so.
+int first_year_of_plan(const Catalog& catalog, int year);
 
 /// Knots of the path a target is held against: base (where there is one), earlier targets of the
 /// same indicator and area, yearly targets, the target itself; and how it runs between them.
@@ -37,6 +49,9 @@ Path path_of(const Catalog& catalog, const Target& target);
 /// Whether a method that is defined sees the target otherwise than its light: green, yellow, red.
 /// Never where the light is grey.
 bool disagrees(Light light, const MethodResult& result);
+bool disagrees(Light light, const OwnMethod& own);
+/// Whether any method of the panel, or the sector's own, disagrees with the state.
+bool is_disputed(const Assessment& assessment);
 
 /// Whether a value meets the target's demand, on the unrounded value and honest about bounds: an
 /// inexact figure meets or misses only where every value it allows does.

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "assess/trace.hpp"
+#include "assess/trend.hpp"
 #include "assess/words.hpp"
 #include "measure/derivation_text.hpp"
 
@@ -76,6 +78,21 @@ std::string explain_indicator(const Catalog& catalog, const Figures& figures,
             text += figure_line(catalog, indicator, other.key, point,
                                 other.provenances.at(point.provenance), language, true);
     }
+    return text;
+}
+
+std::string explain_trend(const Catalog& catalog, const Figures& figures,
+                          const Indicator& indicator, const std::string& area, int year,
+                          std::string_view language) {
+    const auto trend = trend_of(catalog, figures, indicator, area, year);
+    if (!trend) return {};
+    const bool zh = language == "zh";
+    std::string text = fmt::format(
+        fmt::runtime(zh ? "趋势（没有目标，{}年至{}年）：\n" : "trend (no target, {} to {}):\n"),
+        trend->from.year, trend->to.year);
+    for (const auto& result : trend->methods)
+        text += fmt::format("  {}{}{}\n", method_name(result.method).in(language), zh ? "：" : ": ",
+                            result_text(result).in(language));
     return text;
 }
 

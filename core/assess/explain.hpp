@@ -15,6 +15,12 @@ std::string explain_indicator(const Catalog& catalog, const Figures& figures,
                               const Indicator& indicator, const std::string& area,
                               std::string_view language);
 
+/// What methods without a goal say of an indicator that no target holds (trend.hpp); empty where
+/// there is nothing to say.
+std::string explain_trend(const Catalog& catalog, const Figures& figures,
+                          const Indicator& indicator, const std::string& area, int year,
+                          std::string_view language);
+
 /// How the verdict on one target came about; plain text, one step a line.
 std::string explain_assessment(const Catalog& catalog, const Assessment& assessment,
                                std::string_view language);

@@ -1,6 +1,9 @@
 // Why: see panel.hpp. SPDX-License-Identifier: Apache-2.0
 #include "assess/panel.hpp"
 
+#include <algorithm>
+
+#include "almanac/model/state_words.hpp"
 #include "methods/methods.hpp"
 
 namespace almanac {
@@ -108,6 +111,24 @@ bool disagrees(Light light, const MethodResult& result) {
                        : light == Light::yellow ? Signal::doubtful
                                                 : Signal::bad;
     return signal_of(*result.grade) != own;
+}
+
+bool disagrees(Light light, const OwnMethod& own) {
+    const Light its = light_of(own.state);
+    return light != Light::grey && its != Light::grey && its != light;
+}
+
+bool is_disputed(const Assessment& assessment) {
+    if (assessment.own && disagrees(assessment.light, *assessment.own)) return true;
+    return std::any_of(
+        assessment.panel.begin(), assessment.panel.end(),
+        [&](const MethodResult& result) { return disagrees(assessment.light, result); });
+}
+
+const OwnMethod* own_method(const Case& of, int year) {
+    if (year >= of.target.due.year) return nullptr;
+    const auto found = of.own.find({of.target.id, year});
+    return found == of.own.end() ? nullptr : &found->second;
 }
 
 Forecast forecast_of(const Case& of, int year) {

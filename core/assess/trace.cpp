@@ -18,6 +18,23 @@ std::string number_text(double value) {
 
 std::string percent_text(double ratio) { return print_rounded(settle(ratio * 100), 1) + "%"; }
 
+std::string figure_text(const MethodFigure& figure) {
+    switch (figure.kind) {
+        case MethodFigureKind::growth_observed:
+        case MethodFigureKind::growth_required:
+            return print_rounded(settle(figure.value * 100), 2) + "%";
+        case MethodFigureKind::share:
+        case MethodFigureKind::miss: return percent_text(figure.value);
+        case MethodFigureKind::projected: return number_text(figure.value);
+        case MethodFigureKind::ratio: return print_rounded(figure.value, 4);
+        case MethodFigureKind::score: return print_rounded(figure.value, 3);
+        case MethodFigureKind::status:
+        case MethodFigureKind::status_expected:
+        case MethodFigureKind::gap: return print_rounded(figure.value, 1);
+    }
+    return {};
+}
+
 class Trace {
 public:
     Trace(const Case& of, const Assessment& assessment, const Verdict& verdict)
@@ -32,6 +49,7 @@ public:
         add_schedule();
         add_pace();
         for (const auto& result : assessment_.panel) add_method(result);
+        if (assessment_.own) add_own(*assessment_.own);
         add_forecast();
         add_verdict();
         return std::move(steps_);
@@ -192,23 +210,6 @@ private:
         add(Text("今后每年所需增量和增速", "needed a year from now on"), Text(step, step));
     }
 
-    static std::string figure_text(const MethodFigure& figure) {
-        switch (figure.kind) {
-            case MethodFigureKind::growth_observed:
-            case MethodFigureKind::growth_required:
-                return print_rounded(settle(figure.value * 100), 2) + "%";
-            case MethodFigureKind::share:
-            case MethodFigureKind::miss: return percent_text(figure.value);
-            case MethodFigureKind::projected: return number_text(figure.value);
-            case MethodFigureKind::ratio: return print_rounded(figure.value, 4);
-            case MethodFigureKind::score: return print_rounded(figure.value, 3);
-            case MethodFigureKind::status:
-            case MethodFigureKind::status_expected:
-            case MethodFigureKind::gap: return print_rounded(figure.value, 1);
-        }
-        return {};
-    }
-
     /// Thresholds of a method as the workspace has them.
     std::string limits_of(Method method) const {
         const auto& limits = of_.catalog.workspace.thresholds.methods;
@@ -231,16 +232,12 @@ private:
         const Text label("另法：" + method_name(result.method).in("zh"),
                          "another method: " + method_name(result.method).in("en"));
         if (!result.grade) {
-            add(label, Text("不计算：" + result.why_not.in("zh"),
-                            "not defined: " + result.why_not.in("en")));
+            add(label, result_text(result));
             return;
         }
-        std::string zh = grade_word(*result.grade).in("zh");
-        std::string en = grade_word(*result.grade).in("en");
-        for (const auto& figure : result.figures) {
-            zh += "；" + figure_name(figure.kind).in("zh") + " " + figure_text(figure);
-            en += "; " + figure_name(figure.kind).in("en") + " " + figure_text(figure);
-        }
+        const Text said = result_text(result);
+        std::string zh = said.in("zh");
+        std::string en = said.in("en");
         if (disagrees(assessment_.light, result)) {
             zh += "；与状态不一致";
             en += "; disagrees with the state";
@@ -249,9 +246,28 @@ private:
             method_formula(result.method).in("en") + "; " + limits_of(result.method));
     }
 
+    /// The method's own lines follow it, as the sector wrote them.
+    void add_own(const OwnMethod& own) {
+        std::string zh = printed_word(own.state).in("zh");
+        std::string en = printed_word(own.state).in("en");
+        if (own.value) {
+            zh += "；" + number_text(*own.value);
+            en += "; " + number_text(*own.value);
+        }
+        if (disagrees(assessment_.light, own)) {
+            zh += "；与状态不一致";
+            en += "; disagrees with the state";
+        }
+        add(Text("另法：行业自有方法", "another method: the sector's own"), Text(zh, en),
+            own.sector);
+        for (const auto& step : own.trace)
+            add(Text("　" + step.label.in("zh"), "- " + step.label.in("en")), step.text,
+                step.source);
+    }
+
     void add_forecast() {
         const auto& told = assessment_.forecast;
-        if (assessment_.panel.empty()) return;
+        if (assessment_.panel.empty() && !assessment_.own) return;
         if (!told.value) {
             add(Text("预测", "forecast"),
                 Text("不作：" + told.why_not.in("zh"), "none: " + told.why_not.in("en")));
@@ -285,6 +301,18 @@ private:
 };
 
 }  // namespace
+
+Text result_text(const MethodResult& result) {
+    if (!result.grade)
+        return {"不计算：" + result.why_not.in("zh"), "not defined: " + result.why_not.in("en")};
+    std::string zh = grade_word(*result.grade).in("zh");
+    std::string en = grade_word(*result.grade).in("en");
+    for (const auto& figure : result.figures) {
+        zh += "；" + figure_name(figure.kind).in("zh") + " " + figure_text(figure);
+        en += "; " + figure_name(figure.kind).in("en") + " " + figure_text(figure);
+    }
+    return {zh, en};
+}
 
 std::vector<TraceStep> trace_of(const Case& of, const Assessment& assessment,
                                 const Verdict& verdict) {

@@ -12,4 +12,7 @@ namespace almanac {
 std::vector<TraceStep> trace_of(const Case& of, const Assessment& assessment,
                                 const Verdict& verdict);
 
+/// Grade and numbers of a method, or why it says nothing; in its own words.
+Text result_text(const MethodResult& result);
+
 }  // namespace almanac

@@ -87,6 +87,24 @@ State state_on_path(const Thresholds& limits, double ratio) {
     return ratio >= limits.near ? State::near : State::behind;
 }
 
+/// What a sector's own method makes of the state, where the workspace lets it lead. Met is met by
+/// the target's own words alone, so that a method says nothing with it.
+std::optional<State> own_leading_state(const Case& of, int year, Verdict& verdict) {
+    const auto& leading = of.catalog.workspace.thresholds.methods.own_leading;
+    if (leading.count(of.target.sector) == 0) return std::nullopt;
+    const OwnMethod* own = own_method(of, year);
+    const bool judges =
+        own != nullptr && (own->state == State::ahead || own->state == State::on_path ||
+                           own->state == State::near || own->state == State::behind);
+    if (!judges) {
+        verdict.reason = Text("行业自有方法不作判断，改按时序进度",
+                              "the sector's own method says nothing; by the schedule");
+        return std::nullopt;
+    }
+    verdict.reason = Text("按行业自有方法", "by the sector's own method");
+    return own->state;
+}
+
 /// State by the method that the workspace lets lead in place of the path; nothing where the path
 /// leads, or where that method is not defined.
 std::optional<State> leading_state(const Case& of, Verdict& verdict) {
@@ -141,6 +159,8 @@ void judge_before_due(const Case& of, const Demand& demand, int year, Verdict& v
         verdict.state = met == Met::no ? State::behind : State::no_data;
     } else if (is_milestone(of)) {
         verdict.state = State::not_due;
+    } else if (const auto own = own_leading_state(of, year, verdict)) {
+        verdict.state = *own;
     } else if (const auto leading = leading_state(of, verdict)) {
         verdict.state = *leading;
     } else if (verdict.schedule_ratio.value) {

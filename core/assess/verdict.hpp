@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "assess/assess.hpp"
 #include "assess/evidence.hpp"
 #include "assess/met.hpp"
 
@@ -27,7 +28,11 @@ struct Case {
     const Evidence& evidence;
     const Figures& figures;
     Date cut_off;
+    const OwnMethods& own;
 };
+
+/// What the sector's own method says of the target in `year`, where it is still to come; else null.
+const OwnMethod* own_method(const Case& of, int year);
 
 /// Verdict on the target in `year` (DOMAIN 8), with the figures known up to that year.
 Verdict judge(const Case& of, int year);

@@ -39,4 +39,15 @@ std::optional<std::vector<doc::Section>> read_contribution(const Sector& sector,
                                                            const std::string& reply,
                                                            Diagnostics& diagnostics);
 
+/// Request for assess(): the target, its indicator's series and its path, all up to the end of
+/// `year`: nothing is judged by what came later. Schema: assess-request.schema.json.
+std::string assess_request(const Catalog& catalog, const Target& target, const Figures& figures,
+                           const Edition& edition, int year);
+
+/// What the assess() replies say, in their order; nothing, with a diagnostic, where one is not as
+/// assess-reply.schema.json wants it.
+std::optional<std::vector<OwnMethod>> read_assess_replies(const Sector& sector,
+                                                          const std::vector<std::string>& replies,
+                                                          Diagnostics& diagnostics);
+
 }  // namespace almanac

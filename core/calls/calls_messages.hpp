@@ -98,4 +98,14 @@ inline constexpr MessagePattern unread_input{
     "inputs 只能列出请求中的指标",
     "name indicators of the request as inputs"};
 
+inline constexpr MessagePattern no_own_method{
+    "K10",
+    Severity::warning,
+    "thresholds.methods.own_leading 列有“{0}”，该行业未装载，或其程序没有 assess()",
+    "names “{0}” in thresholds.methods.own_leading, which is not loaded or has no assess()",
+    "该行业的目标按工作区的主导方法判定",
+    "its targets go by the workspace's leading method",
+    "请改正行业标识，或给该行业的程序加上 assess()",
+    "correct the sector's id, or give its code an assess()"};
+
 }  // namespace almanac::messages

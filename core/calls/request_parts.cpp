@@ -168,4 +168,19 @@ std::vector<Json> series_parts(const Figures& figures, const std::string& indica
     return parts;
 }
 
+std::vector<Json> series_parts_until(const Figures& figures, const std::string& indicator,
+                                     const std::string& area, int last_year) {
+    std::vector<Json> parts;
+    const MeasuredSeries* measured = figures.find(indicator, area);
+    if (measured == nullptr) return parts;
+    const auto add = [&](Series series) {
+        std::erase_if(series.points,
+                      [&](const Point& point) { return point.period.last.year > last_year; });
+        if (!series.points.empty()) parts.push_back(columns_of(series));
+    };
+    add(measured->yearly);
+    for (const auto& other : measured->other) add(other);
+    return parts;
+}
+
 }  // namespace almanac::calls

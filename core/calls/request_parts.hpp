@@ -35,4 +35,8 @@ nlohmann::json task_part(const Catalog& catalog, const Task& task, const std::st
 std::vector<nlohmann::json> series_parts(const Figures& figures, const std::string& indicator,
                                          const std::string& area);
 
+/// The same of periods that end in `last_year` or before.
+std::vector<nlohmann::json> series_parts_until(const Figures& figures, const std::string& indicator,
+                                               const std::string& area, int last_year);
+
 }  // namespace almanac::calls

@@ -82,6 +82,8 @@ Indicator indicator_of(const json& object, const std::string& sector, const std:
         if (range->contains("min")) indicator.minimum = range->at("min").get<double>();
         if (range->contains("max")) indicator.maximum = range->at("max").get<double>();
     }
+    if (object.contains("natural_limit"))
+        indicator.natural_limit = object.at("natural_limit").get<double>();
     indicator.direction = direction_of(object.at("direction").get<std::string>());
     indicator.semantic = semantic_of(object.at("semantic").get<std::string>());
     if (object.contains("calendar")) indicator.calendar = object.at("calendar").get<int>();

@@ -45,6 +45,8 @@ MethodLimits method_limits_of(const json& object) {
     if (object.is_null()) return limits;
     for (const auto& [name, limit] : members) *limit = object.value(name, *limit);
     limits.leading = object.value("leading", limits.leading);
+    for (auto& sector : strings_member(object, "own_leading"))
+        limits.own_leading.insert(std::move(sector));
     return limits;
 }
 

@@ -49,6 +49,13 @@ std::string unit_text(const ContributionContext& context, const Target& target) 
     return text.empty() ? "—" : text;
 }
 
+/// Whether another method sees the target otherwise than its state.
+bool is_disputed(const ContributionContext& context, const std::string& target) {
+    const auto found = std::find_if(context.assessments.begin(), context.assessments.end(),
+                                    [&](const Assessment& each) { return each.target == target; });
+    return found != context.assessments.end() && is_disputed(*found);
+}
+
 doc::Cell cell_of(const ContributionContext& context, const Target& target,
                   const TargetColumn& column) {
     const std::string id = column.id;
@@ -62,6 +69,10 @@ doc::Cell cell_of(const ContributionContext& context, const Target& target,
     value.with_unit = false;
     doc::Cell cell;
     cell.content.push_back({value});
+    if (column.aspect == doc::Aspect::state && is_disputed(context, target.id))
+        cell.notes.push_back({doc::Inline{doc::Run{
+            language == "zh" ? std::string("其他评价方法的判断不同，见附件")
+                             : std::string("other methods see it otherwise; see the annex")}}});
     return cell;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
 #include <string>
 
 namespace almanac {
@@ -19,9 +20,10 @@ struct MethodLimits {
     double un_growth_fair = 0.005;
     double destatis_sun = 0.05;
     double destatis_sun_and_cloud = 0.20;
-    double escap_maintain = 10;        ///< Per cent.
-    double escap_accelerate = 100;     ///< Per cent.
-    std::string leading = "schedule";  ///< Method that sets states before the due date.
+    double escap_maintain = 10;              ///< Per cent.
+    double escap_accelerate = 100;           ///< Per cent.
+    std::string leading = "schedule";        ///< Method that sets states before the due date.
+    std::set<std::string> own_leading = {};  ///< Sectors whose own method leads for their targets.
 
     bool operator==(const MethodLimits&) const = default;
 };

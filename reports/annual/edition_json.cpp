@@ -25,12 +25,30 @@ Json reading_json(const Reading& reading) {
             {"derived", reading.derived}};
 }
 
+Json text_json(const Text& text) {
+    Json json = Json::object();
+    for (const auto& [language, words] : text.by_language()) json[language] = words;
+    return json;
+}
+
+Json own_json(const OwnMethod& own) {
+    Json trace = Json::array();
+    for (const auto& step : own.trace) {
+        trace.push_back({{"label", text_json(step.label)}, {"text", text_json(step.text)}});
+        if (!step.source.empty()) trace.back()["source"] = step.source;
+    }
+    return {{"sector", own.sector},
+            {"value", own.value ? Json(*own.value) : Json(nullptr)},
+            {"class", word(own.state)},
+            {"trace", std::move(trace)}};
+}
+
 Json panel_json(const std::vector<MethodResult>& panel) {
     Json json = Json::object();
     for (const auto& result : panel) {
         Json& entry = json[std::string(word(result.method))];
         if (!result.grade) {
-            entry = {{"why_not", result.why_not.in("en")}};
+            entry = {{"why_not", text_json(result.why_not)}};
             continue;
         }
         entry["grade"] = word(*result.grade);
@@ -41,7 +59,7 @@ Json panel_json(const std::vector<MethodResult>& panel) {
 }
 
 Json forecast_json(const Forecast& forecast) {
-    if (!forecast.value) return {{"why_not", forecast.why_not.in("en")}};
+    if (!forecast.value) return {{"why_not", text_json(forecast.why_not)}};
     return {{"method", "least_squares"}, {"year", forecast.year},   {"points", forecast.points},
             {"value", *forecast.value},  {"lower", forecast.lower}, {"upper", forecast.upper}};
 }
@@ -60,6 +78,7 @@ Json assessment_json(const Assessment& assessment) {
     json["required_step"] = measure_json(assessment.required_step);
     json["years_ahead"] = measure_json(assessment.years_ahead);
     if (!assessment.panel.empty()) json["panel"] = panel_json(assessment.panel);
+    if (assessment.own) json["own"] = own_json(*assessment.own);
     json["forecast"] = forecast_json(assessment.forecast);
     if (assessment.first_met) json["first_met"] = *assessment.first_met;
     if (assessment.due_state) json["due_state"] = word(*assessment.due_state);
@@ -88,6 +107,7 @@ Json thresholds_json(const Thresholds& thresholds) {
               {"exceeded", thresholds.exceeded}, {"around_tolerance", thresholds.around_tolerance}};
     const auto& methods = thresholds.methods;
     json["methods"] = {{"leading", methods.leading},
+                       {"own_leading", methods.own_leading},
                        {"open_sdg_on_track", methods.open_sdg_on_track},
                        {"open_sdg_moderate", methods.open_sdg_moderate},
                        {"open_sdg_growth_on_track", methods.open_sdg_growth_on_track},

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "annual/asking.hpp"
 #include "annual/assemble.hpp"
+#include "annual/own_methods.hpp"
 #include "assess/assess.hpp"
 #include "calls/calls.hpp"
 #include "transform/audience.hpp"
@@ -14,44 +16,20 @@
 namespace almanac {
 namespace {
 
-/// Runs one call of all sectors that have code and are still well; notes the faults.
-std::vector<WorkerOutcome> ask(const std::vector<WorkerJob>& jobs, Workers& workers,
-                               std::map<std::string, SectorFault>& faults,
-                               Diagnostics& diagnostics) {
-    auto outcomes = workers.run(jobs);
-    for (std::size_t i = 0; i < jobs.size(); ++i) {
-        const auto& reported = outcomes[i].reported;
-        diagnostics.insert(diagnostics.end(), reported.begin(), reported.end());
-        if (!outcomes[i].fault) continue;
-        diagnostics.push_back(*outcomes[i].fault);
-        faults.insert_or_assign(jobs[i].sector, SectorFault{*outcomes[i].fault});
-    }
-    return outcomes;
-}
-
-WorkerJob job_for(const Sector& sector, Call call, std::vector<std::string> requests) {
-    return {sector.id, sector.version, sector.library, call, std::move(requests)};
-}
-
-void refuse(const Sector& sector, Diagnostics heard, std::map<std::string, SectorFault>& faults,
-            Diagnostics& diagnostics) {
-    if (!heard.empty()) faults.insert_or_assign(sector.id, SectorFault{heard.front()});
-    diagnostics.insert(diagnostics.end(), heard.begin(), heard.end());
-}
+using annual::Asking;
 
 /// All sectors' measure(), merged only once every one has answered: none sees another's result.
-void run_measures(const Catalog& catalog, const Edition& edition, Workers& workers,
-                  Figures& figures, std::map<std::string, SectorFault>& faults,
-                  Diagnostics& diagnostics) {
+void run_measures(const Catalog& catalog, const Edition& edition, const Asking& asking,
+                  Figures& figures) {
     std::vector<WorkerJob> jobs;
     std::vector<const Sector*> asked;
     for (const auto& sector : catalog.sectors) {
         if (sector.library.empty()) continue;
-        jobs.push_back(
-            job_for(sector, Call::measure, measure_requests(catalog, sector, figures, edition)));
+        jobs.push_back(Asking::job(sector, Call::measure,
+                                   measure_requests(catalog, sector, figures, edition)));
         asked.push_back(&sector);
     }
-    const auto outcomes = ask(jobs, workers, faults, diagnostics);
+    const auto outcomes = asking.run(jobs);
     std::map<std::string, std::vector<Series>> by_sector;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         if (outcomes[i].fault || !outcomes[i].offered) continue;
@@ -66,40 +44,38 @@ void run_measures(const Catalog& catalog, const Edition& edition, Workers& worke
         if (whole) {
             by_sector.emplace(asked[i]->id, std::move(measured));
         } else {
-            refuse(*asked[i], std::move(heard), faults, diagnostics);
+            asking.refuse(*asked[i], heard);
         }
     }
     // Only now, for replies are weighed by the figures that were sent.
     for (const Sector* sector : asked) {
         const auto found = by_sector.find(sector->id);
         if (found != by_sector.end())
-            merge_measured(catalog, sector->id, found->second, figures, diagnostics);
+            merge_measured(catalog, sector->id, found->second, figures, asking.diagnostics());
     }
 }
 
 using CodeSections = std::map<std::string, std::vector<doc::Section>>;
 
-CodeSections run_contributions(const ContributionContext& context, Workers& workers,
-                               std::map<std::string, SectorFault>& faults,
-                               Diagnostics& diagnostics) {
+CodeSections run_contributions(const ContributionContext& context, const Asking& asking) {
     std::vector<WorkerJob> jobs;
     std::vector<const Sector*> asked;
     for (const auto& sector : context.catalog.sectors) {
-        if (sector.library.empty() || faults.count(sector.id) != 0) continue;
-        jobs.push_back(job_for(sector, Call::contribute,
-                               {contribute_request(context.catalog, sector, context.figures,
-                                                   context.assessments, context.edition)}));
+        if (!asking.can_ask(sector)) continue;
+        jobs.push_back(Asking::job(sector, Call::contribute,
+                                   {contribute_request(context.catalog, sector, context.figures,
+                                                       context.assessments, context.edition)}));
         asked.push_back(&sector);
     }
     CodeSections sections;
-    const auto outcomes = ask(jobs, workers, faults, diagnostics);
+    const auto outcomes = asking.run(jobs);
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         if (outcomes[i].fault || !outcomes[i].offered || outcomes[i].replies.empty()) continue;
         Diagnostics heard;
         if (auto read = read_contribution(*asked[i], outcomes[i].replies.front(), heard)) {
             sections[asked[i]->id] = std::move(*read);
         } else {
-            refuse(*asked[i], std::move(heard), faults, diagnostics);
+            asking.refuse(*asked[i], heard);
         }
     }
     return sections;
@@ -170,8 +146,10 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
                             Workers& workers, Diagnostics& diagnostics) {
     EditionData data;
     Figures figures = measure(catalog, store, {edition.as_of, edition.cut_off}, diagnostics);
-    run_measures(catalog, edition, workers, figures, data.faults, diagnostics);
-    const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off);
+    const Asking asking(workers, data.faults, diagnostics);
+    run_measures(catalog, edition, asking, figures);
+    const auto own = annual::own_methods(catalog, edition, figures, asking);
+    const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
     data.figures = figures_for(catalog, figures, edition.audience);
     data.assessments = assessments_for(catalog, assessments, edition.audience);
     return data;
@@ -183,7 +161,8 @@ Report make_report(const Catalog& catalog, const Store& store, const Edition& ed
     report.data = measure_edition(catalog, store, edition, workers, diagnostics);
     const ContributionContext context{catalog, report.data.figures, report.data.assessments,
                                       edition};
-    const auto from_code = run_contributions(context, workers, report.data.faults, diagnostics);
+    const auto from_code =
+        run_contributions(context, Asking(workers, report.data.faults, diagnostics));
     const auto contributions =
         write_contributions(context, texts, from_code, report.data.faults, diagnostics);
     report.document = assemble(context, contributions, report.data.faults);

@@ -35,6 +35,12 @@ private:
                                  const doc::Value& value) const;
     doc::Figure expected_of_target(const Target& target, const Assessment& assessment,
                                    const doc::Value& value) const;
+    /// Required step, years ahead, forecast and its interval.
+    doc::Figure outlook_of_target(const Target& target, const Assessment& assessment,
+                                  const doc::Value& value) const;
+    /// A number in the indicator's unit that is arithmetic, no observation: without marks.
+    std::string computed_text(const Indicator& indicator, double number,
+                              const doc::Value& value) const;
     doc::Figure count_figure(const doc::Value& value) const;
     doc::Figure reading_figure(const Indicator& indicator, const Reading& reading,
                                const doc::Value& value, std::vector<double> limits) const;

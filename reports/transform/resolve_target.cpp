@@ -132,6 +132,10 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
             }
             if (figure.text.empty()) figure.text = zh() ? "计划未写明" : "not stated in the plan";
             return figure;
+        case doc::Aspect::required_step:
+        case doc::Aspect::years_ahead:
+        case doc::Aspect::forecast:
+        case doc::Aspect::forecast_range: return outlook_of_target(*target, assessment, value);
         case doc::Aspect::count: return figure;
     }
     return figure;
@@ -175,13 +179,8 @@ doc::Figure Resolver::expected_of_target(const Target& target, const Assessment&
             figure.trace.push_back(assessment.expected.why_not.in(context_.edition.language));
         return figure;
     }
-    Reading reading;
-    reading.value = settle(*expected);
-    reading.decimals = indicator->decimals;
-    reading.provenance.source_class = 1;  // No marks: a path is arithmetic, not an observation.
     figure.number = expected;
-    figure.text =
-        print_figure(*indicator, reading, {context_.edition.language, value.with_unit, {}}).text;
+    figure.text = computed_text(*indicator, *expected, value);
     figure.decimals = indicator->decimals;
     return figure;
 }

@@ -32,6 +32,10 @@ const char* aspect_name(doc::Aspect aspect) {
         case doc::Aspect::due: return "due";
         case doc::Aspect::leads: return "leads";
         case doc::Aspect::count: return "count";
+        case doc::Aspect::required_step: return "required_step";
+        case doc::Aspect::years_ahead: return "years_ahead";
+        case doc::Aspect::forecast: return "forecast";
+        case doc::Aspect::forecast_range: return "forecast_range";
     }
     return "";
 }

@@ -14,7 +14,7 @@ struct Words {
     std::string_view master, assessment, tables, dictionary, sources, figures, group;
     std::string_view kind, a_target, a_figure, name, area, period, unit, demand, actual, completion,
         schedule, state, previous, due, leads, marks, derivation, aspect, growth, base, expected,
-        required, count;
+        required, count, required_step, years_ahead, forecast, forecast_range;
     std::string_view sector, term, definition;
     std::string_view label, source_class, source, quotation, published, note, as_submitted;
     std::string_view colon, comma, list_comma, own_source, how_to_read, at_most;
@@ -65,6 +65,10 @@ inline const Words& words(std::string_view language) {
         .expected = "进度应达值",
         .required = "今后所需增速",
         .count = "项数",
+        .required_step = "今后每年所需增量",
+        .years_ahead = "比进度路径超前（年）",
+        .forecast = "到期年预测值",
+        .forecast_range = "预测区间（95%）",
         .sector = "部门",
         .term = "指标",
         .definition = "解释",
@@ -127,6 +131,10 @@ inline const Words& words(std::string_view language) {
         .expected = "Value on the path",
         .required = "Rate needed from now on",
         .count = "Number of targets",
+        .required_step = "Needed a year from now on",
+        .years_ahead = "Years ahead of the path",
+        .forecast = "Forecast for the due year",
+        .forecast_range = "Its interval (95%)",
         .sector = "Sector",
         .term = "Indicator",
         .definition = "Definition",
@@ -166,6 +174,10 @@ inline std::string_view aspect_word(const Words& words, doc::Aspect aspect) {
         case doc::Aspect::due: return words.due;
         case doc::Aspect::leads: return words.leads;
         case doc::Aspect::count: return words.count;
+        case doc::Aspect::required_step: return words.required_step;
+        case doc::Aspect::years_ahead: return words.years_ahead;
+        case doc::Aspect::forecast: return words.forecast;
+        case doc::Aspect::forecast_range: return words.forecast_range;
     }
     return {};
 }

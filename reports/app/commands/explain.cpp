@@ -50,7 +50,9 @@ Outcome explain(const System& system, const CommandLine& line, Diagnostics& diag
     const std::string& language = line.message_language;
     const std::string area = target == nullptr ? edition.area : target->area;
     if (indicator != nullptr)
-        outcome.text += explain_indicator(catalog, data.figures, *indicator, area, language);
+        outcome.text +=
+            explain_indicator(catalog, data.figures, *indicator, area, language) +
+            explain_trend(catalog, data.figures, *indicator, area, edition.year, language);
     for (const auto& assessment : data.assessments) {
         const bool wanted = target != nullptr ? assessment.target == target->id
                                               : assessment.indicator == indicator->id;

@@ -4,6 +4,7 @@
 
 #include "almanac/model/words.hpp"
 #include "assess/explain.hpp"
+#include "assess/trend.hpp"
 #include "catch.hpp"
 #include "sample_plan.hpp"
 
@@ -173,4 +174,92 @@ TEST_CASE("explain prints every method with numbers, formula and thresholds, in 
     for (const char* part : {"另法：联合国统计司进展图法", "所需年均增速", "预测（最小二乘直线",
                              "比进度路径超前", "今后每年所需增量和增速"})
         CHECK_THAT(zh, contains(part));
+}
+
+namespace {
+
+const Date late = parse_date("2030-12-31").value();
+
+Figures figures_of(const Catalog& catalog, const std::vector<Given>& given) {
+    GivenFigures store;
+    store.add(given);
+    return measured(catalog, store, {newest, late}).figures;
+}
+
+OwnMethod says(State state, std::optional<double> value = {}) {
+    OwnMethod own;
+    own.sector = "coal";
+    own.state = state;
+    own.value = value;
+    own.trace = {{Text("系数", "coefficient"), Text("取0.8", "taken as 0.8"), "handbook"}};
+    return own;
+}
+
+Assessment with_own(Catalog catalog, const OwnMethods& own, int year = 2017) {
+    catalog.targets = {target};
+    return assess(catalog, target, figures_of(catalog, {in_year(output, 2017, "125")}), year, late,
+                  own);
+}
+
+}  // namespace
+
+TEST_CASE("a sector's own method is shown beside the others and sets nothing unasked", "[assess]") {
+    const OwnMethods own{{{target.id, 2017}, says(State::ahead, 1.25)}};
+    const auto verdict = with_own(plan_catalog(), own);
+    CHECK(verdict.state == State::behind);
+    REQUIRE(verdict.own);
+    CHECK(verdict.own->value == 1.25);
+    CHECK(is_disputed(verdict));
+    Catalog catalog = plan_catalog();
+    catalog.targets = {target};
+    const auto zh = explain_assessment(catalog, verdict, "zh");
+    for (const char* part :
+         {"行业自有方法：快于预期；1.25；与状态不一致", "系数：取0.8（handbook）"})
+        CHECK_THAT(zh, contains(part));
+    CHECK_THAT(explain_assessment(catalog, verdict, "en"), contains("coefficient: taken as 0.8"));
+    CHECK_FALSE(with_own(plan_catalog(), {{{target.id, 2016}, says(State::ahead)}}).own);
+}
+
+TEST_CASE("a sector's own method leads where the workspace names the sector, year by year",
+          "[assess]") {
+    Catalog catalog = plan_catalog();
+    catalog.workspace.thresholds.methods.own_leading = {"coal"};
+    const OwnMethods own{{{target.id, 2017}, says(State::near)}};
+    CHECK(with_own(catalog, own).state == State::near);
+    // A year that it says nothing of goes by the schedule, and so does "met": the figure decides.
+    CHECK(with_own(catalog, {}).state == State::behind);
+    const auto met = with_own(catalog, {{{target.id, 2017}, says(State::met)}});
+    CHECK(met.state == State::behind);
+    CHECK_THAT(met.trace.back().text.in("en"), contains("by the schedule"));
+    const OwnMethods later{{{target.id, 2018}, says(State::ahead)},
+                           {{target.id, 2017}, says(State::near)}};
+    const auto next = with_own(catalog, later, 2018);
+    CHECK(next.state == State::ahead);
+    CHECK(next.previous == State::near);
+}
+
+TEST_CASE("an indicator without a target has a trend, judged gently near its natural limit",
+          "[assess]") {
+    Catalog catalog = plan_catalog();
+    auto& indicator = catalog.indicators.at(output);
+    indicator.direction = Direction::up;
+    const auto figures =
+        figures_of(catalog, {in_year(output, 2014, "95"), in_year(output, 2017, "95.9")});
+    const auto plain = trend_of(catalog, figures, indicator, "141100", 2017);
+    REQUIRE(plain);
+    CHECK(plain->from.year == 2014);
+    CHECK(plain->to.value == 95.9);
+    // 0.31 % a year: limited by itself, on track where 1.5 % is scaled by 0.2037.
+    CHECK(plain->methods.front().grade == Grade::limited);
+    indicator.natural_limit = 100;
+    const auto gentle = trend_of(catalog, figures, indicator, "141100", 2017);
+    CHECK(gentle->methods.front().grade == Grade::on_track);
+    CHECK(gentle->methods.back().grade == Grade::insufficient);
+    CHECK_THAT(explain_trend(catalog, figures, indicator, "141100", 2017, "zh"),
+               contains("趋势（没有目标，2014年至2017年）"));
+    catalog.targets = {target};
+    CHECK_FALSE(trend_of(catalog, figures, indicator, "141100", 2017));
+    catalog.targets.clear();
+    indicator.direction = Direction::none;
+    CHECK_FALSE(trend_of(catalog, figures, indicator, "141100", 2017));
 }

@@ -157,3 +157,46 @@ TEST_CASE("a sector that asks for a year's figure never gets a part or another p
     add("", "", 3);
     CHECK(figures.value("farm.crops", "141102", 2016) == 3);
 }
+
+TEST_CASE("an assess request knows nothing of what came later, and is as published", "[calls]") {
+    const Catalog catalog = small_catalog();
+    Target asked = target("coal.output.2020", "coal.output");
+    asked.base = TargetBase{};
+    asked.base->value = Number{1, 0};
+    asked.base->period = year_period(2013);
+    const std::string text = assess_request(catalog, asked, some_figures(), edition_2016(), 2015);
+    const json request = json::parse(text);
+    CHECK(SchemaChecker().check("assess-request", request, "request").empty());
+    CHECK(request["edition"]["year"] == 2015);
+    REQUIRE(request["series"].size() == 1);
+    CHECK(request["series"][0]["values"] == json({1.5, 2.5}));
+    REQUIRE(request["path"].size() == 8);
+    CHECK(request["path"][7] == json({{"year", 2020}, {"value", 10}}));
+    const auto read = sdk::read_request<sdk::AssessRequest>(text);
+    CHECK(read.value(2015) == 2.5);
+    CHECK_FALSE(read.value(2016));
+}
+
+TEST_CASE("an assess reply is read whole or not at all", "[calls]") {
+    const Sector sector = small_catalog().sectors[0];
+    Diagnostics diagnostics;
+    const std::string good =
+        R"({"value": 1.5, "class": "near", "trace": [{"label": {"zh": "甲"}, "text": {"zh": "乙", "en": "b"}, "source": "c"}]})";
+    const std::string unknown =
+        R"({"value": null, "class": "no_data", "trace": [{"label": {"zh": "甲"}, "text": {"zh": "无"}}]})";
+    const auto read = read_assess_replies(sector, {good, unknown}, diagnostics);
+    REQUIRE(read);
+    CHECK(diagnostics.empty());
+    CHECK(read->at(0).sector == "coal");
+    CHECK(read->at(0).value == 1.5);
+    CHECK(read->at(0).state == State::near);
+    CHECK(read->at(0).trace.front().text.in("en") == "b");
+    CHECK(read->at(0).trace.front().source == "c");
+    CHECK_FALSE(read->at(1).value);
+    for (const char* bad : {R"({"value": 1, "class": "splendid", "trace": []})", R"({"value": 1})",
+                            "no JSON", R"({"value": "1", "class": "near", "trace": []})"}) {
+        Diagnostics heard;
+        CHECK_FALSE(read_assess_replies(sector, {good, bad}, heard));
+        CHECK_FALSE(heard.empty());
+    }
+}

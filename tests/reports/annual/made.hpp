@@ -60,6 +60,7 @@ struct ReportOptions {
     std::string language = "zh";
     std::string audience = "public";
     bool synthetic = false;
+    std::vector<Given> figures = report_figures();
 };
 
 inline Edition edition_of(const ReportOptions& options) {
@@ -74,7 +75,7 @@ inline Edition edition_of(const ReportOptions& options) {
 /// The report of 2016; no sector has code, so that no worker is ever started.
 inline Report made(const ReportOptions& options = {}) {
     GivenFigures store;
-    for (int i = 0; i < 7; ++i) store.add(i == 0 ? report_figures() : std::vector<Given>{});
+    for (int i = 0; i < 7; ++i) store.add(i == 0 ? options.figures : std::vector<Given>{});
     Workers workers("no-such-program", {}, 1);
     Diagnostics diagnostics;
     return make_report(options.catalog, store, edition_of(options), {}, workers, diagnostics);

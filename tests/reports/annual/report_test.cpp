@@ -37,6 +37,15 @@ doc::Document with_failed_coal() {
     return document;
 }
 
+bool has_block(const std::vector<doc::Section>& sections, const std::string& id) {
+    for (const auto& section : sections) {
+        for (const auto& block : section.blocks)
+            if (block.id == id) return true;
+        if (has_block(section.sections, id)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 TEST_CASE("chapters and annexes stand in the order that officials know", "[annual]") {
@@ -46,7 +55,7 @@ TEST_CASE("chapters and annexes stand in the order that officials know", "[annua
           "五、存在的问题及建议");
     CHECK(titles(report.document.appendices) ==
           "附件1按牵头单位任务清单/附件2指标解释/附件3数据质量说明/附件4与上年状态的变化/"
-          "附件5各评价方法对照");
+          "附件5各评价方法对照和到期展望");
     CHECK(report.complete);
 }
 
@@ -69,16 +78,33 @@ TEST_CASE("a target that is still to come with a base is held against all method
           "[annual]") {
     ReportOptions without;
     without.catalog.targets.erase(without.catalog.targets.begin() + 1);
-    CHECK(titles(made(without).document.appendices).find("各评价方法对照") == std::string::npos);
+    CHECK_FALSE(has_block(made(without).document.appendices, "annex.methods.table"));
     ReportOptions options;
     options.catalog.targets[1] = with_base(at_least("coal.output", "200", 2018), 2013, "50");
     const auto document = made(options).document;
     const auto& table = table_in(document.appendices, "annex.methods.table");
     REQUIRE(table.rows.size() >= 1);
-    CHECK(table.columns.size() == 6);
+    CHECK(table.columns.size() == 7);
     const auto words = printed(document, table);
     CHECK_THAT(words, contains("进展"));
     CHECK_THAT(words, contains("≠"));
+    const auto ahead = printed(document, table_in(document.appendices, "annex.methods.outlook"));
+    INFO(ahead);
+    // 200 less 95, in two years.
+    CHECK_THAT(ahead, contains("200万吨|95|—|+52.5|45.1%|"));
+}
+
+TEST_CASE("an indicator without a target shows its trend, one with a target does not", "[annual]") {
+    ReportOptions options;
+    for (const int year : {2014, 2015, 2016}) {
+        options.figures.push_back(in_year("coal.gas_drained", year, std::to_string(year - 2004)));
+        options.figures.push_back(in_year("tourism.bases", year, std::to_string(year - 2004)));
+    }
+    const auto document = made(options).document;
+    const auto words = printed(document, table_in(document.appendices, "annex.methods.trends"));
+    // Ten to twelve in two years, 9.5 % a year.
+    CHECK_THAT(words, contains("煤层气抽采量|亿立方米|2014–2016|10|12|进展良好|可望达到"));
+    CHECK(words.find("旅游示范基地") == std::string::npos);
 }
 
 TEST_CASE("a moved goal stands beside the new one, with the state under each", "[annual]") {

@@ -61,6 +61,15 @@ struct TraceStep {
     std::string source;
 };
 
+/// What a sector's own method says of a target: assess() of the binary contract.
+struct OwnMethod {
+    std::string sector;
+    std::optional<double> value;          ///< In the method's own scale; the trace says which.
+    State state = State::not_assessable;  ///< ahead to behind, met, not_met, no_data,
+                                          ///< not_assessable.
+    std::vector<TraceStep> trace;
+};
+
 /// A ratio that is defined, or the reason why it is not. Never a substitute number.
 struct Measure {
     std::optional<double> value;
@@ -88,6 +97,7 @@ struct Assessment {
     Measure required_step;   ///< Units a year from now on.
     Measure years_ahead;     ///< Of the path; negative: behind.
     std::vector<MethodResult> panel;  ///< Other methods, where the target is still to come.
+    std::optional<OwnMethod> own;     ///< Likewise, the sector's own.
     Forecast forecast;                ///< For the due year.
     std::optional<int> first_met;     ///< First year in which the target was met.
     std::optional<State> due_state;   ///< Verdict at the due date, visible in later years.

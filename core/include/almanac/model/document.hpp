@@ -69,7 +69,11 @@ enum class Aspect {
     previous_state,
     due,
     leads,
-    count  ///< Number of targets: `target` holds the selector, `period` a state word or all.
+    count,  ///< Number of targets: `target` holds the selector, `period` a state word or all.
+    required_step,  ///< Units a year from now on.
+    years_ahead,    ///< Of the path; negative: behind.
+    forecast,       ///< For the due year.
+    forecast_range  ///< Its prediction interval.
 };
 
 /// A figure by reference. Either `target` is set (aspects of a target) or indicator, area and

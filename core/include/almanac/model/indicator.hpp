@@ -40,6 +40,8 @@ struct Indicator {
     int decimals = 0;
     std::optional<double> minimum;  ///< Plausible range, in `unit`.
     std::optional<double> maximum;
+    std::optional<double>
+        natural_limit;  ///< What no value can pass by its nature: 100 for a share.
     Direction direction = Direction::none;
     Semantic semantic = Semantic::stock;
     std::string numerator;  ///< Ratio only: indicator ids.

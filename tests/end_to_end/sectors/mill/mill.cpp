@@ -25,6 +25,28 @@ struct Mill {
         return derived;
     }
 
+    /// Whether the goal is reached if the newest year's step is repeated until it is due.
+    sdk::AssessReply assess(const sdk::AssessRequest& request) const {
+        const int year = request.edition.year;
+        const auto before = request.value(year - 1);
+        const auto now = request.value(year);
+        if (!before || !now || !request.target.value)
+            return {{},
+                    almanac::State::no_data,
+                    {{almanac::Text("依据", "ground"),
+                      almanac::Text("缺少相邻两年数据", "two years in a row are wanted"), ""}}};
+        const double end = *now + (*now - *before) * (request.target.due.year - year);
+        const double goal = *request.target.value;
+        const auto verdict = end >= goal         ? almanac::State::on_path
+                             : end >= goal * 0.9 ? almanac::State::near
+                                                 : almanac::State::behind;
+        return {end,
+                verdict,
+                {{almanac::Text("推算", "projected"),
+                  almanac::Text("今年的增量延续到期末", "this year's step until the end"),
+                  "mill handbook"}}};
+    }
+
     std::vector<doc::Section> contribute(const sdk::ContributeRequest& request) const {
         const auto flour = request.value("mill.flour", request.edition.year);
         const std::string words =
