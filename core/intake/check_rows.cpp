@@ -98,8 +98,8 @@ void drop_repetitions(std::vector<AcceptedRow>& rows, Findings& findings) {
             repeated.push_back(at);
         } else {
             findings.refuse(messages::rows_conflict, later.provenance.row, "",
-                            {row, std::to_string(Findings::row_in_sheet(later.provenance.row)), shown(earlier.point),
-                             shown(later.point), shown(later)});
+                            {row, std::to_string(Findings::row_in_sheet(later.provenance.row)),
+                             shown(earlier.point), shown(later.point), shown(later)});
         }
     }
     // The set points into `rows`: nothing moves before it has served.

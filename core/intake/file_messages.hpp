@@ -79,7 +79,8 @@ inline constexpr MessagePattern foreign_format{
     "本文件未写入任何数据",
     "nothing of this file was stored",
     "在表格软件中打开，另存为“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）”",
-    "open it in a spreadsheet program and save it as “Excel Workbook (*.xlsx)” or “CSV UTF-8 (comma "
+    "open it in a spreadsheet program and save it as “Excel Workbook (*.xlsx)” or “CSV UTF-8 "
+    "(comma "
     "delimited)”"};
 
 inline constexpr MessagePattern header_wanted{

@@ -28,9 +28,9 @@ public:
     /// A problem of the file as a whole, or a note about it.
     void add(Diagnostic diagnostic);
 
-    /// Rows that follow are of this sheet of a workbook; `letters` are its columns by header. Returns
-    /// what is added to a row's number so that rows of several sheets stay apart. Problems are then
-    /// placed as `book.xlsx 指标数据!D17`.
+    /// Rows that follow are of this sheet of a workbook; `letters` are its columns by header.
+    /// Returns what is added to a row's number so that rows of several sheets stay apart. Problems
+    /// are then placed as `book.xlsx 指标数据!D17`.
     std::size_t begin_sheet(std::string name, std::map<std::string, std::string> letters);
     /// Number of a row as its file or sheet counts it.
     static std::size_t row_in_sheet(std::size_t row) { return row % rows_of_sheet; }

@@ -19,12 +19,13 @@ inline constexpr std::string_view texts_sheet = "文字材料";
 
 /// Columns A … of 指标数据; those named in `shown_only` are for the person who fills it in.
 inline constexpr std::array<std::string_view, 13> figure_columns{
-    "指标编号", "名称", "口径说明", "上年数据", "地区代码", "时期",    "数值",
+    "指标编号", "名称", "口径说明", "上年数据", "地区代码", "时期", "数值",
     "单位",     "状态", "限定",     "来源",     "来源类别", "备注"};
 inline constexpr std::array<std::string_view, 3> shown_only{"名称", "口径说明", "上年数据"};
 
-inline constexpr std::array<std::string_view, 9> task_columns{
-    "任务编号", "任务内容", "完成时限", "进展状态", "完成百分比", "进展情况", "佐证材料", "出具单位", "文号"};
+inline constexpr std::array<std::string_view, 9> task_columns{"任务编号", "任务内容",   "完成时限",
+                                                              "进展状态", "完成百分比", "进展情况",
+                                                              "佐证材料", "出具单位",   "文号"};
 /// DOMAIN 23, in the order of TaskStatus.
 inline constexpr std::array<std::string_view, 7> task_states{
     "已完成", "按计划推进", "持续推进", "进展缓慢", "未启动", "已调整", "未报送"};

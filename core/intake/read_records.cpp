@@ -43,8 +43,7 @@ public:
     }
     void refuse(const MessagePattern& pattern, std::size_t at, std::string_view column,
                 std::vector<std::string> arguments) {
-        findings_.refuse(pattern, base_ + rows_[at].row, std::string(column),
-                         std::move(arguments));
+        findings_.refuse(pattern, base_ + rows_[at].row, std::string(column), std::move(arguments));
     }
 
 private:
@@ -86,8 +85,7 @@ void read_percent(FormRows& rows, std::size_t at, Json& json) {
 }  // namespace
 
 void read_task_reports(const Catalog& catalog, const workbook::Sheet& sheet,
-                       const std::string& year, Findings& findings,
-                       std::vector<Record>& records) {
+                       const std::string& year, Findings& findings, std::vector<Record>& records) {
     FormRows rows(sheet, form::task_columns.front(), findings);
     std::vector<std::string> known;
     for (const auto& task : catalog.tasks) known.push_back(task.id);

@@ -82,8 +82,8 @@ void read_figures(Reading& reading, const Sheet& sheet, const std::vector<SheetR
     check_cells(sheet, data, top, base, findings);
     for (const auto& row : data) {
         ++reading.result.rows_read;
-        if (auto accepted = read_row(headers, reading.names, findings, texts_of(row, columns),
-                                     base + row.row))
+        if (auto accepted =
+                read_row(headers, reading.names, findings, texts_of(row, columns), base + row.row))
             reading.result.delivery.rows.push_back(std::move(*accepted));
     }
 }
@@ -107,7 +107,8 @@ void read_form(Reading& reading, const Book& book, const Sheet& identity) {
         auto& records = reading.result.delivery.records;
         if (sheet.name == form::figures_sheet) {
             const std::size_t at = header_row(rows, form::figure_columns.front());
-            if (at < rows.size()) read_figures(reading, sheet, rows, at, true);
+            if (at < rows.size())
+                read_figures(reading, sheet, rows, at, true);
             else
                 reading.findings.add(say(messages::header_missing, reading.findings.file(),
                                          {"indicator", "指标编号"}));
@@ -200,16 +201,17 @@ void read_workbook(std::string_view bytes, const Catalog& catalog, const Store& 
     for (auto& diagnostic : diagnostics) findings.add(std::move(diagnostic));
     if (findings.is_refused()) return;
     Reading reading{catalog, findings, result};
-    if (const Sheet* identity = identity_of(book)) read_form(reading, book, *identity);
-    else read_tables(reading, book);
+    if (const Sheet* identity = identity_of(book))
+        read_form(reading, book, *identity);
+    else
+        read_tables(reading, book);
     if (result.rows_read == 0 && !findings.is_refused())
         findings.add(say(messages::no_rows, findings.file()));
     auto& rows = result.delivery.rows;
     drop_repetitions(rows, findings);
     check_against_store(rows, store, findings);
     for (auto& row : rows)
-        row.provenance.row =
-            static_cast<std::uint32_t>(Findings::row_in_sheet(row.provenance.row));
+        row.provenance.row = static_cast<std::uint32_t>(Findings::row_in_sheet(row.provenance.row));
     result.delivery.submission.encoding = "XLSX";
 }
 

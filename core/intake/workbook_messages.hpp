@@ -36,19 +36,17 @@ inline constexpr MessagePattern merged_data{
     "取消合并，逐格填写",
     "split the merged cells and fill in each of them"};
 
-inline constexpr MessagePattern percent_read{
-    "D25", Severity::note, "百分比格式的单元格按显示的数读取：{0}%{1}",
-    "a cell shown as per cent was read as shown: {0}%{1}"};
+inline constexpr MessagePattern percent_read{"D25", Severity::note,
+                                             "百分比格式的单元格按显示的数读取：{0}%{1}",
+                                             "a cell shown as per cent was read as shown: {0}%{1}"};
 
-inline constexpr MessagePattern hidden_sheet{"D23", Severity::note,
-                                             "隐藏的工作表“{0}”未读取",
+inline constexpr MessagePattern hidden_sheet{"D23", Severity::note, "隐藏的工作表“{0}”未读取",
                                              "the hidden sheet “{0}” was not read"};
 
 inline constexpr MessagePattern hidden_row{"D23", Severity::note, "隐藏的行也已读取{0}",
                                            "hidden rows were read as well{0}"};
 
-inline constexpr MessagePattern no_table{"D23", Severity::note,
-                                         "工作表“{0}”不是数据表，未读取",
+inline constexpr MessagePattern no_table{"D23", Severity::note, "工作表“{0}”不是数据表，未读取",
                                          "the sheet “{0}” is no table of figures and was not read"};
 
 inline constexpr MessagePattern unknown_task{"D13",
@@ -60,15 +58,14 @@ inline constexpr MessagePattern unknown_task{"D13",
                                              "任务编号不要改动，以下发的表为准",
                                              "leave the task's number as the form had it"};
 
-inline constexpr MessagePattern unknown_text_place{
-    "D13",
-    Severity::error,
-    "没有部门或栏目“{0}”",
-    "there is no sector or place “{0}”",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "部门编号和栏目不要改动，以下发的表为准",
-    "leave sector and place as the form had them"};
+inline constexpr MessagePattern unknown_text_place{"D13",
+                                                   Severity::error,
+                                                   "没有部门或栏目“{0}”",
+                                                   "there is no sector or place “{0}”",
+                                                   "本文件未写入任何数据",
+                                                   "nothing of this file was stored",
+                                                   "部门编号和栏目不要改动，以下发的表为准",
+                                                   "leave sector and place as the form had them"};
 
 inline constexpr MessagePattern unknown_state{"D13",
                                               Severity::error,
@@ -79,14 +76,15 @@ inline constexpr MessagePattern unknown_state{"D13",
                                               "从下拉选项中选择：{1}",
                                               "choose one of: {1}"};
 
-inline constexpr MessagePattern bad_percent{"D11",
-                                            Severity::error,
-                                            "完成百分比“{0}”不是 0 至 100 的数",
-                                            "“{0}” is no percentage from 0 to 100",
-                                            "本文件未写入任何数据",
-                                            "nothing of this file was stored",
-                                            "填 0 至 100 的数；不能量化的任务留空",
-                                            "enter 0 to 100; leave it empty for what is not counted"};
+inline constexpr MessagePattern bad_percent{
+    "D11",
+    Severity::error,
+    "完成百分比“{0}”不是 0 至 100 的数",
+    "“{0}” is no percentage from 0 to 100",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "填 0 至 100 的数；不能量化的任务留空",
+    "enter 0 to 100; leave it empty for what is not counted"};
 
 inline constexpr MessagePattern record_twice{"D12",
                                              Severity::error,
@@ -98,9 +96,7 @@ inline constexpr MessagePattern record_twice{"D12",
                                              "keep one row"};
 
 inline constexpr MessagePattern form_outdated{
-    "D28",
-    Severity::warning,
-    "此表按较早的指标目录生成，已按现行目录核对",
+    "D28", Severity::warning, "此表按较早的指标目录生成，已按现行目录核对",
     "this form was made from an earlier catalog and was checked against the present one"};
 
 }  // namespace almanac::messages

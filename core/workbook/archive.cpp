@@ -31,7 +31,8 @@ std::size_t find_end(std::string_view bytes) {
 
 bool leads_out(const std::string& name) {
     return name.empty() || name.front() == '/' || name.find('\\') != std::string::npos ||
-           name.find(':') != std::string::npos || ("/" + name + "/").find("/../") != std::string::npos;
+           name.find(':') != std::string::npos ||
+           ("/" + name + "/").find("/../") != std::string::npos;
 }
 
 /// Lower case: office programs find parts whatever their case.
@@ -97,8 +98,8 @@ private:
         total_ += part.size;
         const bool swells = part.size > (1U << 20) && part.size / highest_ratio > packed;
         if (total_ > most_bytes || swells)
-            return refuse(messages::archive_swells,
-                          {part.name, std::to_string(total_ >> 20), std::to_string(most_bytes >> 20)});
+            return refuse(messages::archive_swells, {part.name, std::to_string(total_ >> 20),
+                                                     std::to_string(most_bytes >> 20)});
         return true;
     }
 
@@ -158,9 +159,8 @@ bool inflate_part(const Part& part, std::string& bytes) {
         inflateEnd(&stream);
         if (ended != Z_STREAM_END || stream.total_out != part.size) return false;
     }
-    return bytes.size() == part.size &&
-           crc32(0, reinterpret_cast<const Bytef*>(bytes.data()),
-                 static_cast<uInt>(bytes.size())) == part.crc;
+    return bytes.size() == part.size && crc32(0, reinterpret_cast<const Bytef*>(bytes.data()),
+                                              static_cast<uInt>(bytes.size())) == part.crc;
 }
 
 }  // namespace almanac::workbook

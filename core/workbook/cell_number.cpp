@@ -26,7 +26,8 @@ std::optional<double> parse(std::string_view text) {
 
 /// Digits d.ddd × 10^exponent as plain decimals.
 std::string plain(std::string digits, int exponent) {
-    if (exponent < 0) return "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
+    if (exponent < 0)
+        return "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
     const auto whole = static_cast<std::size_t>(exponent) + 1;
     if (digits.size() <= whole) return digits.append(whole - digits.size(), '0');
     return digits.insert(whole, ".");
@@ -39,9 +40,9 @@ std::string shown_number(std::string_view stored, int shift) {
     if (!value) return {};
     if (*value == 0) return "0";
     std::array<char, 32> buffer{};
-    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                       std::abs(*value), std::chars_format::scientific,
-                                       most_digits - 1);
+    const auto written =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(*value),
+                      std::chars_format::scientific, most_digits - 1);
     const std::string_view text(buffer.data(),
                                 static_cast<std::size_t>(written.ptr - buffer.data()));
     const auto e = text.find('e');
@@ -75,11 +76,16 @@ bool is_date_format(int id, std::string_view code) {
     bool bracketed = false;
     for (std::size_t at = 0; at < code.size(); ++at) {
         const char c = code[at];
-        if (c == '\\') ++at;
-        else if (c == '"') quoted = !quoted;
-        else if (c == '[' && !quoted) bracketed = true;
-        else if (c == ']') bracketed = false;
-        else if (!quoted && !bracketed && (c == 'y' || c == 'Y' || c == 'd' || c == 'D')) return true;
+        if (c == '\\')
+            ++at;
+        else if (c == '"')
+            quoted = !quoted;
+        else if (c == '[' && !quoted)
+            bracketed = true;
+        else if (c == ']')
+            bracketed = false;
+        else if (!quoted && !bracketed && (c == 'y' || c == 'Y' || c == 'd' || c == 'D'))
+            return true;
     }
     return false;
 }

@@ -118,7 +118,8 @@ bool read_sheet(const pugi::xml_node& root, const BookParts& parts, Sheet& sheet
         const bool hidden = row.attribute("hidden").as_bool();
         for (const auto& node : row.children("c")) {
             Place place = next;
-            if (node.attribute("r") && !read_place(node.attribute("r").value(), place)) return false;
+            if (node.attribute("r") && !read_place(node.attribute("r").value(), place))
+                return false;
             if (place.row != next.row || place.column < next.column || place.row < 1 ||
                 place.row > most_rows || place.column > most_columns)
                 return false;

@@ -24,8 +24,8 @@ std::string string_text(const pugi::xml_node& item);
 std::vector<std::string> read_strings(const pugi::xml_node& root);
 std::vector<CellKind> read_kinds(const pugi::xml_node& root);
 
-/// Adds cells and merged areas to `sheet`; false where a place is outside a sheet's bounds or out of
-/// order.
+/// Adds cells and merged areas to `sheet`; false where a place is outside a sheet's bounds or out
+/// of order.
 bool read_sheet(const pugi::xml_node& root, const BookParts& parts, Sheet& sheet);
 
 }  // namespace almanac::workbook

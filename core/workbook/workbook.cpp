@@ -47,12 +47,11 @@ private:
             return refuse(messages::archive_damaged, {std::string(name)});
         if (bytes.find("<!DOCTYPE") != std::string::npos)
             return refuse(messages::has_doctype, {std::string(name)});
-        const auto parsed =
-            document.load_buffer(bytes.data(), bytes.size(),
-                                 pugi::parse_default | pugi::parse_ws_pcdata_single,
-                                 pugi::encoding_utf8);
-        return parsed || refuse(messages::archive_damaged,
-                                {std::string(name) + ": " + parsed.description()});
+        const auto parsed = document.load_buffer(bytes.data(), bytes.size(),
+                                                 pugi::parse_default | pugi::parse_ws_pcdata_single,
+                                                 pugi::encoding_utf8);
+        return parsed ||
+               refuse(messages::archive_damaged, {std::string(name) + ": " + parsed.description()});
     }
 
     bool is_xlsx() {
@@ -62,9 +61,11 @@ private:
             const char* en;
         };
         if (find("xl/workbook.bin") != nullptr)
-            return refuse(messages::other_package, {"二进制工作簿（XLSB）", "a binary workbook (XLSB)"});
+            return refuse(messages::other_package,
+                          {"二进制工作簿（XLSB）", "a binary workbook (XLSB)"});
         if (find("mimetype") != nullptr)
-            return refuse(messages::other_package, {"开放文档（ODS 等）", "an OpenDocument file (ODS)"});
+            return refuse(messages::other_package,
+                          {"开放文档（ODS 等）", "an OpenDocument file (ODS)"});
         if (find("word/document.xml") != nullptr)
             return refuse(messages::other_package, {"Word 文档（DOCX）", "a Word document (DOCX)"});
         if (find("xl/vbaProject.bin") != nullptr)
@@ -76,8 +77,7 @@ private:
 
     bool read_around(Book& book) {
         pugi::xml_document relations;
-        if (!parse("xl/workbook.xml", workbook_) ||
-            !parse("xl/_rels/workbook.xml.rels", relations))
+        if (!parse("xl/workbook.xml", workbook_) || !parse("xl/_rels/workbook.xml.rels", relations))
             return false;
         for (const auto& relation : relations.first_child().children("Relationship"))
             targets_[relation.attribute("Id").as_string()] =
