@@ -2,6 +2,7 @@
 option(ALMANAC_TESTS "Build the tests" ON)
 option(ALMANAC_WERROR "Treat warnings as errors" OFF)
 set(ALMANAC_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined")
+option(ALMANAC_FUZZER "Build the fuzz targets with libFuzzer (clang)" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -43,6 +44,10 @@ target_compile_options(almanac_options INTERFACE
 # The same source gives the same bytes from any folder.
 target_compile_options(almanac_options INTERFACE "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
 
+if(ALMANAC_FUZZER)
+    # Everything tells the fuzzer where it has been.
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 if(ALMANAC_SANITIZE)
     add_compile_options("-fsanitize=${ALMANAC_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     add_link_options("-fsanitize=${ALMANAC_SANITIZE}")

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "almanac/model/state_words.hpp"
+#include "assess/panel.hpp"
 #include "assess/trace.hpp"
 #include "assess/verdict.hpp"
 
@@ -91,7 +92,11 @@ Assessment assess(const Catalog& catalog, const Target& target, const Figures& f
     assessment.year = year;
     assessment.group = group_of(target, year);
     const Verdict verdict = judge(of, year);
-    assessment.state = is_replaced(catalog, target, cut_off) ? State::amended : verdict.state;
+    assessment.state = verdict.state;
+    if (is_replaced(catalog, target, cut_off)) {
+        assessment.state = State::amended;
+        assessment.unchanged = verdict.state;
+    }
     assessment.light = light_of(assessment.state);
     assessment.actual = verdict.actual;
     const Reading* reference = evidence.reference(year);
@@ -105,6 +110,9 @@ Assessment assess(const Catalog& catalog, const Target& target, const Figures& f
     assessment.base_share = verdict.base_share;
     assessment.schedule_ratio = verdict.schedule_ratio;
     fill_required(of, year, assessment);
+    assessment.years_ahead = years_ahead(of, assessment.actual);
+    assessment.panel = panel_of(of, assessment.actual, year);
+    assessment.forecast = forecast_of(of, year);
     fill_history(of, year, assessment);
     assessment.trace = trace_of(of, assessment, verdict);
     return assessment;

@@ -34,6 +34,10 @@ struct Path {
 };
 Path path_of(const Catalog& catalog, const Target& target);
 
+/// Whether a method that is defined sees the target otherwise than its light: green, yellow, red.
+/// Never where the light is grey.
+bool disagrees(Light light, const MethodResult& result);
+
 /// Whether a value meets the target's demand, on the unrounded value and honest about bounds: an
 /// inexact figure meets or misses only where every value it allows does.
 enum class Met { yes = 1, no, unknown };

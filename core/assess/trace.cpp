@@ -3,9 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "assess/panel.hpp"
 #include "assess/words.hpp"
 #include "catalog/plan_lookup.hpp"
 #include "measure/derivation_text.hpp"
+#include "methods/methods.hpp"
 
 namespace almanac {
 namespace {
@@ -28,6 +30,9 @@ public:
         add_path();
         add_completion();
         add_schedule();
+        add_pace();
+        for (const auto& result : assessment_.panel) add_method(result);
+        add_forecast();
         add_verdict();
         return std::move(steps_);
     }
@@ -169,7 +174,103 @@ private:
                         percent_text(limits.on_path), percent_text(limits.near)));
     }
 
+    static std::string signed_text(double value, int decimals) {
+        return (value > 0 ? "+" : "") + print_rounded(value, decimals);
+    }
+
+    /// Years ahead or behind, and what is still needed a year.
+    void add_pace() {
+        if (assessment_.years_ahead.value) {
+            const auto years = signed_text(*assessment_.years_ahead.value, 1);
+            add(Text("比进度路径超前（负为滞后）", "ahead of the path (negative: behind)"),
+                Text(years + "年", years + " years"));
+        }
+        if (!assessment_.required_step.value) return;
+        std::string step = signed_text(*assessment_.required_step.value, 2);
+        if (assessment_.required_rate.value)
+            step += "; " + signed_text(*assessment_.required_rate.value * 100, 2) + "%";
+        add(Text("今后每年所需增量和增速", "needed a year from now on"), Text(step, step));
+    }
+
+    static std::string figure_text(const MethodFigure& figure) {
+        switch (figure.kind) {
+            case MethodFigureKind::growth_observed:
+            case MethodFigureKind::growth_required:
+                return print_rounded(settle(figure.value * 100), 2) + "%";
+            case MethodFigureKind::share:
+            case MethodFigureKind::miss: return percent_text(figure.value);
+            case MethodFigureKind::projected: return number_text(figure.value);
+            case MethodFigureKind::ratio: return print_rounded(figure.value, 4);
+            case MethodFigureKind::score: return print_rounded(figure.value, 3);
+            case MethodFigureKind::status:
+            case MethodFigureKind::status_expected:
+            case MethodFigureKind::gap: return print_rounded(figure.value, 1);
+        }
+        return {};
+    }
+
+    /// Thresholds of a method as the workspace has them.
+    std::string limits_of(Method method) const {
+        const auto& limits = of_.catalog.workspace.thresholds.methods;
+        switch (method) {
+            case Method::open_sdg:
+                return fmt::format("{} / {}", limits.open_sdg_on_track, limits.open_sdg_moderate);
+            case Method::un_progress:
+                return fmt::format("{} / {}", limits.un_substantial, limits.un_fair);
+            case Method::destatis:
+                return fmt::format("{} / {}", percent_text(limits.destatis_sun),
+                                   percent_text(limits.destatis_sun_and_cloud));
+            case Method::escap:
+                return fmt::format("{} / {}", limits.escap_maintain, limits.escap_accelerate);
+            case Method::schedule: break;
+        }
+        return {};
+    }
+
+    void add_method(const MethodResult& result) {
+        const Text label("另法：" + method_name(result.method).in("zh"),
+                         "another method: " + method_name(result.method).in("en"));
+        if (!result.grade) {
+            add(label, Text("不计算：" + result.why_not.in("zh"),
+                            "not defined: " + result.why_not.in("en")));
+            return;
+        }
+        std::string zh = grade_word(*result.grade).in("zh");
+        std::string en = grade_word(*result.grade).in("en");
+        for (const auto& figure : result.figures) {
+            zh += "；" + figure_name(figure.kind).in("zh") + " " + figure_text(figure);
+            en += "; " + figure_name(figure.kind).in("en") + " " + figure_text(figure);
+        }
+        if (disagrees(assessment_.light, result)) {
+            zh += "；与状态不一致";
+            en += "; disagrees with the state";
+        }
+        add(label, Text(zh, en),
+            method_formula(result.method).in("en") + "; " + limits_of(result.method));
+    }
+
+    void add_forecast() {
+        const auto& told = assessment_.forecast;
+        if (assessment_.panel.empty()) return;
+        if (!told.value) {
+            add(Text("预测", "forecast"),
+                Text("不作：" + told.why_not.in("zh"), "none: " + told.why_not.in("en")));
+            return;
+        }
+        add(Text("预测（最小二乘直线，95%预测区间）",
+                 "forecast (least squares, 95% prediction interval)"),
+            Text(fmt::format("{}年 {}（{} 至 {}），依据{}个年度数据", told.year,
+                             number_text(*told.value), number_text(told.lower),
+                             number_text(told.upper), told.points),
+                 fmt::format("{} {} ({} to {}), from {} yearly figures", told.year,
+                             number_text(*told.value), number_text(told.lower),
+                             number_text(told.upper), told.points)));
+    }
+
     void add_verdict() {
+        if (assessment_.unchanged)
+            add(Text("按原目标的状态", "state if the target still held"),
+                printed_word(*assessment_.unchanged, of_.target));
         Text text = printed_word(assessment_.state, of_.target);
         if (!verdict_.reason.empty())
             text = Text(text.in("zh") + "：" + verdict_.reason.in("zh"),

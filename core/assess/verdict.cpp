@@ -4,6 +4,10 @@
 
 #include <cmath>
 
+#include "almanac/model/words.hpp"
+#include "assess/panel.hpp"
+#include "methods/methods.hpp"
+
 namespace almanac {
 namespace {
 
@@ -83,6 +87,33 @@ State state_on_path(const Thresholds& limits, double ratio) {
     return ratio >= limits.near ? State::near : State::behind;
 }
 
+/// State by the method that the workspace lets lead in place of the path; nothing where the path
+/// leads, or where that method is not defined.
+std::optional<State> leading_state(const Case& of, Verdict& verdict) {
+    const std::string& name = of.catalog.workspace.thresholds.methods.leading;
+    for (const Method method :
+         {Method::open_sdg, Method::un_progress, Method::destatis, Method::escap}) {
+        if (word(method) != name) continue;
+        const auto result = method_result(of, verdict.actual, method);
+        if (!result.grade) {
+            verdict.reason = Text("按" + method_name(method).in("zh") + "不作判断（" +
+                                      result.why_not.in("zh") + "），改按时序进度",
+                                  method_name(method).in("en") + " is not defined (" +
+                                      result.why_not.in("en") + "); by the schedule");
+            return std::nullopt;
+        }
+        verdict.reason =
+            Text("按" + method_name(method).in("zh") + "：" + grade_word(*result.grade).in("zh"),
+                 "by " + method_name(method).in("en") + ": " + grade_word(*result.grade).in("en"));
+        switch (signal_of(*result.grade)) {
+            case Signal::good: return State::on_path;
+            case Signal::doubtful: return State::near;
+            case Signal::bad: return State::behind;
+        }
+    }
+    return std::nullopt;
+}
+
 State state_without_figure(const Case& of, int year, bool due) {
     if (of.evidence.is_awaited(year, of.cut_off)) return State::not_yet_released;
     if (due) return State::no_data_due;
@@ -110,6 +141,8 @@ void judge_before_due(const Case& of, const Demand& demand, int year, Verdict& v
         verdict.state = met == Met::no ? State::behind : State::no_data;
     } else if (is_milestone(of)) {
         verdict.state = State::not_due;
+    } else if (const auto leading = leading_state(of, verdict)) {
+        verdict.state = *leading;
     } else if (verdict.schedule_ratio.value) {
         verdict.state =
             state_on_path(of.catalog.workspace.thresholds, settle(*verdict.schedule_ratio.value));

@@ -14,6 +14,7 @@
 #include "almanac/model/place.hpp"
 #include "almanac/model/plan.hpp"
 #include "almanac/model/target.hpp"
+#include "methods/limits.hpp"
 #include "schema/nearest.hpp"
 #include "system/system.hpp"
 
@@ -70,6 +71,7 @@ struct Thresholds {
     double near = 0.80;
     double exceeded = 1.10;
     double around_tolerance = 5;  ///< Per cent, for 左右 without a named tolerance.
+    MethodLimits methods;         ///< Of the other methods, and which of all leads.
     bool operator==(const Thresholds&) const = default;
 };
 

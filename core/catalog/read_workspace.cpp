@@ -27,6 +27,27 @@ fs::path folder_of(const System& system, const fs::path& workspace, const std::s
     return rest.empty() || rest == "sectors" ? sectors : sectors / rest;
 }
 
+MethodLimits method_limits_of(const json& object) {
+    MethodLimits limits;
+    const std::pair<const char*, double*> members[] = {
+        {"open_sdg_on_track", &limits.open_sdg_on_track},
+        {"open_sdg_moderate", &limits.open_sdg_moderate},
+        {"open_sdg_growth_on_track", &limits.open_sdg_growth_on_track},
+        {"open_sdg_growth_moderate", &limits.open_sdg_growth_moderate},
+        {"un_substantial", &limits.un_substantial},
+        {"un_fair", &limits.un_fair},
+        {"un_growth_substantial", &limits.un_growth_substantial},
+        {"un_growth_fair", &limits.un_growth_fair},
+        {"destatis_sun", &limits.destatis_sun},
+        {"destatis_sun_and_cloud", &limits.destatis_sun_and_cloud},
+        {"escap_maintain", &limits.escap_maintain},
+        {"escap_accelerate", &limits.escap_accelerate}};
+    if (object.is_null()) return limits;
+    for (const auto& [name, limit] : members) *limit = object.value(name, *limit);
+    limits.leading = object.value("leading", limits.leading);
+    return limits;
+}
+
 Thresholds thresholds_of(const json& object) {
     Thresholds thresholds;
     if (object.is_null()) return thresholds;
@@ -36,6 +57,7 @@ Thresholds thresholds_of(const json& object) {
     thresholds.near = object.value("near", thresholds.near);
     thresholds.exceeded = object.value("exceeded", thresholds.exceeded);
     thresholds.around_tolerance = object.value("around_tolerance", thresholds.around_tolerance);
+    thresholds.methods = method_limits_of(object.value("methods", json()));
     return thresholds;
 }
 

@@ -224,8 +224,9 @@ doc::Section changes(const ContributionContext& context) {
 
 std::vector<doc::Section> annexes(const ContributionContext& context) {
     std::vector<doc::Section> found;
-    for (auto& annex : {tasks_by_lead(context), definitions(context), quality(context),
-                        changes(context), emendations(context)}) {
+    for (auto& annex :
+         {tasks_by_lead(context), definitions(context), quality(context), changes(context),
+          amendments(context), methods_compared(context), emendations(context)}) {
         if (!annex.blocks.empty() || !annex.sections.empty()) found.push_back(annex);
     }
     return found;

@@ -12,19 +12,38 @@ namespace {
 
 using annual::Voice;
 
+/// The stages that a workspace may name, in the reader's language.
+std::string stage_text(const std::string& stage, const Voice& voice) {
+    static const std::map<std::string, const char*> english{{"工作稿", "working draft"},
+                                                            {"征求意见稿", "draft for comment"},
+                                                            {"送审稿", "draft for approval"}};
+    const auto found = english.find(stage);
+    return voice.zh() || found == english.end() ? stage : found->second;
+}
+
+/// The year, and the area where it is not the workspace's own.
+std::string subtitle_of(const ContributionContext& context, const Voice& voice) {
+    const auto& edition = context.edition;
+    const std::string year = voice.zh() ? fmt::format("{}年度", edition.year)
+                                        : fmt::format("Annual report {}", edition.year);
+    if (edition.area == context.catalog.workspace.area) return year;
+    const auto area = context.catalog.areas.find(edition.area);
+    if (area == context.catalog.areas.end()) return year;
+    return area->second.name.in(edition.language) + (voice.zh() ? "　" : ", ") + year;
+}
+
 void fill_cover(const ContributionContext& context, doc::Document& document) {
     const auto& workspace = context.catalog.workspace;
     const auto& edition = context.edition;
     const Voice voice{edition.language};
     document.title = workspace.title.in(edition.language);
-    document.subtitle = voice.zh() ? fmt::format("{}年度", edition.year)
-                                   : fmt::format("Annual report {}", edition.year);
+    document.subtitle = subtitle_of(context, voice);
     document.issuer = workspace.issuer.in(edition.language);
     document.language = edition.language;
     document.area = edition.area;
     document.year = edition.year;
     document.cut_off = date_text(edition.cut_off, edition.language);
-    document.stage = edition.stage;
+    document.stage = stage_text(edition.stage, voice);
     document.synthetic = edition.synthetic;
     document.audience = edition.audience;
 }

@@ -33,7 +33,7 @@ doc::Section safeguards(const ContributionContext& context,
                         const std::vector<Contribution>& contributions,
                         const std::map<std::string, SectorFault>& faults);
 
-/// 五、总体评价: verdicts by due date, forecasts are not made.
+/// 五、总体评价: verdicts by due date.
 doc::Section overall(const ContributionContext& context);
 
 /// 六、存在的问题及建议: missed, behind, missing, not delivered; by lead unit.
@@ -42,6 +42,14 @@ doc::Section problems(const ContributionContext& context);
 /// Annexes: tasks by lead unit, definitions, how each verdict came about, data quality,
 /// emendations, changes since last year.
 std::vector<doc::Section> annexes(const ContributionContext& context);
+
+/// Annex that sets every amended target beside the one that replaces it, with the document and the
+/// state under each; empty where none was amended.
+doc::Section amendments(const ContributionContext& context);
+
+/// Annex on what other methods say of the targets that are still to come; empty where none says
+/// anything.
+doc::Section methods_compared(const ContributionContext& context);
 
 /// Targets that are assessed in this edition, in the catalog's order, with their assessments.
 struct Judged {

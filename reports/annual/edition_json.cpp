@@ -25,6 +25,27 @@ Json reading_json(const Reading& reading) {
             {"derived", reading.derived}};
 }
 
+Json panel_json(const std::vector<MethodResult>& panel) {
+    Json json = Json::object();
+    for (const auto& result : panel) {
+        Json& entry = json[std::string(word(result.method))];
+        if (!result.grade) {
+            entry = {{"why_not", result.why_not.in("en")}};
+            continue;
+        }
+        entry["grade"] = word(*result.grade);
+        for (const auto& figure : result.figures)
+            entry[std::string(word(figure.kind))] = figure.value;
+    }
+    return json;
+}
+
+Json forecast_json(const Forecast& forecast) {
+    if (!forecast.value) return {{"why_not", forecast.why_not.in("en")}};
+    return {{"method", "least_squares"}, {"year", forecast.year},   {"points", forecast.points},
+            {"value", *forecast.value},  {"lower", forecast.lower}, {"upper", forecast.upper}};
+}
+
 Json assessment_json(const Assessment& assessment) {
     Json json{{"target", assessment.target},     {"indicator", assessment.indicator},
               {"area", assessment.area},         {"group", word(assessment.group)},
@@ -37,8 +58,12 @@ Json assessment_json(const Assessment& assessment) {
     json["schedule_ratio"] = measure_json(assessment.schedule_ratio);
     json["required_rate"] = measure_json(assessment.required_rate);
     json["required_step"] = measure_json(assessment.required_step);
+    json["years_ahead"] = measure_json(assessment.years_ahead);
+    if (!assessment.panel.empty()) json["panel"] = panel_json(assessment.panel);
+    json["forecast"] = forecast_json(assessment.forecast);
     if (assessment.first_met) json["first_met"] = *assessment.first_met;
     if (assessment.due_state) json["due_state"] = word(*assessment.due_state);
+    if (assessment.unchanged) json["unchanged"] = word(*assessment.unchanged);
     if (assessment.previous) json["previous"] = word(*assessment.previous);
     json["recovered"] = assessment.recovered;
     json["to_be_verified"] = assessment.to_be_verified;
@@ -61,6 +86,20 @@ Json thresholds_json(const Thresholds& thresholds) {
     Json json{{"name", thresholds.name},         {"ahead", thresholds.ahead},
               {"on_path", thresholds.on_path},   {"near", thresholds.near},
               {"exceeded", thresholds.exceeded}, {"around_tolerance", thresholds.around_tolerance}};
+    const auto& methods = thresholds.methods;
+    json["methods"] = {{"leading", methods.leading},
+                       {"open_sdg_on_track", methods.open_sdg_on_track},
+                       {"open_sdg_moderate", methods.open_sdg_moderate},
+                       {"open_sdg_growth_on_track", methods.open_sdg_growth_on_track},
+                       {"open_sdg_growth_moderate", methods.open_sdg_growth_moderate},
+                       {"un_substantial", methods.un_substantial},
+                       {"un_fair", methods.un_fair},
+                       {"un_growth_substantial", methods.un_growth_substantial},
+                       {"un_growth_fair", methods.un_growth_fair},
+                       {"destatis_sun", methods.destatis_sun},
+                       {"destatis_sun_and_cloud", methods.destatis_sun_and_cloud},
+                       {"escap_maintain", methods.escap_maintain},
+                       {"escap_accelerate", methods.escap_accelerate}};
     json["sha256"] = sha256_hex(json.dump());
     return json;
 }

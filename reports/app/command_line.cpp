@@ -47,6 +47,13 @@ void add_report(const Adder& add) {
         ->check(CLI::IsMember({"modern", "gbt9704"}));
     report->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")
         ->delimiter(',');
+    report
+        ->add_option("--areas", add.line.areas,
+                     "各地区各一份：all 或代码 / an edition for each area: all, or codes")
+        ->delimiter(',')
+        ->excludes(report->get_option("--area"));
+    report->add_flag("--verify", add.line.verify,
+                     "写入前核对各格式数字一致 / compare the formats' figures before writing");
     report->add_option("--out", add.line.out, "输出文件夹 / output folder");
 }
 

@@ -25,6 +25,8 @@ struct CommandLine {
     std::string audience = "public";
     std::vector<std::string> sectors;
     std::string area;
+    std::vector<std::string> areas;  ///< An edition for each; "all": the workspace's and its parts.
+    bool verify = false;
     std::string cut_off;
     std::filesystem::path out;
 

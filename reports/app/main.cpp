@@ -8,6 +8,7 @@
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "system/heap.hpp"
 
 namespace {
 
@@ -57,6 +58,7 @@ Outcome run(const almanac::System& system, const CommandLine& line,
 }  // namespace
 
 int main(int argc, char** argv) {
+    almanac::use_large_pages();
     const almanac::System& system = almanac::real_system();
     const std::string language =
         system.environment("ALMANAC_LANG").value_or("zh") == "en" ? "en" : "zh";

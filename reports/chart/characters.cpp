@@ -22,4 +22,13 @@ char32_t take_code_point(std::string_view& text) {
     return c;
 }
 
+void append_utf8(std::string& out, char32_t c) {
+    const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
+    if (c < 0x80) return byte(c);
+    const unsigned more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    constexpr char32_t marks[] = {0, 0xC0, 0xE0, 0xF0};
+    byte(marks[more] | c >> 6 * more);
+    for (unsigned left = more; left > 0; --left) byte(0x80 | (c >> 6 * (left - 1) & 0x3F));
+}
+
 }  // namespace almanac::chart

@@ -2,6 +2,7 @@
 // that would make it show something else than what is stored. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace almanac::chart {
@@ -12,6 +13,9 @@ inline constexpr char32_t malformed = 0xFFFFFFFF;
 /// First code point of a text that is not empty, taken off it; `malformed` for a byte that begins
 /// none.
 char32_t take_code_point(std::string_view& text);
+
+/// Appends a code point that is_printable or any other Unicode scalar value.
+void append_utf8(std::string& out, char32_t c);
 
 /// False for control characters but tab and line feed, for noncharacters, for malformed bytes, and
 /// for the controls that reorder text around them (U+202A-202E, U+2066-2069).

@@ -39,4 +39,9 @@ std::string plain_text(const doc::Inlines& content, const doc::Document& documen
     return out;
 }
 
+bool needs_gap(std::string_view number) {
+    return !number.empty() && !number.ends_with("、") && !number.ends_with("）") &&
+           !number.ends_with("．");
+}
+
 }  // namespace almanac::chart

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "almanac/model/document.hpp"
 
@@ -10,5 +11,9 @@ namespace almanac::chart {
 
 /// The printed words of `content`; figures as `document` prints them, notes left out.
 std::string plain_text(const doc::Inlines& content, const doc::Document& document);
+
+/// Whether a section's number needs a gap before the title: 附件1 and 3.2 do, 一、 and （一） bring
+/// their own. False for none.
+bool needs_gap(std::string_view number);
 
 }  // namespace almanac::chart

@@ -73,7 +73,6 @@ void write_drawing(Story& story, long long width, long long height, const std::s
 void write_chart(Story& story, const doc::Chart& chart, const std::string& id) {
     const auto plan = ooxml::plan_chart(chart, story.document);
     if (!plan) {
-        if (chart.kind == doc::ChartKind::states) story.complain(states_as_table, {});
         write_table(story, chart.data);
         return;
     }

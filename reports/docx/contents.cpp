@@ -58,7 +58,13 @@ void write_cover(Story& story) {
     const auto& document = story.document;
     story.enter("cover");
     story.open_paragraph("Title");
-    story.run(document.title);
+    // A title is broken where its sense allows (U+200B), not where the line happens to end.
+    for (std::string_view rest = document.title; !rest.empty();) {
+        constexpr std::string_view here = "\u200B";
+        const auto at = std::min(rest.find(here), rest.size());
+        story.run(std::string(rest.substr(0, at)) + (at < rest.size() ? "\n" : ""));
+        rest.remove_prefix(std::min(at + here.size(), rest.size()));
+    }
     story.close_paragraph();
     story.open_paragraph("Subtitle");
     story.run(document.subtitle);

@@ -55,18 +55,8 @@ inline constexpr MessagePattern unknown_profile{"R44",
                                                 "可用：modern、gbt9704",
                                                 "there are: modern, gbt9704"};
 
-inline constexpr MessagePattern states_as_table{
-    "R45",
-    Severity::note,
-    "状态矩阵在 Word 中没有对应的图表类型，以带符号和文字的着色表格代替",
-    "Word has no chart for a matrix of states; a coloured table with signs and words stands for it",
-    "全部状态",
-    "every state",
-    {},
-    {}};
-
 inline constexpr MessagePattern split_table{
-    "R46",
+    "R45",
     Severity::note,
     "表格有 {0} 列，一页放不下，已分为 {1} 个续表，各带表头列",
     "the table has {0} columns, too many for a page; it stands in {1} parts, each with its row "

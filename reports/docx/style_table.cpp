@@ -228,7 +228,7 @@ private:
     }
 
     void frames() {
-        callout("Notice", "Notice", palette::red, palette::red_soft);
+        callout("Notice", "Notice", palette::muted, palette::shade);
         callout("CalloutNote", "Callout Note", palette::accent, palette::accent_soft);
         callout("CalloutFinding", "Callout Finding", palette::green, palette::green_soft);
         callout("CalloutWarning", "Callout Warning", palette::yellow, palette::yellow_soft);

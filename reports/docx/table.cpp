@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "chart/plain_text.hpp"
+#include "chart/shared_notes.hpp"
 #include "chart/text_metrics.hpp"
 #include "docx/docx_messages.hpp"
 #include "docx/table_grid.hpp"
@@ -48,7 +49,8 @@ std::string_view soft_colour(const doc::Inlines& content, const doc::Document& d
 
 class TableWriter {
 public:
-    TableWriter(Story& story, const doc::Table& table) : story_(story), table_(table) {}
+    TableWriter(Story& story, const doc::Table& table)
+        : story_(story), table_(table), notes_(story.document) {}
 
     void run() {
         const auto most = static_cast<std::size_t>(story_.width() / least_column);
@@ -234,17 +236,15 @@ private:
 
     void cell_notes(const doc::Cell& cell) {
         for (const auto& note : cell.notes) {
-            auto found = std::find(notes_.begin(), notes_.end(), &note);
-            if (found == notes_.end()) found = notes_.insert(notes_.end(), &note);
-            story_.run(std::to_string(found - notes_.begin() + 1) + ")", {.script = 1});
+            story_.run(std::to_string(notes_.number_of(note)) + ")", {.script = 1});
         }
     }
 
     void foot() {
-        for (std::size_t n = 0; n < notes_.size(); ++n) {
+        for (std::size_t n = 0; n < notes_.notes().size(); ++n) {
             story_.open_paragraph("TableNote");
             story_.run(std::to_string(n + 1) + ") ");
-            write_inlines(story_, *notes_[n]);
+            write_inlines(story_, *notes_.notes()[n]);
             story_.close_paragraph();
         }
         for (const auto& note : table_.notes) {
@@ -259,7 +259,7 @@ private:
     const doc::Table& table_;
     std::vector<std::size_t> columns_;
     std::vector<int> widths_;
-    std::vector<const doc::Inlines*> notes_;
+    chart::SharedNotes notes_;
 };
 
 }  // namespace

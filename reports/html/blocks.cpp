@@ -2,21 +2,12 @@
 #include <algorithm>
 
 #include "almanac/model/state_words.hpp"
+#include "chart/light_token.hpp"
 #include "html/html_messages.hpp"
 #include "html/parts.hpp"
 
 namespace almanac::html {
 namespace {
-
-std::string_view class_of(Light light) {
-    switch (light) {
-        case Light::green: return "key green";
-        case Light::yellow: return "key yellow";
-        case Light::red: return "key red";
-        case Light::grey: return "key grey";
-    }
-    return "key grey";
-}
 
 std::string_view class_of(doc::CalloutKind kind) {
     switch (kind) {
@@ -70,8 +61,8 @@ struct BlockWriter {
     void operator()(const doc::KeyFigures& keys) const {
         open("dl", "keys");
         for (const auto& item : keys.items) {
-            page.markup("<div class=\"");
-            page.markup(class_of(item.light));
+            page.markup("<div class=\"key ");
+            page.markup(chart::light_token(item.light));
             page.markup("\"><dt>");
             write_inlines(page, item.label);
             page.markup("</dt><dd class=\"figure\">");

@@ -1,21 +1,12 @@
 // Why: running text; every figure in it is a link to its trail. SPDX-License-Identifier: Apache-2.0
 #include "almanac/model/lone_state.hpp"
 #include "almanac/model/state_words.hpp"
+#include "chart/light_token.hpp"
 #include "html/html_messages.hpp"
 #include "html/parts.hpp"
 
 namespace almanac::html {
 namespace {
-
-std::string_view class_of(Light light) {
-    switch (light) {
-        case Light::green: return "green";
-        case Light::yellow: return "yellow";
-        case Light::red: return "red";
-        case Light::grey: return "grey";
-    }
-    return "grey";
-}
 
 bool is_safe_link(std::string_view url) {
     return url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
@@ -33,7 +24,7 @@ std::string tooltip_of(const Page& page, const doc::Figure& figure) {
 
 void write_state(Page& page, std::string_view word, Light light, bool with_sign) {
     page.markup("<span class=\"state ");
-    page.markup(class_of(light));
+    page.markup(chart::light_token(light));
     page.markup("\">");
     if (with_sign) {
         page.markup("<span class=\"sign\" aria-hidden=\"true\">");
@@ -100,8 +91,8 @@ struct InlineWriter {
     }
 
     void operator()(const doc::Value& value) const {
-        const auto found = page.document.figures.find(value.figure);
-        if (found == page.document.figures.end()) {
+        const auto* found = page.find_figure(value.figure);
+        if (found == nullptr) {
             page.complain(unknown_figure,
                           value.figure.empty() ? value.indicator + value.target : value.figure);
             page.markup("<span class=\"missing\">");
@@ -112,7 +103,7 @@ struct InlineWriter {
         const doc::Figure& figure = found->second;
         page.add_sources(figure.sources);
         page.markup("<a class=\"fig\"");
-        page.id(page.use_prefix_of(value.figure), value.figure);
+        page.id(page.use_prefix_of(*found), value.figure);
         page.href("fig-", value.figure);
         page.attribute("data-figure", value.figure);
         page.attribute("title", tooltip_of(page, figure));

@@ -91,8 +91,8 @@ void Page::complain(const MessagePattern& pattern, const std::string& found) {
     if (first) diagnostics_.push_back(say(pattern, place_, {found}));
 }
 
-std::string Page::use_prefix_of(const std::string& figure) {
-    const int count = ++uses_[figure];
+std::string Page::use_prefix_of(const FigureEntry& figure) {
+    const int count = ++uses_[&figure];
     return count == 1 ? "use-" : "use" + std::to_string(count) + "-";
 }
 

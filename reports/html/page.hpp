@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "almanac/error.hpp"
@@ -19,7 +20,23 @@ namespace almanac::html {
 class Page {
 public:
     Page(const doc::Document& source, Diagnostics& diagnostics)
-        : document(source), words(html::words(source.language)), diagnostics_(diagnostics) {}
+        : document(source), words(html::words(source.language)), diagnostics_(diagnostics) {
+        // A page that grows by doubling touches three times its room.
+        constexpr std::size_t a_figure = 620;
+        constexpr std::size_t anything_else = 1U << 20U;
+        out_.reserve(anything_else + a_figure * source.figures.size());
+        figures_.reserve(source.figures.size());
+        for (const auto& entry : source.figures) figures_.emplace(entry.first, &entry);
+        uses_.reserve(source.figures.size());
+    }
+
+    /// A figure of the document with its id.
+    using FigureEntry = std::map<std::string, doc::Figure>::value_type;
+    /// Null where the document has none of that id.
+    const FigureEntry* find_figure(const std::string& id) const {
+        const auto found = figures_.find(id);
+        return found == figures_.end() ? nullptr : found->second;
+    }
 
     const doc::Document& document;
     const Words& words;
@@ -43,8 +60,8 @@ public:
 
     /// Counts a use of a figure; what stands before the figure's id in the id of this use. A number
     /// behind it would make the tenth use of 2017 its October.
-    std::string use_prefix_of(const std::string& figure);
-    bool is_used(const std::string& figure) const { return uses_.count(figure) != 0; }
+    std::string use_prefix_of(const FigureEntry& figure);
+    bool is_used(const FigureEntry& figure) const { return uses_.count(&figure) != 0; }
 
     /// Sources of the figures written since the last call.
     std::set<int> take_sources();
@@ -65,7 +82,9 @@ private:
     Diagnostics& diagnostics_;
     std::string place_;
     std::set<std::string> complained_;
-    std::map<std::string, int> uses_;
+    // Looked up for every figure, never walked.
+    std::unordered_map<std::string_view, const FigureEntry*> figures_;
+    std::unordered_map<const FigureEntry*, int> uses_;
     std::set<int> sources_;
     std::vector<OpenNote> notes_;
     std::size_t notes_ever_ = 0;

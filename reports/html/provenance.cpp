@@ -29,25 +29,26 @@ void write_fact(Page& page, std::string_view label, std::string_view value) {
     page.markup("</span>");
 }
 
-using FiguresBySource = std::map<int, std::vector<const std::string*>>;
+using FigureEntries = std::vector<const Page::FigureEntry*>;
+using FiguresBySource = std::map<int, FigureEntries>;
 
 FiguresBySource figures_by_source(const Page& page) {
     FiguresBySource result;
-    for (const auto& [id, figure] : page.document.figures)
-        for (const int source : figure.sources) result[source].push_back(&id);
+    for (const auto& entry : page.document.figures)
+        for (const int source : entry.second.sources) result[source].push_back(&entry);
     return result;
 }
 
-void write_uses(Page& page, const std::vector<const std::string*>& figures) {
+void write_uses(Page& page, const FigureEntries& figures) {
     page.markup("<details class=\"uses\"><summary>");
     page.text(page.words.used_by);
     page.text(page.words.colon);
     page.text(std::to_string(figures.size()));
     page.markup("</summary>");
-    for (const auto* id : figures) {
-        const auto& figure = page.document.figures.at(*id);
+    for (const auto* entry : figures) {
+        const auto& [id, figure] = *entry;
         page.markup("<a");
-        page.href(page.is_used(*id) ? "use-" : "fig-", *id);
+        page.href(page.is_used(*entry) ? "use-" : "fig-", id);
         page.attribute("title", figure.title);
         page.markup(">");
         page.text(figure.text);
@@ -56,8 +57,7 @@ void write_uses(Page& page, const std::vector<const std::string*>& figures) {
     page.markup("</details>");
 }
 
-void write_source(Page& page, const doc::SourceEntry& source,
-                  const std::vector<const std::string*>& figures) {
+void write_source(Page& page, const doc::SourceEntry& source, const FigureEntries& figures) {
     page.markup("<li");
     page.id("source-", std::to_string(source.number));
     page.markup("><span class=\"source-label\">");
@@ -93,7 +93,8 @@ void write_from(Page& page, const doc::Figure& figure) {
     page.markup("</span>");
 }
 
-void write_figure(Page& page, const std::string& id, const doc::Figure& figure) {
+void write_figure(Page& page, const Page::FigureEntry& entry) {
+    const auto& [id, figure] = entry;
     page.markup("<li");
     page.id("fig-", id);
     page.markup("><span>");
@@ -104,14 +105,15 @@ void write_figure(Page& page, const std::string& id, const doc::Figure& figure) 
         page.markup("</span>");
     }
     page.markup("</span><span class=\"printed\">");
-    if (page.is_used(id)) {
+    const bool is_used = page.is_used(entry);
+    if (is_used) {
         page.markup("<a");
         page.href("use-", id);
         page.attribute("title", page.words.back);
         page.markup(">");
     }
     page.text(figure.text);
-    page.markup(page.is_used(id) ? "</a></span>" : "</span>");
+    page.markup(is_used ? "</a></span>" : "</span>");
     write_from(page, figure);
     if (!figure.trace.empty()) {
         page.markup("<details><summary>");
@@ -135,8 +137,7 @@ void write_sources(Page& page) {
     page.markup("<ol class=\"sources\">\n");
     for (const auto& source : page.document.sources) {
         const auto found = figures.find(source.number);
-        write_source(page, source,
-                     found == figures.end() ? std::vector<const std::string*>{} : found->second);
+        write_source(page, source, found == figures.end() ? FigureEntries{} : found->second);
     }
     page.markup("</ol></section>\n");
 }
@@ -144,7 +145,7 @@ void write_sources(Page& page) {
 void write_trail(Page& page) {
     write_heading(page, trail_id, page.words.trail, page.words.trail_intro);
     page.markup("<ol class=\"trail\">\n");
-    for (const auto& [id, figure] : page.document.figures) write_figure(page, id, figure);
+    for (const auto& entry : page.document.figures) write_figure(page, entry);
     page.markup("</ol></section>\n");
 }
 

@@ -2,6 +2,7 @@
 // headers, notes, sources. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "chart/shared_notes.hpp"
 #include "html/parts.hpp"
 
 namespace almanac::html {
@@ -17,19 +18,14 @@ std::string_view class_of(doc::ColumnType type) {
     return {};
 }
 
-bool is_same_note(const doc::Inlines& a, const doc::Inlines& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const doc::Inline& left, const doc::Inline& right) {
-                          const auto* one = std::get_if<doc::Run>(&left.node);
-                          const auto* other = std::get_if<doc::Run>(&right.node);
-                          return one != nullptr && other != nullptr && one->text == other->text;
-                      });
-}
-
 class TableWriter {
 public:
     TableWriter(Page& page, const doc::Table& table, const std::string& id)
-        : page_(page), table_(table), id_(id), busy_(table.columns.size(), 0) {}
+        : page_(page),
+          table_(table),
+          id_(id),
+          busy_(table.columns.size(), 0),
+          notes_(page.document) {}
 
     void caption(bool numbered);
     void head();
@@ -42,7 +38,6 @@ private:
     void group_row(const doc::Row& row);
     void data_row(const doc::Row& row, int rows_below);
     void cell(const doc::Cell& cell, std::size_t column, bool in_total, int rows_below);
-    std::size_t number_of(const doc::Inlines& note);
     void attributes(std::string_view css_class, int columns, int rows);
     bool has_groups() const {
         return std::any_of(table_.columns.begin(), table_.columns.end(),
@@ -53,7 +48,7 @@ private:
     const doc::Table& table_;
     const std::string& id_;
     std::vector<int> busy_;  ///< Rows that a cell from above still covers, by column.
-    std::vector<const doc::Inlines*> notes_;
+    chart::SharedNotes notes_;
 };
 
 void TableWriter::caption(bool numbered) {
@@ -173,7 +168,7 @@ void TableWriter::cell(const doc::Cell& cell, std::size_t column, bool in_total,
     page_.markup(">");
     write_inlines(page_, cell.content);
     for (const auto& note : cell.notes) {
-        const std::string number = std::to_string(number_of(note));
+        const std::string number = std::to_string(notes_.number_of(note));
         page_.markup("<span class=\"cellnote\"><a");
         page_.href(id_ + "-note-", number);
         page_.attribute("aria-label", std::string(page_.words.note_number) + number);
@@ -185,15 +180,6 @@ void TableWriter::cell(const doc::Cell& cell, std::size_t column, bool in_total,
 }
 
 /// Number of a cell's note below the table; plain notes of the same words share one.
-std::size_t TableWriter::number_of(const doc::Inlines& note) {
-    const auto known = std::find_if(notes_.begin(), notes_.end(), [&](const doc::Inlines* each) {
-        return is_same_note(*each, note);
-    });
-    const auto place = static_cast<std::size_t>(known - notes_.begin());
-    if (known == notes_.end()) notes_.push_back(&note);
-    return place + 1;
-}
-
 void TableWriter::attributes(std::string_view css_class, int columns, int rows) {
     if (!css_class.empty()) page_.attribute("class", css_class);
     if (columns > 1) page_.attribute("colspan", std::to_string(columns));
@@ -202,14 +188,14 @@ void TableWriter::attributes(std::string_view css_class, int columns, int rows) 
 
 void TableWriter::foot(bool sourced) {
     page_.markup("<div class=\"table-foot\">");
-    for (std::size_t n = 0; n < notes_.size(); ++n) {
+    for (std::size_t n = 0; n < notes_.notes().size(); ++n) {
         const std::string number = std::to_string(n + 1);
         page_.markup("<p");
         page_.id(id_ + "-note-", number);
         page_.markup("><span class=\"letter\">");
         page_.text(number + ")");
         page_.markup("</span>");
-        write_inlines(page_, *notes_[n]);
+        write_inlines(page_, *notes_.notes()[n]);
         page_.markup("</p>");
     }
     for (const auto& note : table_.notes) {

@@ -40,7 +40,8 @@ constexpr Paper modern{.name = "modern",
                        .page_number = {Face::song, 9, 12},
                        .number_below = points(8),
                        .header_above = points(7),
-                       .title_from_top = points(42)};
+                       .title_from_top = points(42),
+                       .facts_from_title = points(42)};
 
 constexpr Paper gbt9704{.name = "gbt9704",
                         .top_mm = 37,
@@ -77,7 +78,8 @@ constexpr Paper gbt9704{.name = "gbt9704",
                         .number_place = NumberPlace::outside,
                         .number_below = points(7),
                         .header_above = points(6),
-                        .title_from_top = points(60)};
+                        .title_from_top = points(45),
+                        .facts_from_title = points(21)};
 
 int hex(std::string_view digits) {
     int value = 0;

@@ -62,9 +62,10 @@ struct Paper {
     Face table_strong = Face::hei_bold;
     Face emphasis = Face::kai;
     NumberPlace number_place = NumberPlace::centre;
-    double number_below = 0;    ///< From the foot of the text to the dashes beside the number.
-    double header_above = 0;    ///< From the header's baseline to the head of the text.
-    double title_from_top = 0;  ///< On the cover, from the head of the text.
+    double number_below = 0;      ///< From the foot of the text to the dashes beside the number.
+    double header_above = 0;      ///< From the header's baseline to the head of the text.
+    double title_from_top = 0;    ///< On the cover, from the head of the text.
+    double facts_from_title = 0;  ///< On the cover, from the title's end.
     double cell_padding = 4.5;
     double row_padding = 2.5;
 };

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <sstream>
 
 #include "module/module_messages.hpp"
 #include "module/writer_module.hpp"
@@ -21,8 +22,14 @@ std::vector<std::filesystem::path> module_folders() {
     return {program, program.parent_path() / "lib" / "almanac"};
 }
 
+/// Those of ALMANAC_FONTS, separated by colons, or the usual ones.
 std::vector<std::filesystem::path> font_folders() {
-    if (const auto named = real_system().environment("ALMANAC_FONTS")) return {*named};
+    if (const auto named = real_system().environment("ALMANAC_FONTS")) {
+        std::vector<std::filesystem::path> folders;
+        std::istringstream list(*named);
+        for (std::string folder; std::getline(list, folder, ':');) folders.emplace_back(folder);
+        return folders;
+    }
     const auto program = real_system().program_folder();
     return {program.parent_path() / "share" / "almanac" / "fonts",
             program.parent_path().parent_path() / "fonts", "/usr/share/fonts/opentype/noto",

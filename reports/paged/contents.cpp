@@ -86,6 +86,23 @@ void put(Setter& setter, Page& page, const std::string& words, const look::TextL
         {static_cast<std::uint32_t>(setter.galley.strips.size() - 1), x, y, false, true});
 }
 
+/// The words, or as many of them as a line holds, with an ellipsis.
+std::string fitting(Setter& setter, const std::string& words, const look::TextLook& look,
+                    float width) {
+    const auto fits = [&](const std::string& line) {
+        Text text;
+        setter.append(text, line, setter.style(look, artifact));
+        return extent_of(text).whole <= width;
+    };
+    if (fits(words)) return words;
+    std::string shortened = words;
+    do {
+        while (!shortened.empty() && (shortened.back() & 0xC0) == 0x80) shortened.pop_back();
+        if (!shortened.empty()) shortened.pop_back();
+    } while (!shortened.empty() && !fits(shortened + "…"));
+    return shortened + "…";
+}
+
 struct Frame {
     float left, right, top, bottom;
 };
@@ -143,6 +160,7 @@ void set_furniture(Setter& setter, std::size_t first) {
     const auto& paper = setter.paper;
     setter.enter("page");
     const std::string standing = standing_of(setter);
+    std::string titles[2];  // Upright and landscape.
     for (std::size_t p = 0; p < setter.galley.pages.size(); ++p) {
         Page& page = setter.galley.pages[p];
         const Frame frame = frame_of(paper, page.landscape);
@@ -152,8 +170,11 @@ void set_furniture(Setter& setter, std::size_t first) {
             put(setter, page, standing, paper.header, Setter::paint("target"), frame.left, y, width,
                 Align::end);
         if (page.number.empty()) continue;
-        put(setter, page, setter.document.title, paper.header, Setter::paint("muted"), frame.left,
-            y, width * (standing.empty() ? 1.0F : 0.6F), Align::start);
+        const float room = width * (standing.empty() ? 1.0F : 0.6F);
+        auto& title = titles[page.landscape ? 1 : 0];
+        if (title.empty()) title = fitting(setter, setter.document.title, paper.header, room);
+        put(setter, page, title, paper.header, Setter::paint("muted"), frame.left, y, room,
+            Align::start);
         set_number(setter, page, frame, (first + p) % 2 == 1);
     }
 }

@@ -1,21 +1,13 @@
 // Why: see inlines.hpp. SPDX-License-Identifier: Apache-2.0
 #include "paged/inlines.hpp"
 
+#include "almanac/model/lone_state.hpp"
 #include "almanac/model/state_words.hpp"
+#include "chart/light_token.hpp"
 #include "paged/paged_messages.hpp"
 
 namespace almanac::paged {
 namespace {
-
-std::string_view token_of(Light light) {
-    switch (light) {
-        case Light::green: return "green";
-        case Light::yellow: return "yellow";
-        case Light::red: return "red";
-        case Light::grey: return "grey";
-    }
-    return "grey";
-}
 
 bool is_safe_link(std::string_view url) {
     const bool known =
@@ -93,12 +85,14 @@ struct InlineMaker {
         const doc::Figure& figure = found->second;
         setter.rests_on(figure.sources);
         Style style = look.style;
+        style.figure = static_cast<std::int32_t>(setter.galley.figures.size());
+        setter.galley.figures.push_back(found->first);
         if (!look.in_table && !figure.sources.empty()) {
             style.tag = setter.open(Role::link, style.tag);
             style.link = link_to("source-" + std::to_string(figure.sources.front()), {}, style.tag);
         }
         if (figure.state && figure.aspect != doc::Aspect::actual)
-            append_state(setter, text, figure.text, figure.light, style);
+            state(figure.text, figure.light, style);
         else
             words(figure.text, style);
     }
@@ -114,8 +108,14 @@ struct InlineMaker {
     }
 
     void operator()(const doc::StateMark& mark) const {
-        append_state(setter, text, state_word(mark.state, setter.document.language), mark.light,
-                     look.style);
+        state(state_word(mark.state, setter.document.language), mark.light, look.style);
+    }
+
+    void state(std::string_view word, Light light, const Style& style) const {
+        if (look.alone)
+            append_state(setter, text, word, light, style);
+        else
+            words(word, style);
     }
 };
 
@@ -164,14 +164,17 @@ void InlineMaker::operator()(const doc::Note& note) const {
 
 void append_inlines(Setter& setter, Text& text, const doc::Inlines& content,
                     const InlineLook& look) {
-    const InlineMaker maker{setter, text, look};
-    for (const auto& one : content) std::visit(maker, one.node);
+    InlineMaker maker{setter, text, look};
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        maker.look.alone = look.alone && stands_alone(content, i);
+        std::visit(maker, content[i].node);
+    }
 }
 
 void append_state(Setter& setter, Text& text, std::string_view word, Light light,
                   const Style& style) {
     Style sign = style;
-    sign.colour = Setter::paint(token_of(light));
+    sign.colour = Setter::paint(chart::light_token(light));
     setter.append(text, light_sign(light), sign);
     if (!text.atoms.empty()) {
         const float gap = style.size * 0.18F;

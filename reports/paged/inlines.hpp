@@ -11,6 +11,7 @@ struct InlineLook {
     Style style;
     look::Face strong = look::Face::song_bold;
     bool in_table = false;  ///< Figures do not link singly; the table's sources follow it.
+    bool alone = true;      ///< No word adjoins; a state then has its sign.
 };
 
 void append_inlines(Setter& setter, Text& text, const doc::Inlines& content,

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "almanac/model/state_words.hpp"
+#include "chart/light_token.hpp"
 #include "paged/blocks.hpp"
 
 namespace almanac::paged {
@@ -9,16 +10,6 @@ namespace {
 
 constexpr std::size_t most_beside = 4;
 constexpr float inset = 6;
-
-std::string_view token_of(Light light) {
-    switch (light) {
-        case Light::green: return "green";
-        case Light::yellow: return "yellow";
-        case Light::red: return "red";
-        case Light::grey: return "grey";
-    }
-    return "grey";
-}
 
 /// Sets one text of an item below `top`; the height it took.
 float set_part(Setter& setter, Text& text, const look::TextLook& look, float x, float width,
@@ -50,7 +41,8 @@ float set_item(Setter& setter, const doc::KeyFigure& item, float x, float width)
     if (item.light != Light::grey) append_state(setter, comment, " ", item.light, style);
     append_inlines(setter, comment, item.comment, {style, paper.table_strong, false});
     y += set_part(setter, comment, paper.table, x + inset, width - 2 * inset, y);
-    setter.galley.boxes.push_back({x, 0, width, 2.5F, Setter::paint(token_of(item.light))});
+    setter.galley.boxes.push_back(
+        {x, 0, width, 2.5F, Setter::paint(chart::light_token(item.light))});
     return y + inset;
 }
 

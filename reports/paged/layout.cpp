@@ -5,8 +5,8 @@
 
 #include "paged/paged_messages.hpp"
 #include "paged/paginate.hpp"
-#include "paged/parallel.hpp"
 #include "paged/parts.hpp"
+#include "system/parallel.hpp"
 
 namespace almanac::paged {
 namespace {

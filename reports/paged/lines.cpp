@@ -171,8 +171,9 @@ bool LineSetter::continues(const Atom& atom, const Style& style) const {
     if (fresh_ || atom.text >= 0 || atom.kind == AtomKind::fallback) return false;
     const GlyphRun& run = galley_.runs.back();
     return run.text < 0 && run.font == atom.font && run.size == style.size &&
-           run.tag == style.tag && run.colour == style.colour && run.slanted == style.slanted &&
-           run.y == y_ - style.rise && run.spacing == (atom.kind == AtomKind::word ? 0 : gap_);
+           run.tag == style.tag && run.figure == style.figure && run.colour == style.colour &&
+           run.slanted == style.slanted && run.y == y_ - style.rise &&
+           run.spacing == (atom.kind == AtomKind::word ? 0 : gap_);
 }
 
 void LineSetter::start_run(const Atom& atom, const Style& style) {
@@ -183,6 +184,7 @@ void LineSetter::start_run(const Atom& atom, const Style& style) {
     run.size = style.size;
     run.font = atom.font;
     run.tag = style.tag;
+    run.figure = style.figure;
     run.colour = style.colour;
     run.slanted = style.slanted;
     run.spacing = atom.kind == AtomKind::word || atom.kind == AtomKind::fallback ? 0 : gap_;
@@ -241,6 +243,23 @@ void LineSetter::end_link() {
 
 std::vector<Line> break_lines(Text& text, float width, float indent) {
     return Breaker(text, std::max(width, 1.0F), indent).run();
+}
+
+std::vector<Line> break_title(Text& text, float width) {
+    auto lines = break_lines(text, width, 0);
+    if (lines.size() < 2) return lines;
+    std::vector<Line> parts;
+    std::uint32_t first = 0;
+    for (std::uint32_t i = 0; i < text.atoms.size(); ++i) {
+        const bool is_last = i + 1 == text.atoms.size();
+        if (!text.atoms[i].ends_part && !is_last) continue;
+        Line part{first, i + 1, 0, 0, true};
+        for (auto a = part.first; a < part.end; ++a) part.width += text.atoms[a].width;
+        if (part.width > width + slack) return lines;
+        parts.push_back(part);
+        first = i + 1;
+    }
+    return parts.size() < 2 ? lines : parts;
 }
 
 Extent extent_of(const Text& text) {

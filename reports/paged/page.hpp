@@ -38,6 +38,7 @@ struct GlyphRun {
     TagId tag = artifact;
     std::int32_t text =
         -1;  ///< In Galley::texts: what it reads as, where the glyphs do not say it.
+    std::int32_t figure = -1;  ///< In Galley::figures: the figure that is printed.
     std::uint8_t font = 0;
     bool slanted = false;
     bool halo = false;
@@ -180,6 +181,7 @@ struct Galley {
     std::vector<Anchor> anchors;
     std::vector<std::uint32_t> notes;  ///< Strips at the foot of the page that names them.
     std::vector<std::string> texts;
+    std::vector<std::string> figures;  ///< Ids of the document's figures, one for every place.
     std::vector<Tag> tags;
     std::vector<Strip> strips;
     std::vector<std::uint32_t> flow;  ///< Strips in the order of the column.

@@ -12,8 +12,10 @@ inline constexpr MessagePattern missing_font{
     "Font file {0} was not found; no PDF was made",
     "其他格式与上一次的 PDF",
     "the other formats, and the PDF made before",
-    "运行 ./bootstrap report（字体来自软件包 {1}），或以 ALMANAC_FONTS 指明字体文件夹",
-    "run ./bootstrap report (the font is in package {1}), or name its folder in ALMANAC_FONTS"};
+    "运行 ./bootstrap report（字体来自软件包 {1}），或以 ALMANAC_FONTS "
+    "指明全部字体所在文件夹（以冒号分隔）",
+    "run ./bootstrap report (the font is in package {1}), or name the folders of all fonts in "
+    "ALMANAC_FONTS, separated by colons"};
 
 inline constexpr MessagePattern unreadable_font{
     "G02",

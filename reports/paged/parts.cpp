@@ -10,10 +10,7 @@ namespace {
 
 std::string heading_text(const Setter& setter, const doc::Section& section) {
     std::string text = section.number;
-    // A number such as 附件1 or 3.2 needs a gap; 一、 and （一） bring their own.
-    const bool gap =
-        !text.empty() && !text.ends_with("、") && !text.ends_with("）") && !text.ends_with("．");
-    if (gap) text += setter.words.chinese ? "　" : "  ";
+    if (chart::needs_gap(text)) text += setter.words.chinese ? "　" : "  ";
     return text + chart::plain_text(section.title, setter.document);
 }
 
@@ -96,7 +93,7 @@ void set_cover(Setter& setter) {
     if (!document.subtitle.empty())
         setter.set_words(document.subtitle, paper.subtitle, setter.open(Role::paragraph));
     setter.begin_strip();
-    setter.end_strip(static_cast<float>(paper.title_from_top));
+    setter.end_strip(static_cast<float>(paper.facts_from_title));
     set_cover_fact(setter, setter.words.issuer, document.issuer);
     set_cover_fact(setter, setter.words.number, document.number);
     set_cover_fact(setter, setter.words.cut_off, document.cut_off);

@@ -40,9 +40,18 @@ TagId Setter::open(Role role, TagId below) {
     return static_cast<TagId>(galley.tags.size() - 1);
 }
 
+namespace {
+
+/// 仿宋 and 楷体 have Latin letters for the odd word among Chinese, not for reading.
+look::Face latin_face(look::Face face) {
+    return face == look::Face::fang || face == look::Face::kai ? look::Face::song : face;
+}
+
+}  // namespace
+
 Style Setter::style(const look::TextLook& look, TagId tag) const {
     Style style;
-    style.face = look.face;
+    style.face = words.chinese ? look.face : latin_face(look.face);
     style.size = static_cast<float>(look.size);
     style.colour = paint(look.colour);
     style.tag = tag;
@@ -105,7 +114,8 @@ Setter::Setting Setter::setting_of(const look::TextLook& look) const {
     setting.align = look.centred ? Align::centre : Align::start;
     setting.before = static_cast<float>(look.before);
     setting.after = static_cast<float>(look.after);
-    if (!words.chinese || !indents) return setting;
+    // English paragraphs stand apart by space, or by an indent where the grid leaves none.
+    if (!indents || (!words.chinese && look.after > 0)) return setting;
     setting.indent = static_cast<float>(look.indent * look.size);
     // On the grid an indent is so many of its characters.
     if (paper.characters > 0 && look.size == paper.body.size)
@@ -115,7 +125,8 @@ Setter::Setting Setter::setting_of(const look::TextLook& look) const {
 }
 
 std::size_t Setter::set_text(Text& text, const look::TextLook& look, const Setting& setting) {
-    const auto lines = break_lines(text, measure.width, setting.indent);
+    const auto lines = setting.is_title ? break_title(text, measure.width)
+                                        : break_lines(text, measure.width, setting.indent);
     const auto height = static_cast<float>(look.line);
     if (setting.into_flow) pending_space_ = std::max(pending_space_, setting.before);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -139,6 +150,7 @@ void Setter::set_words(std::string_view own, const look::TextLook& look, TagId t
     append(text, own, style(look, tag));
     Setting setting = setting_of(look);
     setting.keep_with_next = keep_with_next;
+    setting.is_title = &look == &paper.title;
     set_text(text, look, setting);
 }
 

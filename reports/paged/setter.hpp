@@ -68,6 +68,7 @@ public:
         float indent = 0;
         bool keep_with_next = false;
         bool into_flow = true;
+        bool is_title = false;  ///< Broken at its own places, where it has such.
     };
     std::size_t set_text(Text& text, const look::TextLook& look, const Setting& setting);
     Setting setting_of(const look::TextLook& look) const;

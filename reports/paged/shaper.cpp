@@ -9,8 +9,10 @@ namespace {
 constexpr int em = 1000;
 
 /// Ligatures would make one glyph of two characters, which search and copy do not survive.
-constexpr std::array<hb_feature_t, 2> features{{{HB_TAG('l', 'i', 'g', 'a'), 0, 0, unsigned(-1)},
-                                                {HB_TAG('c', 'l', 'i', 'g'), 0, 0, unsigned(-1)}}};
+/// Quotation marks in words are those of Latin text, not as wide as an ideograph.
+constexpr std::array<hb_feature_t, 3> features{{{HB_TAG('l', 'i', 'g', 'a'), 0, 0, unsigned(-1)},
+                                                {HB_TAG('c', 'l', 'i', 'g'), 0, 0, unsigned(-1)},
+                                                {HB_TAG('p', 'w', 'i', 'd'), 1, 0, unsigned(-1)}}};
 
 }  // namespace
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <numeric>
 
-#include "chart/plain_text.hpp"
+#include "chart/shared_notes.hpp"
 #include "paged/blocks.hpp"
 #include "paged/paged_messages.hpp"
 #include "paged/table_grid.hpp"
@@ -36,7 +36,7 @@ struct RowText {
 class TableSetter {
 public:
     TableSetter(Setter& setter, const doc::Table& table, const std::string& id)
-        : setter_(setter), table_(table), id_(id) {}
+        : setter_(setter), table_(table), id_(id), notes_(setter.document) {}
 
     void set();
 
@@ -58,7 +58,6 @@ private:
     void set_cell(CellText& cell, std::size_t from, std::size_t to, bool header);
     void rule(float y, float thickness, std::string_view token);
     std::uint32_t set_continuation();
-    std::size_t number_of(const doc::Inlines& note);
     bool has_foot() const;
 
     bool shows(const GridCell& cell) const { return left_.count(cell.column) != 0; }
@@ -78,19 +77,10 @@ private:
     TagId tag_ = artifact;
     std::vector<RowText> header_;
     std::vector<RowText> body_;
-    std::vector<const doc::Inlines*> notes_;
-    std::map<std::string, std::size_t> note_numbers_;  ///< By what they say.
-    std::map<int, float> left_;                        ///< Columns of the part being set.
+    chart::SharedNotes notes_;
+    std::map<int, float> left_;  ///< Columns of the part being set.
     std::map<int, float> width_;
 };
-
-/// Cells that say the same share a note.
-std::size_t TableSetter::number_of(const doc::Inlines& note) {
-    const auto [found, is_new] =
-        note_numbers_.emplace(chart::plain_text(note, setter_.document), notes_.size() + 1);
-    if (is_new) notes_.push_back(&note);
-    return found->second;
-}
 
 void TableSetter::compose_cell(RowText& row, const GridCell& at, const doc::Inlines& content,
                                const look::TextLook& look, bool in_header) {
@@ -111,7 +101,7 @@ void TableSetter::compose_cell(RowText& row, const GridCell& at, const doc::Inli
         style.rise = style.size * 0.36F;
         style.size *= 0.7F;
         for (const auto& note : at.cell->notes) {
-            const auto number = std::to_string(number_of(note));
+            const auto number = std::to_string(notes_.number_of(note));
             append_link(setter_, cell.text, number + ")", id_ + "-note-" + number, style);
         }
     }
@@ -183,8 +173,11 @@ std::vector<Need> TableSetter::needs() const {
                     table_.columns.empty()
                         ? doc::ColumnType::text
                         : table_.columns[static_cast<std::size_t>(cell.at.column)].type;
-                // Figures and states are read at a glance only on one line.
-                const bool whole = !row.header && type != doc::ColumnType::text;
+                // Figures and states are read at a glance only on one line; a remark beside one
+                // (2020, no date stated in the plan) must not take the room of what has none.
+                const float glance = pitch() * (type == doc::ColumnType::period ? 5.0F : 8.0F);
+                const bool whole =
+                    !row.header && type != doc::ColumnType::text && extent.whole <= glance;
                 need.least = std::max(need.least,
                                       std::min(whole ? extent.whole : extent.least, widest_word));
                 need.whole = std::max(need.whole, extent.whole);
@@ -338,7 +331,7 @@ void TableSetter::set_part(const std::vector<int>& columns, bool first, bool las
     if (!last) setter_.add_space(8);
 }
 
-bool TableSetter::has_foot() const { return !notes_.empty() || !table_.notes.empty(); }
+bool TableSetter::has_foot() const { return !notes_.notes().empty() || !table_.notes.empty(); }
 
 void TableSetter::set() {
     setter_.take_sources();
@@ -363,7 +356,7 @@ void TableSetter::set() {
         setter_.complain(cut_columns, {std::to_string(all.size()), std::to_string(parts.size())});
     for (std::size_t p = 0; p < parts.size(); ++p)
         set_part(parts[p], p == 0, p + 1 == parts.size());
-    set_table_foot(setter_, table_, id_, notes_);
+    set_table_foot(setter_, table_, id_, notes_.notes());
     setter_.add_space(12);
     setter_.parent = kept;
 }

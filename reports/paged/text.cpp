@@ -11,28 +11,9 @@ namespace {
 
 constexpr float thousandth = 0.001F;
 
-void append_utf8(std::string& out, char32_t c) {
-    const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
-    if (c < 0x80) {
-        byte(c);
-    } else if (c < 0x800) {
-        byte(0xC0 | (c >> 6));
-        byte(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        byte(0xE0 | (c >> 12));
-        byte(0x80 | ((c >> 6) & 0x3F));
-        byte(0x80 | (c & 0x3F));
-    } else {
-        byte(0xF0 | (c >> 18));
-        byte(0x80 | ((c >> 12) & 0x3F));
-        byte(0x80 | ((c >> 6) & 0x3F));
-        byte(0x80 | (c & 0x3F));
-    }
-}
-
 std::string utf8_of(std::u32string_view characters) {
     std::string out;
-    for (const char32_t c : characters) append_utf8(out, c);
+    for (const char32_t c : characters) chart::append_utf8(out, c);
     return out;
 }
 
@@ -151,6 +132,7 @@ private:
 
     void attach(char32_t c) {
         if (!word_.empty()) end_word();
+        if (c == 0x200B && !text_.atoms.empty()) text_.atoms.back().ends_part = true;
         if (text_.atoms.empty() || c == 0xAD || c == 0x200B || c == 0xFEFF) return;
         Atom& last = text_.atoms.back();
         if (last.text < 0) {
@@ -160,7 +142,7 @@ private:
             last.text = static_cast<std::int32_t>(text_.texts.size());
             text_.texts.push_back(utf8_of(own));
         }
-        append_utf8(text_.texts[static_cast<std::size_t>(last.text)], c);
+        chart::append_utf8(text_.texts[static_cast<std::size_t>(last.text)], c);
     }
 
     void end_word() {

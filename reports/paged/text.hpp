@@ -23,7 +23,8 @@ struct Style {
     Colour colour;
     bool slanted = false;
     TagId tag = artifact;
-    std::int32_t link = -1;  ///< In Text::links.
+    std::int32_t link = -1;    ///< In Text::links.
+    std::int32_t figure = -1;  ///< In Galley::figures.
 };
 
 enum class AtomKind : std::uint8_t { ideograph = 1, word, space, line_end, fallback };
@@ -40,7 +41,8 @@ struct Atom {
     AtomKind kind = AtomKind::word;
     bool no_start = false;
     bool no_end = false;
-    bool opening = false;  ///< What it may lose is on its left.
+    bool opening = false;    ///< What it may lose is on its left.
+    bool ends_part = false;  ///< A title had better be broken here (U+200B in the text).
 };
 
 struct LinkTarget {
@@ -88,6 +90,10 @@ struct Line {
 /// Lines no wider than `width`, the first `indent` narrower. Words wider than a line are divided,
 /// which is why the text is not const.
 std::vector<Line> break_lines(Text& text, float width, float indent);
+
+/// Lines of a title that has to be broken: at its own places (U+200B), where it has such and every
+/// part fits; else as break_lines does.
+std::vector<Line> break_title(Text& text, float width);
 
 /// Width that the widest unbreakable piece needs, and the width on one line.
 struct Extent {

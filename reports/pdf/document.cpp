@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <map>
 
-#include "paged/parallel.hpp"
 #include "pdf/embedded_font.hpp"
 #include "pdf/galley_writer.hpp"
 #include "pdf/icc.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/outline.hpp"
 #include "pdf/syntax.hpp"
+#include "system/parallel.hpp"
 
 namespace almanac::pdf {
 namespace {
@@ -75,10 +75,10 @@ private:
 };
 
 void DocumentWriter::count_glyphs() {
-    const std::size_t threads = paged::thread_count();
+    const std::size_t threads = thread_count();
     std::vector<UsedGlyphs> counted;
     for (std::size_t t = 0; t < threads; ++t) counted.emplace_back(fonts_.fonts().size());
-    paged::in_parallel(pages_.galleys.size(), [&](std::size_t thread, std::size_t galley) {
+    in_parallel(pages_.galleys.size(), [&](std::size_t thread, std::size_t galley) {
         counted[thread].count(pages_.galleys[galley]);
     });
     for (const auto& one : counted) used_.merge(one);
@@ -139,7 +139,7 @@ void DocumentWriter::write_parts() {
     batches_.resize(fonts + galleys + 1);
     tops_.resize(galleys);
     // Fonts first: cutting one takes longest.
-    paged::in_parallel(fonts + galleys, [&](std::size_t, std::size_t task) {
+    in_parallel(fonts + galleys, [&](std::size_t, std::size_t task) {
         if (task < fonts) {
             if (used_.uses(task))
                 embed_font(batches_[task], font_objects_[task], fonts_.fonts()[task], codes_[task],
@@ -329,8 +329,8 @@ std::string DocumentWriter::write() {
     last.stream(profile_object, "/N 3", srgb_profile());
     std::vector<std::uint32_t> first_pack;
     for (const auto& batch : batches_) first_pack.push_back(take(batch.packs()));
-    paged::in_parallel(batches_.size(),
-                       [&](std::size_t, std::size_t b) { batches_[b].pack(first_pack[b]); });
+    in_parallel(batches_.size(),
+                [&](std::size_t, std::size_t b) { batches_[b].pack(first_pack[b]); });
     take(1);
     return assemble(batches_, next_, catalog_object, info_object);
 }

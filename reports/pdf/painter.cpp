@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/characters.hpp"
 #include "pdf/scene_painter.hpp"
 #include "pdf/syntax.hpp"
 
@@ -11,15 +12,6 @@ namespace almanac::pdf {
 namespace {
 
 std::string_view name_of(paged::Role role) { return role == paged::Role::figure ? "Figure" : "P"; }
-
-void append_utf8(std::string& out, char32_t c) {
-    const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
-    if (c < 0x80) return byte(c);
-    const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-    static constexpr char32_t marks[] = {0, 0xC0, 0xE0, 0xF0};
-    byte(marks[more] | c >> static_cast<unsigned>(6 * more));
-    for (int i = more - 1; i >= 0; --i) byte(0x80 | (c >> static_cast<unsigned>(6 * i) & 0x3F));
-}
 
 }  // namespace
 
@@ -80,7 +72,28 @@ void Painter::enter(paged::TagId tag, bool decoration) {
     out_ += ">>BDC\n";
 }
 
+void Painter::enter_figure(std::uint32_t run) {
+    const auto figure = galley_.runs[run].figure;
+    if (figure == figure_) return;
+    leave_figure();
+    if (figure < 0) return;
+    end_text();
+    figure_ = figure;
+    out_ += "/AlmanacFigure<</Id";
+    append_bytes(out_, galley_.figures[static_cast<std::size_t>(figure)]);
+    if (run > 0 && galley_.runs[run - 1].figure == figure) out_ += "/More true";
+    out_ += ">>BDC\n";
+}
+
+void Painter::leave_figure() {
+    if (figure_ < 0) return;
+    end_text();
+    out_ += "EMC\n";
+    figure_ = -1;
+}
+
 void Painter::leave() {
+    leave_figure();
     end_text();
     if (open_) out_ += "EMC\n";
     open_ = false;
@@ -123,7 +136,7 @@ std::string Painter::words_of(const paged::GlyphRun& run) const {
     if (run.text >= 0) return galley_.texts[static_cast<std::size_t>(run.text)];
     std::string words;
     for (auto g = run.first; g < run.first + run.count; ++g)
-        append_utf8(words, galley_.glyphs[g].character);
+        chart::append_utf8(words, galley_.glyphs[g].character);
     return words;
 }
 
@@ -186,6 +199,7 @@ void Painter::run(const paged::GlyphRun& run, float x, float y) {
 
 void Painter::picture(const paged::Picture& picture, std::uint32_t index,
                       const paged::Placed& placed) {
+    leave_figure();
     enter(picture.tag, false);
     end_text();
     out_ += "q ";
@@ -202,6 +216,7 @@ void Painter::content(const paged::Placed& placed) {
     const bool decoration = placed.repeated || placed.furniture;
     for (auto p = strip.placements.first; p < strip.placements.end; ++p) {
         const auto& placement = galley_.placements[p];
+        leave_figure();
         enter(placement.tag, decoration);
         end_text();
         out_ += "q\n";
@@ -218,7 +233,9 @@ void Painter::content(const paged::Placed& placed) {
         picture(galley_.pictures[p], p, placed);
     for (auto r = strip.runs.first; r < strip.runs.end; ++r) {
         const auto& one = galley_.runs[r];
-        enter(one.tag, decoration || one.tag == paged::artifact);
+        const bool decorates = decoration || one.tag == paged::artifact;
+        enter(one.tag, decorates);
+        if (!decorates) enter_figure(r);
         run(one, placed.x, placed.y);
     }
 }

@@ -39,6 +39,10 @@ private:
     /// Opens a marked sequence for the tag unless it is open.
     void enter(paged::TagId tag, bool decoration);
     void leave();
+    /// Marks what follows as (part of) the printed text of a figure, so that it can be taken out
+    /// again: `/AlmanacFigure<</Id(…)>>`, with `/More true` where a line's or page's end cut it.
+    void enter_figure(std::uint32_t run);
+    void leave_figure();
     void begin_text();
     void end_text();
     void run(const paged::GlyphRun& run, float x, float y);
@@ -57,6 +61,7 @@ private:
     std::string out_;
     bool open_ = false;
     paged::TagId tag_ = paged::artifact;
+    std::int32_t figure_ = -1;
     bool in_text_ = false;
     int font_ = -1;
     float size_ = 0;

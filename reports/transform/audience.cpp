@@ -21,7 +21,9 @@ Assessment withheld(const Assessment& assessment) {
     closed.light = Light::grey;
     const Text why("不公开", "not public");
     closed.completion = closed.expected = closed.base_share = closed.schedule_ratio =
-        closed.required_rate = closed.required_step = Measure{std::nullopt, why};
+        closed.required_rate = closed.required_step = closed.years_ahead =
+            Measure{std::nullopt, why};
+    closed.forecast.why_not = why;
     return closed;
 }
 

@@ -62,12 +62,21 @@ std::string clean_name(std::string_view wanted, std::size_t units) {
         const auto letter = before.substr(0, before.size() - wanted.size());
         const bool forbidden = letter.find_first_of("[]:*?/\\") != std::string_view::npos;
         const bool edge = letter == "'" && (name.empty() || wanted.empty());
-        const std::string added = forbidden ? "-" : edge ? "" : std::string(letter);
+        std::string added = forbidden ? "-" : edge ? "" : std::string(letter);
+        if (letter == ":") added = " -";
         if (utf16_length(name + added) > units) break;
         name += added;
     }
-    while (!name.empty() && name.back() == '\'') name.pop_back();
+    while (!name.empty() && (name.back() == '\'' || name.back() == ' ')) name.pop_back();
     return name;
+}
+
+/// A name with its ending whole; what had to be cut from its middle shows as an ellipsis.
+std::string short_name(const std::string& wanted, const std::string& ending) {
+    const std::size_t room = longest_name - utf16_length(ending);
+    std::string name = clean_name(wanted, 1000);
+    if (utf16_length(name) > room) name = clean_name(name, room - 1) + "…";
+    return name.empty() ? name : name + ending;
 }
 
 }  // namespace
@@ -106,20 +115,24 @@ std::string Book::standing() const {
     return text;
 }
 
-std::string Book::name_for(const std::string& wanted) {
-    std::string name = clean_name(wanted, longest_name);
-    if (name.empty()) name = words.sheet;
+std::string Book::name_for(const std::string& wanted, const std::string& ending) {
+    std::string name = short_name(wanted, ending);
+    const bool is_usable = !name.empty();
+    if (!is_usable) name = words.sheet;
+    bool is_numbered = false;
     for (int n = 2; names_.count(lower(name)) != 0; ++n) {
-        const std::string number = " (" + std::to_string(n) + ")";
-        name = clean_name(wanted, longest_name - number.size()) + number;
+        name = short_name(is_usable ? wanted : name, ending + " (" + std::to_string(n) + ")");
+        is_numbered = true;
     }
-    if (name != wanted) diagnostics.push_back(say(renamed_sheet, "--format", {wanted, name}));
+    // What is shortened or spelt otherwise shows itself; the title stands in the sheet's first row.
+    if (!is_usable || is_numbered)
+        diagnostics.push_back(say(renamed_sheet, "--format", {wanted + ending, name}));
     names_.insert(lower(name));
     return name;
 }
 
-Sheet& Book::add_sheet(const std::string& wanted) {
-    const std::string name = name_for(wanted);
+Sheet& Book::add_sheet(const std::string& wanted, const std::string& ending) {
+    const std::string name = name_for(wanted, ending);
     lxw_worksheet* handle = workbook_add_worksheet(workbook_, name.c_str());
     if (handle == nullptr) throw std::runtime_error("worksheet \"" + name + "\"");
     return sheets_.emplace_back(*this, handle, name);

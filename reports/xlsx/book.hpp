@@ -30,7 +30,7 @@ public:
 
     /// A new sheet whose name comes as near to `wanted` as the format allows. Stays valid as long
     /// as the book.
-    Sheet& add_sheet(const std::string& wanted);
+    Sheet& add_sheet(const std::string& wanted, const std::string& ending = {});
     /// The sheet that tells where figures stand; its name is kept free for it.
     Sheet& add_index();
     /// The finished file. Throws std::runtime_error where it cannot be written.
@@ -53,7 +53,7 @@ public:
     const std::deque<Sheet>& sheets() const { return sheets_; }
 
 private:
-    std::string name_for(const std::string& wanted);
+    std::string name_for(const std::string& wanted, const std::string& ending);
 
     int file_ = -1;  ///< Without a name: written by the library, read back from here.
     lxw_workbook* workbook_ = nullptr;

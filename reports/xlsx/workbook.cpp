@@ -54,10 +54,15 @@ private:
     void chapter(const doc::Section& section);
     void sector(const doc::Section& section);
     void exhibits(const std::vector<Exhibit>& found, const std::string& name,
-                  const std::string& title);
-    void sheet_of(const Exhibit& exhibit, const std::string& name);
+                  const std::string& title, const std::string& ending = {});
+    void sheet_of(const Exhibit& exhibit, const std::string& name, const std::string& ending = {});
     std::vector<Exhibit> without_master(std::vector<Exhibit> found);
 
+    /// Number and title, with a gap where the number does not bring its own.
+    std::string numbered(const doc::Section& section) const {
+        return section.number + (chart::needs_gap(section.number) ? " " : "") +
+               words_of(section.title);
+    }
     std::string words_of(const doc::Inlines& content) const {
         return chart::plain_text(content, book_.document);
     }
@@ -66,8 +71,9 @@ private:
 };
 
 /// A sheet for one table: filtered, header in sight.
-void WorkbookWriter::sheet_of(const Exhibit& exhibit, const std::string& name) {
-    Sheet& sheet = book_.add_sheet(name);
+void WorkbookWriter::sheet_of(const Exhibit& exhibit, const std::string& name,
+                              const std::string& ending) {
+    Sheet& sheet = book_.add_sheet(name, ending);
     const auto& table = std::get<doc::Table>(exhibit.block->node);
     std::string title = words_of(table.caption);
     const RowNumber row = sheet.head(title.empty() ? name : title);
@@ -86,11 +92,12 @@ std::vector<Exhibit> WorkbookWriter::without_master(std::vector<Exhibit> found) 
     return rest;
 }
 
+/// `name` and `ending` are the sheet's, as far as it has room for them.
 void WorkbookWriter::exhibits(const std::vector<Exhibit>& found, const std::string& name,
-                              const std::string& title) {
+                              const std::string& title, const std::string& ending) {
     if (found.empty()) return;
-    if (found.size() == 1 && !found.front().is_chart) return sheet_of(found.front(), name);
-    Sheet* sheet = &book_.add_sheet(name);
+    if (found.size() == 1 && !found.front().is_chart) return sheet_of(found.front(), name, ending);
+    Sheet* sheet = &book_.add_sheet(name, ending);
     RowNumber row = sheet->head(title);
     for (const auto& [block, is_chart] : found) {
         const TablePlace place =
@@ -101,7 +108,7 @@ void WorkbookWriter::exhibits(const std::vector<Exhibit>& found, const std::stri
         row = place.next + 2;
         constexpr RowNumber room = 100;  // No exhibit begins in the very last rows.
         if (row + room < book_.limits.rows) continue;
-        sheet = &book_.add_sheet(name);
+        sheet = &book_.add_sheet(name, ending);
         row = sheet->head(title);
     }
 }
@@ -111,9 +118,9 @@ void WorkbookWriter::sector(const doc::Section& section) {
     std::vector<Exhibit> found;
     collect(section, found);
     const std::string title = words_of(section.title);
-    exhibits(
-        found, title + " " + std::string(book_.words.tables),
-        section.number + title + std::string(book_.words.colon) + std::string(book_.words.tables));
+    const std::string tables(book_.words.tables);
+    exhibits(found, title, numbered(section) + std::string(book_.words.colon) + tables,
+             " " + tables);
 }
 
 void WorkbookWriter::chapter(const doc::Section& section) {
@@ -121,7 +128,7 @@ void WorkbookWriter::chapter(const doc::Section& section) {
     if (section.id == "annex.definitions") return write_dictionary(book_, section);
     std::vector<Exhibit> found;
     collect(section, found);
-    const std::string title = section.number + words_of(section.title);
+    const std::string title = numbered(section);
     exhibits(without_master(found), title, title);
     for (const auto& inner : section.sections)
         if (!inner.origin.empty()) sector(inner);

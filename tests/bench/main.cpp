@@ -4,16 +4,29 @@
 #include <cstdio>
 
 #include "programs.hpp"
+#include "system/heap.hpp"
 
 int main(int argc, char** argv) {
     using namespace almanac::bench;
-    if (argc != 4) {
-        std::fputs("usage: almanac_bench PROGRAMS SOURCE BUILD\n", stderr);
+    if (argc < 4 || argc > 5) {
+        std::fputs(
+            "usage: almanac_bench PROGRAMS SOURCE BUILD "
+            "[report|worker|sectors|synthetic|formats]\n",
+            stderr);
         return 2;
     }
+    almanac::use_large_pages();  // As the program itself does.
     const Places places{argv[1], argv[2], argv[3]};
+    const std::string wanted = argc > 4 ? argv[4] : "";
+    using Measure = std::vector<Measurement> (*)(const Places&);
+    const std::pair<std::string, Measure> groups[] = {{"report", measure_report},
+                                                      {"worker", measure_worker},
+                                                      {"sectors", measure_sectors},
+                                                      {"synthetic", measure_synthetic},
+                                                      {"formats", measure_formats}};
     std::vector<Measurement> all;
-    for (auto* measure : {measure_report, measure_worker, measure_sectors, measure_synthetic}) {
+    for (const auto& [name, measure] : groups) {
+        if (!wanted.empty() && name != wanted) continue;
         auto some = measure(places);
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }

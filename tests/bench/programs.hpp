@@ -41,6 +41,7 @@ void write_text(const fs::path& path, const std::string& text);
 /// The CSV files of a folder, in order.
 std::vector<std::string> csv_files(const fs::path& folder);
 
+std::vector<Measurement> measure_formats(const Places& places);
 std::vector<Measurement> measure_report(const Places& places);
 std::vector<Measurement> measure_sectors(const Places& places);
 std::vector<Measurement> measure_synthetic(const Places& places);

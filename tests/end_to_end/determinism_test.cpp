@@ -9,9 +9,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const std::vector<std::string> all_formats{"--format", "html,json,docx,xlsx,pdf,csv,sdmx"};
+
 std::vector<std::string> files_of(const fs::path& out) {
     std::vector<std::string> files;
-    for (const char* name : {"report.html", "report.json", "edition.json"})
+    for (const char* name : {"report.html", "report.json", "report.docx", "report.xlsx",
+                             "report.pdf", "sdmx/data.csv", "sdmx/structure.json", "edition.json"})
         files.push_back(content_of(out / name));
     for (const std::string& file : files) REQUIRE(file.size() > 100);
     return files;
@@ -21,7 +24,7 @@ std::vector<std::string> files_of(const fs::path& out) {
 fs::path programs_elsewhere(const TrialWorkspace& workspace) {
     const fs::path programs = workspace.folder() / "another place" / "bin";
     fs::create_directories(programs);
-    for (const char* name : {"almanac", "almanac-worker"})
+    for (const char* name : {"almanac", "almanac-worker", "almanac-pdf.so", "almanac-xlsx.so"})
         fs::copy_file(Surroundings().programs / name, programs / name);
     return programs;
 }
@@ -31,9 +34,9 @@ fs::path programs_elsewhere(const TrialWorkspace& workspace) {
 TEST_CASE("a report has the same bytes whatever surrounds the run", "[end_to_end]") {
     const TrialWorkspace workspace("determinism");
     const fs::path out = workspace.out();
-    REQUIRE(workspace.report().code == 0);
+    REQUIRE(workspace.report(out, all_formats).code == 0);
     const auto first = files_of(out);
-    std::vector<Surroundings> others(6);
+    std::vector<Surroundings> others(9);
     others[0].folder = workspace.sectors();
     others[1].environment = {{"TZ", "Pacific/Kiritimati"}};
     others[2].environment = {{"LANG", "tr_TR.UTF-8"}, {"LC_ALL", "de_DE.UTF-8"}};
@@ -41,8 +44,14 @@ TEST_CASE("a report has the same bytes whatever surrounds the run", "[end_to_end
         {"HOME", "/nonexistent"}, {"USER", "nobody"}, {"TMPDIR", "/nonexistent"}};
     others[4].mask = 077;
     others[5].programs = programs_elsewhere(workspace);
+    others[5].environment = {
+        {"ALMANAC_FONTS", (Surroundings().programs.parent_path().parent_path() / "fonts").string() +
+                              ":/usr/share/fonts/opentype/noto"}};
+    others[6].environment = {{"GLIBC_TUNABLES", "glibc.malloc.perturb=85"}};
+    others[7].environment = {{"TZ", "America/St_Johns"}, {"LANG", "zh_CN.GB18030"}};
+    others[8].folder = "/";
     for (const Surroundings& surroundings : others) {
-        const Ran ran = workspace.report(out, {}, surroundings);
+        const Ran ran = workspace.report(out, all_formats, surroundings);
         INFO(ran.err);
         CHECK(ran.code == 0);
         CHECK(files_of(out) == first);
@@ -51,9 +60,9 @@ TEST_CASE("a report has the same bytes whatever surrounds the run", "[end_to_end
 
 TEST_CASE("a report has the same bytes from a copy of its workspace", "[end_to_end]") {
     const TrialWorkspace workspace("determinism_here");
-    const TrialWorkspace copy("determinism/there, under 另一个名字");
-    REQUIRE(workspace.report().code == 0);
-    REQUIRE(copy.report().code == 0);
+    const TrialWorkspace copy("determinism_there/under 另一个名字");
+    REQUIRE(workspace.report(workspace.out(), all_formats).code == 0);
+    REQUIRE(copy.report(copy.out(), all_formats).code == 0);
     CHECK(files_of(workspace.out()) == files_of(copy.out()));
 }
 
@@ -61,9 +70,9 @@ TEST_CASE("a failing sector fails with the same bytes each time", "[end_to_end]"
     const TrialWorkspace workspace("determinism_failing");
     for (const char* sector : {"segfaults", "emits_invalid_json", "throws", "forks"})
         workspace.add_bad(sector);
-    const Ran first = workspace.report();
+    const Ran first = workspace.report(workspace.out(), all_formats);
     const auto files = files_of(workspace.out());
-    const Ran second = workspace.report();
+    const Ran second = workspace.report(workspace.out(), all_formats);
     CHECK(first.code == 3);
     CHECK(second.err == first.err);
     CHECK(files_of(workspace.out()) == files);

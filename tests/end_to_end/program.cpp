@@ -79,6 +79,10 @@ Ran run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     const pid_t id = ::fork();
     if (id < 0) throw std::runtime_error("fork");
     if (id == 0) become(arguments, surroundings, out, err);
+    if (surroundings.killed_after) {
+        std::this_thread::sleep_for(*surroundings.killed_after);
+        ::kill(id, SIGKILL);
+    }
     Ran ran;
     ran.code = wait_for(id);
     ran.seconds = std::chrono::duration<double>(Clock::now() - began).count();

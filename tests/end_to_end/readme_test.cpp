@@ -52,7 +52,7 @@ Ran run_commands(const std::string& name, const std::string& commands) {
 TEST_CASE("the commands of both READMEs run as printed", "[end_to_end]") {
     for (const char* name : {"README.md", "README.zh-CN.md"}) {
         const std::string commands = marked_commands(content_of(source / name));
-        CHECK(count_of(commands, "\n") == 9);
+        CHECK(count_of(commands, "\n") == 11);
         const Ran ran = run_commands(name, commands);
         INFO(name << "\n" << ran.out);
         CHECK(ran.code == 0);

@@ -34,6 +34,9 @@ Catalog catalog_of(const System& system, const CommandLine& line, Diagnostics& d
 /// Throws Error(usage).
 Edition edition_of(const Catalog& catalog, const CommandLine& line);
 
+/// The area that `option` names by code or name. Throws Error(usage) with the nearest ones.
+const Area& known_area(const Catalog& catalog, const std::string& name, const char* option);
+
 /// Worker processes for one edition, as many at once as there are cores; almanac-worker lies beside
 /// the program. `limits` are the workspace's own.
 Workers make_workers(const System& system, const SectorLimits& limits = {});

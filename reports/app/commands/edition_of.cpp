@@ -20,21 +20,23 @@ Catalog catalog_of(const System& system, const CommandLine& line, Diagnostics& d
     return load_catalog(system, line.workspace, line.sector_folders, diagnostics);
 }
 
+const Area& known_area(const Catalog& catalog, const std::string& name, const char* option) {
+    if (const Area* area = catalog.find_area(name)) return *area;
+    std::vector<std::string> known;
+    for (const auto& [code, area] : catalog.areas) {
+        known.push_back(code);
+        known.push_back(area.name.in("zh"));
+        known.push_back(area.name.in("en"));
+    }
+    throw Error(ErrorKind::usage,
+                say(messages::unknown_area, option, {name, did_you_mean(nearest(name, known))}));
+}
+
 Edition edition_of(const Catalog& catalog, const CommandLine& line) {
     Edition edition = default_edition(catalog, line.year.value_or(0));
     edition.language = line.language;
     edition.audience = line.audience;
-    if (!line.area.empty()) {
-        const Area* area = catalog.find_area(line.area);
-        if (area == nullptr) {
-            std::vector<std::string> codes;
-            for (const auto& [code, known] : catalog.areas) codes.push_back(code);
-            throw Error(ErrorKind::usage,
-                        say(messages::unknown_area, "--area",
-                            {line.area, did_you_mean(nearest(line.area, codes))}));
-        }
-        edition.area = area->code;
-    }
+    if (!line.area.empty()) edition.area = known_area(catalog, line.area, "--area").code;
     if (!line.cut_off.empty()) {
         const auto date = parse_date(line.cut_off);
         if (!date)

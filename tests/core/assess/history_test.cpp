@@ -109,6 +109,9 @@ TEST_CASE("a document changes a target from its date on, and the old one stays b
     const auto after = all_in(amended_catalog(), "2016-06-01", 2015);
     REQUIRE(after.size() == 2);
     CHECK(after.front().state == State::amended);
+    CHECK(after.front().unchanged == before.front().state);
+    CHECK_FALSE(before.front().unchanged);
+    CHECK_FALSE(after.back().unchanged);
     CHECK(after.front().light == Light::grey);
     CHECK(after.back().target == "coal.output_lowered");
     CHECK(after.back().state != State::amended);

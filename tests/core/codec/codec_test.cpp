@@ -48,6 +48,22 @@ TEST_CASE("the sample document survives to JSON and back, byte for byte", "[code
     }
 }
 
+TEST_CASE("pieces made side by side are the text of the whole tree", "[codec]") {
+    auto document = testing::sample_document();
+    const auto whole = [&] { return doc::to_json(document).dump(2) + "\n"; };
+    CHECK(document_to_json(document) == whole());
+    const auto figure = document.figures.begin()->second;
+    for (int i = 0; i < 1200; ++i) document.figures["many \"" + std::to_string(i)] = figure;
+    CHECK(document_to_json(document) == whole());
+    document.sources.clear();
+    document.appendices.clear();
+    document.front.clear();
+    CHECK(document_to_json(document) == whole());
+    document = {};
+    document.title = "\n  \"figures\": null";
+    CHECK(document_to_json(document) == whole());
+}
+
 TEST_CASE("the sample document holds every block and inline kind", "[codec]") {
     std::set<std::string> types;
     collect_types(Json::parse(document_to_json(testing::sample_document())), types);

@@ -7,6 +7,7 @@
 #include "almanac/model/words.hpp"
 #include "catch.hpp"
 #include "made.hpp"
+#include "schema/checker.hpp"
 
 using namespace almanac;
 using namespace almanac::testing;
@@ -46,6 +47,22 @@ TEST_CASE("edition.json holds all that the edition rests on", "[annual]") {
     REQUIRE(json.at("sectors").size() == 2);
     CHECK(json.at("sectors")[0].at("sha256") == std::string(64, 'a'));
     CHECK(json.at("sectors")[0].at("state") == "included");
+}
+
+TEST_CASE("a real edition.json is what the published schema describes", "[annual]") {
+    SchemaChecker checker;
+    ReportOptions options;
+    options.catalog.targets[1] = with_base(at_least("coal.output", "200", 2018), 2013, "50");
+    for (auto made_from : {ReportOptions{}, options}) {
+        made_from.catalog.sectors[1].sha256 = std::string(64, 'b');
+        std::string told;
+        for (const auto& one : checker.check("edition", parsed(made_from), "edition.json"))
+            told += one.origin + ": " + one.message.in("en") + "\n";
+        CHECK(told == "");
+    }
+    auto wrong = parsed();
+    wrong["assessments"][0]["colour"] = "green";
+    CHECK_FALSE(checker.check("edition", wrong, "edition.json").empty());
 }
 
 TEST_CASE("edition.json holds every assessment with its numbers", "[annual]") {

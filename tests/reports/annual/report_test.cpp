@@ -45,7 +45,8 @@ TEST_CASE("chapters and annexes stand in the order that officials know", "[annua
           "编制说明/一、基本情况/二、目标和指标完成情况/三、重点任务实施情况/四、总体评价/"
           "五、存在的问题及建议");
     CHECK(titles(report.document.appendices) ==
-          "附件1按牵头单位任务清单/附件2指标解释/附件3数据质量说明/附件4与上年状态的变化");
+          "附件1按牵头单位任务清单/附件2指标解释/附件3数据质量说明/附件4与上年状态的变化/"
+          "附件5各评价方法对照");
     CHECK(report.complete);
 }
 
@@ -62,6 +63,45 @@ TEST_CASE("the cover has title, year, issuer, stage and blanks, and nothing that
     const auto& blanks = std::get<doc::SignOff>(document.front.front().node).blanks;
     REQUIRE(blanks.size() == 3);
     CHECK(shape(blanks.front()) == "编制单位（盖章）：");
+}
+
+TEST_CASE("a target that is still to come with a base is held against all methods in an annex",
+          "[annual]") {
+    ReportOptions without;
+    without.catalog.targets.erase(without.catalog.targets.begin() + 1);
+    CHECK(titles(made(without).document.appendices).find("各评价方法对照") == std::string::npos);
+    ReportOptions options;
+    options.catalog.targets[1] = with_base(at_least("coal.output", "200", 2018), 2013, "50");
+    const auto document = made(options).document;
+    const auto& table = table_in(document.appendices, "annex.methods.table");
+    REQUIRE(table.rows.size() >= 1);
+    CHECK(table.columns.size() == 6);
+    const auto words = printed(document, table);
+    CHECK_THAT(words, contains("进展"));
+    CHECK_THAT(words, contains("≠"));
+}
+
+TEST_CASE("a moved goal stands beside the new one, with the state under each", "[annual]") {
+    CHECK(titles(made().document.appendices).find("目标调整对照") == std::string::npos);
+    ReportOptions options;
+    PlanDocument notice = sample_plan();
+    notice.id = "notice";
+    notice.number = "样政发〔2016〕8号";
+    notice.kind = DocumentKind::adjustment;
+    notice.date = parse_date("2016-06-01").value();
+    options.catalog.documents.push_back(notice);
+    Target lowered = at_least("coal.output", "80", 2015);
+    lowered.id = "coal.output_lowered";
+    lowered.replaces = options.catalog.targets[1].id;
+    lowered.quotations.front().document = notice.id;
+    options.catalog.targets.push_back(lowered);
+    const auto document = made(options).document;
+    const auto words = printed(document, table_in(document.appendices, "annex.amendments.table"));
+    CHECK_THAT(words, contains("样政发〔2016〕8号"));
+    CHECK_THAT(words, contains("100"));
+    CHECK_THAT(words, contains("80"));
+    CHECK_THAT(words, contains("state:not_met"));
+    CHECK_THAT(words, contains("state:exceeded"));
 }
 
 TEST_CASE("the master table has a row for each target under its sector", "[annual]") {

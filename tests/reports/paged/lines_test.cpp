@@ -104,6 +104,25 @@ TEST_CASE("characters that no font has are listed by code point and place", "[pa
     CHECK_THAT(all, contains("other"));
 }
 
+TEST_CASE("a title too long for a line is broken at its own place, if it has one", "[paged]") {
+    const std::string first = "吕梁市创新驱动发展战略行动计划";
+    const std::string second = "实施情况年度监测报告";
+    for (const char* profile : {"modern", "gbt9704"}) {
+        auto document = document_of({words_block("p", prose)});
+        document.title = first + "\u200B" + second;
+        const LaidOut laid(document, profile);
+        const auto& cover = laid.pages.galleys.at(0);
+        std::vector<std::size_t> lengths;
+        for (const auto strip : cover.flow) {
+            const auto words = LaidOut::text_of(cover, cover.strips[strip]);
+            if (!words.empty()) lengths.push_back(words.size());
+        }
+        REQUIRE(lengths.size() >= 2);
+        CHECK(lengths[0] == 15);
+        CHECK(lengths[1] == 10);
+    }
+}
+
 TEST_CASE("a font that is missing is named with its package", "[paged]") {
     try {
         const paged::FontSet fonts({"/nonexistent"}, *look::paper("modern"));

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "almanac/model/method.hpp"
 #include "almanac/model/series.hpp"
 #include "almanac/model/text.hpp"
 
@@ -85,10 +86,14 @@ struct Assessment {
     Measure schedule_ratio;  ///< 时序进度: base_share over the share of time.
     Measure required_rate;   ///< Growth a year from now on, 0.1 = 10 %.
     Measure required_step;   ///< Units a year from now on.
-    std::optional<int> first_met;    ///< First year in which the target was met.
-    std::optional<State> due_state;  ///< Verdict at the due date, visible in later years.
-    std::optional<State> previous;   ///< 上年状态
-    bool recovered = false;          ///< Was red in an earlier year, is not now.
+    Measure years_ahead;     ///< Of the path; negative: behind.
+    std::vector<MethodResult> panel;  ///< Other methods, where the target is still to come.
+    Forecast forecast;                ///< For the due year.
+    std::optional<int> first_met;     ///< First year in which the target was met.
+    std::optional<State> due_state;   ///< Verdict at the due date, visible in later years.
+    std::optional<State> previous;    ///< 上年状态
+    std::optional<State> unchanged;   ///< Of an amended target: its state if it still held.
+    bool recovered = false;           ///< Was red in an earlier year, is not now.
     std::vector<TraceStep> trace;
 };
 

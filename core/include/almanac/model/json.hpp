@@ -42,6 +42,7 @@ public:
     explicit Writer(const char* type = nullptr) {
         if (type != nullptr) json_["type"] = type;
     }
+    explicit Writer(Json begun) : json_(std::move(begun)) {}
     Writer& put(const char* name, const std::string& text) {
         if (!text.empty()) json_[name] = text;
         return *this;
@@ -565,9 +566,10 @@ inline SourceEntry source_from_json(const Json& json, const std::string& path) {
     return entry;
 }
 
-inline Json to_json(const Document& document) {
-    json_detail::Writer writer;
-    writer.put("title", document.title)
+/// The document's members that are not lists as long as the document.
+inline Json head_to_json(const Document& document) {
+    return json_detail::Writer()
+        .put("title", document.title)
         .put("subtitle", document.subtitle)
         .put("number", document.number)
         .put("issuer", document.issuer)
@@ -579,11 +581,17 @@ inline Json to_json(const Document& document) {
         .put("synthetic", document.synthetic, false)
         .put("audience", document.audience)
         .put("front", document.front)
-        .put("chapters", document.chapters)
-        .put("appendices", document.appendices);
+        .json();
+}
+inline Json to_json(const Document& document) {
     auto figures = Json::object();
     for (const auto& [id, figure] : document.figures) figures[id] = to_json(figure);
-    return writer.set("figures", std::move(figures)).put("sources", document.sources).json();
+    return json_detail::Writer(head_to_json(document))
+        .put("chapters", document.chapters)
+        .put("appendices", document.appendices)
+        .set("figures", std::move(figures))
+        .put("sources", document.sources)
+        .json();
 }
 inline Document document_of_json(const Json& json) {
     JsonReader reader(json, "");

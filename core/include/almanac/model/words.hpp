@@ -43,6 +43,18 @@ template <>
 inline constexpr std::array<std::string_view, 3> words_of<DueGroup>{"before_year", "this_year",
                                                                     "later"};
 template <>
+inline constexpr std::array<std::string_view, 5> words_of<Method>{
+    "schedule", "open_sdg", "un_progress", "destatis", "escap"};
+template <>
+inline constexpr std::array<std::string_view, 15> words_of<Grade>{
+    "achieved",    "on_track", "moderate",     "limited",    "deterioration",
+    "substantial", "fair",     "insufficient", "sun",        "sun_and_cloud",
+    "cloud",       "storm",    "maintain",     "accelerate", "reverse"};
+template <>
+inline constexpr std::array<std::string_view, 10> words_of<MethodFigureKind>{
+    "growth_observed", "growth_required", "ratio", "score", "projected", "share", "miss",
+    "status",          "status_expected", "gap"};
+template <>
 inline constexpr std::array<std::string_view, 4> words_of<Direction>{"up", "down", "corridor",
                                                                      "none"};
 template <>

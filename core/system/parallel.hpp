@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace almanac::paged {
+namespace almanac {
 
 inline std::size_t thread_count() {
     return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
@@ -37,4 +37,4 @@ void in_parallel(std::size_t count, const Work& work) {
         if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace almanac::paged
+}  // namespace almanac

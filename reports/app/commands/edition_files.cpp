@@ -1,0 +1,145 @@
+// Why: see edition_files.hpp. SPDX-License-Identifier: Apache-2.0
+#include "app/commands/edition_files.hpp"
+
+#include <optional>
+
+#include "annual/edition_json.hpp"
+#include "app/commands/commands.hpp"
+#include "app/written_files.hpp"
+#include "edits/edits.hpp"
+#include "parity/parity.hpp"
+#include "system/parallel.hpp"
+
+namespace almanac::app {
+namespace {
+
+constexpr int incomplete = 3;  // Built, but a sector or a format is missing.
+
+/// What a writer made of the document, or why it could not.
+struct Made {
+    const Writer* writer = nullptr;
+    std::string content;
+    Diagnostics heard;
+    std::optional<Error> failure;
+};
+
+/// Writers are pure functions, so they work side by side; what they say is kept in their order.
+std::vector<Made> make_documents(const EditionWork& work, const doc::Document& document) {
+    const auto& writers = work.wanted.documents;
+    std::vector<Made> made(writers.size());
+    in_parallel(writers.size(), [&](std::size_t, std::size_t i) {
+        made[i].writer = writers[i];
+        try {
+            made[i].content = writers[i]->write(document, {work.line.profile}, made[i].heard);
+        } catch (const Error& error) {
+            made[i].failure = error;
+        }
+    });
+    return made;
+}
+
+bool agrees(const doc::Document& document, const std::vector<Made>& formats,
+            Diagnostics& diagnostics) {
+    std::vector<parity::WrittenFormat> written;
+    for (const auto& made : formats)
+        if (!made.failure) written.push_back({made.writer->format, made.content});
+    const auto differences = parity::compare(document, written);
+    diagnostics.insert(diagnostics.end(), differences.begin(), differences.end());
+    return differences.empty();
+}
+
+/// Writes what was made, below `folder`.
+class Output {
+public:
+    Output(const EditionWork& work, const std::filesystem::path& folder, Diagnostics& diagnostics)
+        : work_(work), folder_(folder), diagnostics_(diagnostics) {}
+
+    void documents(const std::vector<Made>& formats) {
+        WrittenFiles remembered(work_.system, folder_);
+        for (const auto& made : formats) {
+            diagnostics_.insert(diagnostics_.end(), made.heard.begin(), made.heard.end());
+            if (made.failure) {
+                leave_out(*made.failure);
+                continue;
+            }
+            const std::string name = "report." + std::string(made.writer->format);
+            if (made.writer->edited_by_hand)
+                files.push_back(remembered.write(name, made.content, diagnostics_));
+            else
+                file(name, made.content);
+        }
+    }
+
+    void data(const Figures& figures, const Edition& edition) {
+        for (const DataWriter* writer : work_.wanted.data) {
+            try {
+                for (const auto& one : writer->write(work_.catalog, figures, edition))
+                    file(one.name, one.bytes);
+            } catch (const Error& error) {
+                leave_out(error);
+            }
+        }
+    }
+
+    std::vector<std::filesystem::path> files;
+    bool is_whole = true;
+
+private:
+    void file(const std::string& name, const std::string& content) {
+        files.push_back(folder_ / name);
+        work_.system.write_file(files.back(), content);
+    }
+
+    void leave_out(const Error& error) {
+        if (work_.wanted.size() == 1) throw error;
+        diagnostics_.push_back(error.diagnostic());
+        is_whole = false;
+    }
+
+    const EditionWork& work_;
+    const std::filesystem::path& folder_;
+    Diagnostics& diagnostics_;
+};
+
+Report reported(const EditionWork& work, const Edition& edition, Diagnostics& diagnostics) {
+    const auto& workspace = work.catalog.workspace;
+    Workers workers = make_workers(work.system, workspace.limits);
+    Report report =
+        make_report(work.catalog, work.store, edition, work.texts, workers, diagnostics);
+    apply_overrides(
+        report.document,
+        read_overrides(work.system, overrides_file(workspace.folder, edition.year, edition.language,
+                                                   edition.area, edition.audience)),
+        diagnostics);
+    return report;
+}
+
+}  // namespace
+
+EditionFiles make_edition(const EditionWork& work, const Edition& edition,
+                          const std::filesystem::path& folder, Diagnostics& diagnostics) {
+    const std::string area =
+        work.catalog.areas.at(edition.area).name.in(work.line.message_language);
+    work.progress.step(area);
+    const Report report = reported(work, edition, diagnostics);
+    work.progress.step(area + " " + names_of(work.wanted));
+    const auto formats = make_documents(work, report.document);
+    EditionFiles built;
+    built.complete = report.complete;
+    built.folder = folder;
+    built.assessments = report.data.assessments;
+    if (work.line.verify && !agrees(report.document, formats, diagnostics)) {
+        built.exit_code = exit_code(ErrorKind::internal);
+        return built;
+    }
+    Output output(work, folder, diagnostics);
+    output.documents(formats);
+    output.data(report.data.figures, edition);
+    built.files = std::move(output.files);
+    built.exit_code = report.complete && output.is_whole ? 0 : incomplete;
+    work.system.write_file(folder / "edition.json",
+                           edition_json(work.catalog, edition, report.data));
+    return built;
+}
+
+}  // namespace almanac::app

@@ -1,0 +1,99 @@
+// Why: one run makes the editions of a city and of all its counties, each honest about what it has.
+// SPDX-License-Identifier: Apache-2.0
+#include "catch.hpp"
+#include "trial_workspace.hpp"
+
+using namespace almanac::testing;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string state_of(const fs::path& folder, std::size_t target) {
+    const auto edition = json::parse(content_of(folder / "edition.json"));
+    return edition.at("assessments").at(target).at("state").get<std::string>();
+}
+
+}  // namespace
+
+TEST_CASE("all areas come out of one run, the workspace's own in the usual place", "[end_to_end]") {
+    const TrialWorkspace workspace("all_areas");
+    const Ran ran = workspace.report(workspace.out(), {"--areas", "all"});
+    INFO(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(ran.err.empty());
+    CHECK(count_of(ran.out, "\n") == 3);
+    CHECK_THAT(ran.out, contains("Taoyuan"));
+    CHECK_THAT(ran.out, contains("Xikou County"));
+    for (const char* code : {"990101", "990102"}) {
+        INFO(code);
+        CHECK(fs::exists(workspace.out() / code / "report.html"));
+        const auto report = json::parse(content_of(workspace.out() / code / "report.json"));
+        CHECK(report.at("area") == code);
+        CHECK_THAT(report.at("subtitle").get<std::string>(), contains("县　2016年度"));
+        CHECK(state_of(workspace.out() / code, 0) == state_of(workspace.out(), 0));
+    }
+    const auto own = json::parse(content_of(workspace.out() / "report.json"));
+    CHECK(own.at("area") == "990100");
+    CHECK(own.at("subtitle") == "2016年度");
+    CHECK(workspace.report(workspace.out(), {"--lang", "en"}).code == 0);
+    const auto english = json::parse(content_of(workspace.out() / "report.json"));
+    CHECK(english.at("stage") == "working draft");
+}
+
+TEST_CASE("an edition of a batch is byte for byte the one made alone", "[end_to_end]") {
+    const TrialWorkspace workspace("batch_bytes");
+    const fs::path alone = workspace.folder() / "alone";
+    CHECK(workspace.report(workspace.out(), {"--areas", "990102,990101"}).code == 0);
+    CHECK(workspace.report(alone, {"--area", "990101"}).code == 0);
+    for (const char* file : {"report.html", "report.json", "edition.json"}) {
+        INFO(file);
+        CHECK(content_of(workspace.out() / "990101" / file) == content_of(alone / file));
+    }
+    CHECK_FALSE(fs::exists(workspace.out() / "report.html"));
+}
+
+TEST_CASE("a batch is answered to programs area by area", "[end_to_end]") {
+    const TrialWorkspace workspace("batch_json");
+    const Ran ran = workspace.report(workspace.out(), {"--areas", "山前县,Taoyuan", "--json"});
+    CHECK(ran.code == 0);
+    const auto editions = json::parse(ran.out).at("editions");
+    REQUIRE(editions.size() == 2);
+    CHECK(editions[0].at("area") == "990100");
+    CHECK(editions[1].at("area") == "990102");
+    CHECK(editions[1].at("files").size() == 2);
+}
+
+TEST_CASE("an area that nobody knows stops a batch before anything is written", "[end_to_end]") {
+    const TrialWorkspace workspace("batch_unknown");
+    const Ran ran = workspace.report(workspace.out(), {"--areas", "990101,溪口镇"});
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.err, contains("溪口县"));
+    CHECK(count_of(ran.err, "\n") == 1);
+    CHECK_FALSE(fs::exists(workspace.out()));
+    CHECK(workspace.report(workspace.out(), {"--areas", "all", "--area", "990101"}).code == 2);
+}
+
+TEST_CASE("a broken sector makes every edition of a batch incomplete and is told once",
+          "[end_to_end]") {
+    const TrialWorkspace workspace("batch_incomplete");
+    write(workspace.sectors() / "broken" / "sector.json", "{");
+    const Ran ran = workspace.report(workspace.out(), {"--areas", "all"});
+    CHECK(ran.code == 3);
+    CHECK(count_of(ran.out, "Some sectors are not in it") == 3);
+    CHECK(count_of(ran.err, "ALM-") == 1);
+}
+
+TEST_CASE("figures are verified on request in all formats of a whole report", "[end_to_end]") {
+    const TrialWorkspace workspace("verified");
+    for (const char* language : {"zh", "en"}) {
+        const Ran ran = workspace.report(
+            workspace.out(),
+            {"--lang", language, "--format", "docx,xlsx,pdf", "--areas", "all", "--verify"});
+        INFO(ran.err);
+        CHECK(ran.code == 0);
+        CHECK(count_of(ran.err, "ALM-V") == 0);
+        for (const char* file : {"report.docx", "report.xlsx", "report.pdf"})
+            CHECK(fs::exists(workspace.out() / "990101" / file));
+    }
+}
