@@ -92,14 +92,14 @@ void drop_repetitions(std::vector<AcceptedRow>& rows, Findings& findings) {
         if (is_new) continue;
         const AcceptedRow& earlier = *first->row;
         const AcceptedRow& later = rows[at];
-        const std::string row = std::to_string(earlier.provenance.row);
+        const std::string row = std::to_string(Findings::row_in_sheet(earlier.provenance.row));
         if (is_same(earlier.point, later.point)) {
             findings.note(messages::row_twice, later.provenance.row, "", {row});
             repeated.push_back(at);
         } else {
             findings.refuse(messages::rows_conflict, later.provenance.row, "",
-                            {row, std::to_string(later.provenance.row), shown(earlier.point),
-                             shown(later.point), shown(later)});
+                            {row, std::to_string(Findings::row_in_sheet(later.provenance.row)),
+                             shown(earlier.point), shown(later.point), shown(later)});
         }
     }
     // The set points into `rows`: nothing moves before it has served.

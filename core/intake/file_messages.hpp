@@ -74,12 +74,14 @@ inline constexpr MessagePattern row_too_long{"D15",
 inline constexpr MessagePattern foreign_format{
     "D22",
     Severity::error,
-    "文件内容是{0}，不是 CSV",
-    "the content is {1}, not CSV",
+    "文件内容是{0}，不是 CSV 或 XLSX",
+    "the content is {1}, not CSV or XLSX",
     "本文件未写入任何数据",
     "nothing of this file was stored",
-    "在表格软件中打开，另存为“CSV UTF-8（逗号分隔）”",
-    "open it in a spreadsheet program and save it as “CSV UTF-8 (comma delimited)”"};
+    "在表格软件中打开，另存为“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）”",
+    "open it in a spreadsheet program and save it as “Excel Workbook (*.xlsx)” or “CSV UTF-8 "
+    "(comma "
+    "delimited)”"};
 
 inline constexpr MessagePattern header_wanted{
     "D28",

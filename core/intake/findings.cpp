@@ -27,7 +27,18 @@ Diagnostic with_count(const MessagePattern& pattern, std::string place,
 
 }  // namespace
 
+std::size_t Findings::begin_sheet(std::string name, std::map<std::string, std::string> letters) {
+    sheets_.push_back({std::move(name), std::move(letters)});
+    return (sheets_.size() - 1) * rows_of_sheet;
+}
+
 std::string Findings::place(std::size_t row, const std::string& column) const {
+    if (!sheets_.empty()) {
+        const auto& [name, letters] = sheets_.at(row / rows_of_sheet);
+        const auto letter = letters.find(column);
+        return file_ + " " + name + "!" + (letter == letters.end() ? "A" : letter->second) +
+               std::to_string(row_in_sheet(row));
+    }
     return file_ + " row " + std::to_string(row) + (column.empty() ? "" : " column " + column);
 }
 

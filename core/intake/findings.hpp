@@ -28,6 +28,13 @@ public:
     /// A problem of the file as a whole, or a note about it.
     void add(Diagnostic diagnostic);
 
+    /// Rows that follow are of this sheet of a workbook; `letters` are its columns by header.
+    /// Returns what is added to a row's number so that rows of several sheets stay apart. Problems
+    /// are then placed as `book.xlsx 指标数据!D17`.
+    std::size_t begin_sheet(std::string name, std::map<std::string, std::string> letters);
+    /// Number of a row as its file or sheet counts it.
+    static std::size_t row_in_sheet(std::size_t row) { return row % rows_of_sheet; }
+
     const std::string& file() const { return file_; }
     bool is_refused() const { return problems_ > 0; }
     std::size_t problems() const { return problems_; }
@@ -49,6 +56,13 @@ private:
 
     std::string place(std::size_t row, const std::string& column) const;
 
+    struct SheetPlace {
+        std::string name;
+        std::map<std::string, std::string> letters;
+    };
+    static constexpr std::size_t rows_of_sheet = 1U << 21;  // More than a sheet can have.
+
+    std::vector<SheetPlace> sheets_;
     std::string file_;
     Diagnostics about_file_;
     std::vector<Placed> placed_;

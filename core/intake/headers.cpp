@@ -99,12 +99,10 @@ std::string wanted_names() {
     return names;
 }
 
-bool is_known(std::string_view cell) { return find(normal(cell)) != nullptr; }
-
 /// Says why the row is no header at all; false where it is one.
 bool refuse_no_header(const std::vector<std::string_view>& cells, std::size_t row,
                       Findings& findings) {
-    if (std::any_of(cells.begin(), cells.end(), is_known)) return false;
+    if (std::any_of(cells.begin(), cells.end(), is_column_name)) return false;
     std::string found;
     for (const auto cell : cells) found.append(found.empty() ? "" : ",").append(cell);
     const bool other_separator =
@@ -127,6 +125,8 @@ void refuse_missing(const Headers& headers, std::size_t row, Findings& findings)
 }
 
 }  // namespace
+
+bool is_column_name(std::string_view cell) { return find(normal(cell)) != nullptr; }
 
 Headers read_headers(const std::vector<std::string_view>& cells, std::size_t row,
                      Findings& findings) {

@@ -43,6 +43,9 @@ struct Headers {
     std::vector<std::string> by_cell;              ///< Names in the order of the file.
 };
 
+/// Whether a cell names any column of the long form.
+bool is_column_name(std::string_view cell);
+
 /// Reads the header row; what cannot be used is refused with the nearest known names.
 Headers read_headers(const std::vector<std::string_view>& cells, std::size_t row,
                      Findings& findings);

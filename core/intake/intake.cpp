@@ -7,6 +7,7 @@
 #include "intake/decode_text.hpp"
 #include "intake/file_messages.hpp"
 #include "intake/read_cells.hpp"
+#include "intake/read_workbook.hpp"
 #include "store/sha256.hpp"
 
 namespace almanac {
@@ -91,6 +92,8 @@ void read_table(std::string_view text, const Catalog& catalog, const Store& stor
 
 void read_bytes(std::string_view bytes, const Catalog& catalog, const Store& store,
                 Findings& findings, IntakeResult& result) {
+    if (bytes.starts_with("PK\x03\x04"))
+        return read_workbook(bytes, catalog, store, findings, result);
     if (const auto format = foreign_format(bytes))
         return findings.add(
             say(messages::foreign_format, findings.file(), {format->in("zh"), format->in("en")}));

@@ -22,10 +22,11 @@ struct IntakeResult {
     std::size_t rows_read = 0;
 };
 
-/// Reads a CSV file of observations (plugins and templates speak of it as the long form): UTF-8
-/// with or without BOM or GB18030; columns indicator, area, period, value, unit and optionally
-/// status, bound, source, source_class, published, quote, note, breakdown, basis, by English or
-/// Chinese header. Checks against the catalog and against `store`.
+/// Reads a CSV file or an XLSX workbook of observations (plugins and templates speak of it as the
+/// long form): UTF-8 with or without BOM or GB18030; columns indicator, area, period, value, unit
+/// and optionally status, bound, source, source_class, published, quote, note, breakdown, basis, by
+/// English or Chinese header. A workbook made by `almanac template` also brings task reports and
+/// texts, kept as records. Checks against the catalog and against `store`.
 IntakeResult read_observations(const Catalog& catalog, const Store& store,
                                const std::string& file_name, std::string_view bytes);
 

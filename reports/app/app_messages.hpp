@@ -97,4 +97,14 @@ inline constexpr MessagePattern changed_by_hand{
     "用 almanac edits 收回改动后，再删除或改名此文件",
     "take the changes over with almanac edits, then remove or rename it"};
 
+inline constexpr MessagePattern nothing_to_report{
+    "U01",
+    Severity::error,
+    "没有单位“{0}”，或该单位没有要报送的指标和任务",
+    "there is no unit “{0}”, or it has no figures or tasks to report",
+    "未写出文件",
+    "no file was written",
+    "写 units.csv 中的编号或名称；指标的 reports、任务的 leads 写明由谁报送",
+    "write an id or name of units.csv; an indicator's reports and a task's leads say who reports"};
+
 }  // namespace almanac::messages

@@ -58,9 +58,16 @@ void add_report(const Adder& add) {
 }
 
 void add_data(const Adder& add) {
-    auto* import = add.command(add.root, "import", "导入观测数据 / check and store observations");
-    import->add_option("FILE", add.line.files, "CSV")->required();
+    auto* import = add.command(
+        add.root, "import", "导入数据或填好的报表 / check and store figures or a filled-in form");
+    import->add_option("FILE", add.line.files, "CSV, XLSX")->required();
     import->add_flag("--dry-run", add.line.dry_run, "只检查不入库 / check only");
+    auto* form = add.command(add.root, "template", "生成填报表 / a unit's form to fill in");
+    form->add_option("--unit", add.line.unit, "填报单位 / unit")->required();
+    add.year(form);
+    form->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")
+        ->delimiter(',');
+    form->add_option("--out", add.line.out, "输出文件 / output file");
     auto* edits =
         add.command(add.root, "edits", "收回 DOCX 中的改动 / take over what was changed in a DOCX");
     edits->add_option("FILE", add.line.subject, "report.docx")->required();

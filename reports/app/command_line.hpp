@@ -32,6 +32,7 @@ struct CommandLine {
 
     std::vector<std::filesystem::path> files;
     bool dry_run = false;
+    std::string unit;  ///< template: id or Chinese name.
     std::string subject;  ///< explain INDICATOR, new ID, check DIR, withdraw N.
     std::string reason;
     std::uint64_t seed = 1;

@@ -21,6 +21,7 @@ const std::map<std::string, Command>& commands() {
     static const std::map<std::string, Command> table{
         {"report", report},
         {"import", import_files},
+        {"template", unit_template},
         {"explain", explain},
         {"edits", edits},
         {"sectors", list_sectors},

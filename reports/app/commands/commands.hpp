@@ -14,6 +14,7 @@ namespace almanac::app {
 /// What a command puts into `diagnostics` is printed once, whether it returns or throws.
 Outcome report(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome import_files(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome unit_template(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome edits(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome explain(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome list_sectors(const System& system, const CommandLine& line, Diagnostics& diagnostics);

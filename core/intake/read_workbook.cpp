@@ -1,0 +1,218 @@
+// Why: see read_workbook.hpp. SPDX-License-Identifier: Apache-2.0
+#include "intake/read_workbook.hpp"
+
+#include <algorithm>
+
+#include "intake/cell_text.hpp"
+#include "intake/check_rows.hpp"
+#include "intake/file_messages.hpp"
+#include "intake/form.hpp"
+#include "intake/read_cells.hpp"
+#include "intake/read_records.hpp"
+#include "intake/workbook_messages.hpp"
+
+namespace almanac::intake_detail {
+namespace {
+
+using workbook::Book;
+using workbook::CellKind;
+using workbook::Sheet;
+
+bool holds(const auto& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The sheet that marks a form of ours.
+const Sheet* identity_of(const Book& book) {
+    for (const auto& sheet : book.sheets) {
+        if (sheet.name == form::identity_sheet && !sheet.cells.empty() &&
+            sheet.cells.front().text == form::mark)
+            return &sheet;
+    }
+    return nullptr;
+}
+
+/// Columns that carry data; a form also has some for the reader's eye alone.
+std::vector<std::uint32_t> data_columns(const SheetRow& header, bool in_form) {
+    std::vector<std::uint32_t> columns;
+    const std::uint32_t last = header.cells.rbegin()->first;
+    for (std::uint32_t column = 1; column <= last; ++column) {
+        if (!in_form || !holds(form::shown_only, header.text(column))) columns.push_back(column);
+    }
+    return columns;
+}
+
+std::vector<std::string_view> texts_of(const SheetRow& row,
+                                       const std::vector<std::uint32_t>& columns) {
+    std::vector<std::string_view> texts;
+    for (const auto column : columns) texts.push_back(row.text(column));
+    return texts;
+}
+
+/// In a form, a row whose value and state are empty is not reported; it is no zero.
+bool is_unreported(const SheetRow& row, const SheetRow& header) {
+    for (const auto& [column, cell] : header.cells) {
+        const std::string_view name = cell->text;
+        if ((name == "数值" || name == "状态") && !trimmed(row.text(column)).empty()) return false;
+    }
+    return true;
+}
+
+struct Reading {
+    const Catalog& catalog;
+    Findings& findings;
+    IntakeResult& result;
+    Names names{catalog};
+};
+
+void read_figures(Reading& reading, const Sheet& sheet, const std::vector<SheetRow>& rows,
+                  std::size_t first, bool in_form) {
+    const SheetRow& top = rows[first];
+    auto& findings = reading.findings;
+    const std::size_t base = findings.begin_sheet(sheet.name, letters_of(top));
+    const auto columns = data_columns(top, in_form);
+    const std::size_t before = findings.problems();
+    const Headers headers = read_headers(texts_of(top, columns), base + top.row, findings);
+    if (findings.problems() != before) return;
+    std::vector<SheetRow> data;
+    for (std::size_t at = first + 1; at < rows.size(); ++at) {
+        if (in_form && (rows[at].text(1).empty() || is_unreported(rows[at], top))) continue;
+        data.push_back(rows[at]);
+    }
+    check_cells(sheet, data, top, base, findings);
+    for (const auto& row : data) {
+        ++reading.result.rows_read;
+        if (auto accepted =
+                read_row(headers, reading.names, findings, texts_of(row, columns), base + row.row))
+            reading.result.delivery.rows.push_back(std::move(*accepted));
+    }
+}
+
+/// Where the header of a form's sheet stands, below its title and head; rows.size() without one.
+std::size_t header_row(const std::vector<SheetRow>& rows, std::string_view first_column) {
+    std::size_t at = 0;
+    while (at < rows.size() && rows[at].text(1) != first_column) ++at;
+    return at;
+}
+
+void read_form(Reading& reading, const Book& book, const Sheet& identity) {
+    const auto lines = rows_of(identity);
+    const auto line = [&](std::size_t at) {
+        return at < lines.size() ? std::string(lines[at].text(1)) : std::string();
+    };
+    if (line(2) != reading.catalog.fingerprint)
+        reading.findings.add(say(messages::form_outdated, reading.findings.file()));
+    for (const auto& sheet : book.sheets) {
+        const auto rows = rows_of(sheet);
+        auto& records = reading.result.delivery.records;
+        if (sheet.name == form::figures_sheet) {
+            const std::size_t at = header_row(rows, form::figure_columns.front());
+            if (at < rows.size())
+                read_figures(reading, sheet, rows, at, true);
+            else
+                reading.findings.add(say(messages::header_missing, reading.findings.file(),
+                                         {"indicator", "指标编号"}));
+        } else if (sheet.name == form::tasks_sheet) {
+            read_task_reports(reading.catalog, sheet, line(4), reading.findings, records);
+        } else if (sheet.name == form::texts_sheet) {
+            read_texts(reading.catalog, sheet, line(4), reading.findings, records);
+        }
+    }
+    reading.result.rows_read += reading.result.delivery.records.size();
+}
+
+/// Whether the first row with content names any column of the long form.
+bool is_table(const std::vector<SheetRow>& rows) {
+    if (rows.empty()) return false;
+    return std::any_of(rows[0].cells.begin(), rows[0].cells.end(),
+                       [](const auto& cell) { return is_column_name(cell.second->text); });
+}
+
+void read_tables(Reading& reading, const Book& book) {
+    auto& findings = reading.findings;
+    bool found = false;
+    for (const auto& sheet : book.sheets) {
+        const auto rows = rows_of(sheet);
+        if (rows.empty()) continue;
+        if (sheet.hidden) {
+            findings.add(say(messages::hidden_sheet, findings.file(), {sheet.name}));
+        } else if (is_table(rows) || book.sheets.size() == 1) {
+            found = true;
+            read_figures(reading, sheet, rows, 0, false);
+        } else {
+            findings.add(say(messages::no_table, findings.file(), {sheet.name}));
+        }
+    }
+    if (!found) findings.add(say(messages::file_empty, findings.file()));
+}
+
+}  // namespace
+
+std::vector<SheetRow> rows_of(const Sheet& sheet) {
+    std::vector<SheetRow> rows;
+    for (const auto& cell : sheet.cells) {
+        if (rows.empty() || rows.back().row != cell.row) rows.push_back({cell.row, {}});
+        rows.back().cells[cell.column] = &cell;
+    }
+    return rows;
+}
+
+std::map<std::string, std::string> letters_of(const SheetRow& header) {
+    std::map<std::string, std::string> letters;
+    for (const auto& [column, cell] : header.cells)
+        letters[std::string(trimmed(cell->text))] = workbook::column_letters(column);
+    return letters;
+}
+
+void check_cells(const Sheet& sheet, const std::vector<SheetRow>& rows, const SheetRow& header,
+                 std::size_t base, Findings& findings) {
+    for (const auto& row : rows) {
+        for (const auto& [column, cell] : row.cells) {
+            const std::string name(trimmed(header.text(column)));
+            if (cell->in_hidden_row) findings.note(messages::hidden_row, base + row.row, "");
+            if (name.empty())
+                findings.refuse(messages::row_width, base + row.row, "",
+                                {std::to_string(column), std::to_string(header.cells.size())});
+            if (cell->kind == CellKind::error)
+                findings.refuse(messages::error_cell, base + row.row, name, {cell->text});
+            else if (cell->kind == CellKind::formula_without_value)
+                findings.refuse(messages::formula_without_value, base + row.row, name,
+                                {cell->text});
+            else if (cell->kind == CellKind::percent)
+                findings.note(messages::percent_read, base + row.row, name, {cell->text});
+        }
+    }
+    for (const auto& area : sheet.merged) {
+        const bool in_data = std::any_of(rows.begin(), rows.end(), [&](const SheetRow& row) {
+            return row.row >= area.first_row && row.row <= area.last_row;
+        });
+        if (in_data)
+            findings.refuse(messages::merged_data, base + area.first_row,
+                            std::string(trimmed(header.text(area.first_column))),
+                            {workbook::cell_name(area.first_row, area.first_column) + ":" +
+                             workbook::cell_name(area.last_row, area.last_column)});
+    }
+}
+
+void read_workbook(std::string_view bytes, const Catalog& catalog, const Store& store,
+                   Findings& findings, IntakeResult& result) {
+    Diagnostics diagnostics;
+    const Book book = workbook::read_book(bytes, findings.file(), diagnostics);
+    for (auto& diagnostic : diagnostics) findings.add(std::move(diagnostic));
+    if (findings.is_refused()) return;
+    Reading reading{catalog, findings, result};
+    if (const Sheet* identity = identity_of(book))
+        read_form(reading, book, *identity);
+    else
+        read_tables(reading, book);
+    if (result.rows_read == 0 && !findings.is_refused())
+        findings.add(say(messages::no_rows, findings.file()));
+    auto& rows = result.delivery.rows;
+    drop_repetitions(rows, findings);
+    check_against_store(rows, store, findings);
+    for (auto& row : rows)
+        row.provenance.row = static_cast<std::uint32_t>(Findings::row_in_sheet(row.provenance.row));
+    result.delivery.submission.encoding = "XLSX";
+}
+
+}  // namespace almanac::intake_detail

@@ -1,0 +1,102 @@
+// Why: what intake says about cells that only a workbook can hold. SPDX-License-Identifier:
+// Apache-2.0
+#pragma once
+
+#include "messages/messages.hpp"
+
+namespace almanac::messages {
+
+inline constexpr MessagePattern error_cell{
+    "D23",
+    Severity::error,
+    "单元格是错误值 {0}",
+    "the cell holds the error {0}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "改正公式，或直接填入数值；没有数值时留空",
+    "correct the formula or enter the value; leave the cell empty where there is none"};
+
+inline constexpr MessagePattern formula_without_value{
+    "D23",
+    Severity::error,
+    "公式没有保存计算结果：{0}",
+    "the formula was saved without its value: {0}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "在表格软件中打开并重新保存，或把公式粘贴为数值",
+    "open and save it in a spreadsheet program, or paste the value in place of the formula"};
+
+inline constexpr MessagePattern merged_data{
+    "D23",
+    Severity::error,
+    "数据区有合并单元格 {0}，只有第一格有值",
+    "cells within the data are merged ({0}); only the first of them has a value",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "取消合并，逐格填写",
+    "split the merged cells and fill in each of them"};
+
+inline constexpr MessagePattern percent_read{"D25", Severity::note,
+                                             "百分比格式的单元格按显示的数读取：{0}%{1}",
+                                             "a cell shown as per cent was read as shown: {0}%{1}"};
+
+inline constexpr MessagePattern hidden_sheet{"D23", Severity::note, "隐藏的工作表“{0}”未读取",
+                                             "the hidden sheet “{0}” was not read"};
+
+inline constexpr MessagePattern hidden_row{"D23", Severity::note, "隐藏的行也已读取{0}",
+                                           "hidden rows were read as well{0}"};
+
+inline constexpr MessagePattern no_table{"D23", Severity::note, "工作表“{0}”不是数据表，未读取",
+                                         "the sheet “{0}” is no table of figures and was not read"};
+
+inline constexpr MessagePattern unknown_task{"D13",
+                                             Severity::error,
+                                             "没有任务“{0}”{1}",
+                                             "there is no task “{0}”{1}",
+                                             "本文件未写入任何数据",
+                                             "nothing of this file was stored",
+                                             "任务编号不要改动，以下发的表为准",
+                                             "leave the task's number as the form had it"};
+
+inline constexpr MessagePattern unknown_text_place{"D13",
+                                                   Severity::error,
+                                                   "没有部门或栏目“{0}”",
+                                                   "there is no sector or place “{0}”",
+                                                   "本文件未写入任何数据",
+                                                   "nothing of this file was stored",
+                                                   "部门编号和栏目不要改动，以下发的表为准",
+                                                   "leave sector and place as the form had them"};
+
+inline constexpr MessagePattern unknown_state{"D13",
+                                              Severity::error,
+                                              "进展状态“{0}”不在下拉选项中",
+                                              "“{0}” is none of the states of the drop-down",
+                                              "本文件未写入任何数据",
+                                              "nothing of this file was stored",
+                                              "从下拉选项中选择：{1}",
+                                              "choose one of: {1}"};
+
+inline constexpr MessagePattern bad_percent{
+    "D11",
+    Severity::error,
+    "完成百分比“{0}”不是 0 至 100 的数",
+    "“{0}” is no percentage from 0 to 100",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "填 0 至 100 的数；不能量化的任务留空",
+    "enter 0 to 100; leave it empty for what is not counted"};
+
+inline constexpr MessagePattern record_twice{"D12",
+                                             Severity::error,
+                                             "“{0}”在表中出现两次",
+                                             "“{0}” stands in the sheet twice",
+                                             "本文件未写入任何数据",
+                                             "nothing of this file was stored",
+                                             "只留一行",
+                                             "keep one row"};
+
+inline constexpr MessagePattern form_outdated{
+    "D28", Severity::warning, "此表按较早的指标目录生成，已按现行目录核对",
+    "this form was made from an earlier catalog and was checked against the present one"};
+
+}  // namespace almanac::messages

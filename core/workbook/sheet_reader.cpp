@@ -1,0 +1,138 @@
+// Why: see sheet_reader.hpp. SPDX-License-Identifier: Apache-2.0
+#include "workbook/sheet_reader.hpp"
+
+#include <cstring>
+
+#include "workbook/cell_number.hpp"
+
+namespace almanac::workbook {
+namespace {
+
+struct Place {
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+};
+
+/// `D17`; false for what is no cell of a sheet.
+bool read_place(std::string_view text, Place& place) {
+    std::size_t at = 0;
+    place = {};
+    for (; at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && at < 3; ++at)
+        place.column = place.column * 26 + static_cast<std::uint32_t>(text[at] - 'A') + 1;
+    const std::size_t digits = at;
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9' && at < digits + 7; ++at)
+        place.row = place.row * 10 + static_cast<std::uint32_t>(text[at] - '0');
+    return at == text.size() && place.row >= 1 && place.row <= most_rows && place.column >= 1 &&
+           place.column <= most_columns;
+}
+
+void set_number(const pugi::xml_node& node, const BookParts& parts, std::string_view stored,
+                Cell& cell) {
+    const auto style = node.attribute("s").as_uint();
+    cell.kind = style < parts.kinds.size() ? parts.kinds[style] : CellKind::number;
+    if (cell.kind == CellKind::date) cell.text = shown_date(stored, parts.from_1904);
+    if (cell.kind != CellKind::date || cell.text.empty())
+        cell.text = shown_number(stored, cell.kind == CellKind::percent ? 2 : 0);
+    if (cell.text.empty()) cell.text = stored;
+}
+
+/// False for a cell without content.
+bool set_content(const pugi::xml_node& node, const BookParts& parts, Cell& cell) {
+    const std::string_view type = node.attribute("t").as_string("n");
+    const pugi::xml_node stored = node.child("v");
+    const std::string_view value = stored.text().get();
+    if (type == "inlineStr") {
+        cell.text = string_text(node.child("is"));
+    } else if (node.child("f") && value.empty() && type != "str") {
+        cell.kind = CellKind::formula_without_value;
+        cell.text = std::string("=") + node.child("f").text().get();
+        return true;
+    } else if (type == "s") {
+        const auto index = stored.text().as_uint(~0U);
+        if (index < parts.strings.size()) cell.text = parts.strings[index];
+    } else if (type == "e") {
+        cell.kind = CellKind::error;
+        cell.text = value;
+    } else if (type == "b") {
+        cell.kind = CellKind::boolean;
+        cell.text = value == "1" ? "TRUE" : "FALSE";
+    } else if (type == "d") {
+        cell.kind = CellKind::date;
+        cell.text = value.substr(0, 10);
+    } else if (type == "n" && !value.empty()) {
+        set_number(node, parts, value, cell);
+    } else {
+        cell.text = value;
+    }
+    return !cell.text.empty();
+}
+
+bool read_merged(const pugi::xml_node& root, Sheet& sheet) {
+    for (const auto& node : root.child("mergeCells").children("mergeCell")) {
+        const std::string_view area = node.attribute("ref").as_string();
+        const auto colon = area.find(':');
+        Place first;
+        Place last;
+        if (colon == std::string_view::npos || !read_place(area.substr(0, colon), first) ||
+            !read_place(area.substr(colon + 1), last))
+            return false;
+        sheet.merged.push_back({first.row, first.column, last.row, last.column});
+    }
+    return true;
+}
+
+}  // namespace
+
+std::string string_text(const pugi::xml_node& item) {
+    std::string text = item.child("t").text().get();
+    for (const auto& run : item.children("r")) text += run.child("t").text().get();
+    return text;
+}
+
+std::vector<std::string> read_strings(const pugi::xml_node& root) {
+    std::vector<std::string> strings;
+    for (const auto& item : root.children("si")) strings.push_back(string_text(item));
+    return strings;
+}
+
+std::vector<CellKind> read_kinds(const pugi::xml_node& root) {
+    std::map<int, std::string> codes;
+    for (const auto& format : root.child("numFmts").children("numFmt"))
+        codes[format.attribute("numFmtId").as_int()] = format.attribute("formatCode").as_string();
+    std::vector<CellKind> kinds;
+    for (const auto& style : root.child("cellXfs").children("xf")) {
+        const int id = style.attribute("numFmtId").as_int();
+        const std::string& code = codes[id];
+        const bool percent = id == 9 || id == 10 || code.find('%') != std::string::npos;
+        kinds.push_back(percent                    ? CellKind::percent
+                        : is_date_format(id, code) ? CellKind::date
+                                                   : CellKind::number);
+    }
+    return kinds;
+}
+
+bool read_sheet(const pugi::xml_node& root, const BookParts& parts, Sheet& sheet) {
+    Place next{1, 1};
+    for (const auto& row : root.child("sheetData").children("row")) {
+        next = {row.attribute("r").as_uint(next.row), 1};
+        const bool hidden = row.attribute("hidden").as_bool();
+        for (const auto& node : row.children("c")) {
+            Place place = next;
+            if (node.attribute("r") && !read_place(node.attribute("r").value(), place))
+                return false;
+            if (place.row != next.row || place.column < next.column || place.row < 1 ||
+                place.row > most_rows || place.column > most_columns)
+                return false;
+            Cell cell{place.row, place.column, CellKind::text, {}, hidden};
+            if (set_content(node, parts, cell)) {
+                if (!sheet.cells.empty() && sheet.cells.back().row > cell.row) return false;
+                sheet.cells.push_back(std::move(cell));
+            }
+            next.column = place.column + 1;
+        }
+        ++next.row;
+    }
+    return read_merged(root, sheet);
+}
+
+}  // namespace almanac::workbook

@@ -1,0 +1,141 @@
+// Why: see workbook.hpp. SPDX-License-Identifier: Apache-2.0
+#include "workbook/workbook.hpp"
+
+#include <algorithm>
+#include <pugixml.hpp>
+
+#include "workbook/archive.hpp"
+#include "workbook/sheet_reader.hpp"
+#include "workbook/workbook_messages.hpp"
+
+namespace almanac::workbook {
+namespace {
+
+/// Target of a relationship of the workbook as the name of a part.
+std::string part_name(std::string_view target) {
+    if (target.starts_with('/')) return std::string(target.substr(1));
+    return "xl/" + std::string(target);
+}
+
+class BookReader {
+public:
+    BookReader(std::string_view bytes, const std::string& file, Diagnostics& diagnostics)
+        : file_(file), diagnostics_(diagnostics), parts_(list_parts(bytes, file, diagnostics)) {}
+
+    Book read() {
+        Book book;
+        if (parts_.empty() || !is_xlsx() || !read_around(book) || !read_sheets(book)) return {};
+        return book;
+    }
+
+private:
+    const Part* find(std::string_view name) const {
+        const auto found = std::find_if(parts_.begin(), parts_.end(),
+                                        [&](const Part& part) { return part.name == name; });
+        return found == parts_.end() ? nullptr : &*found;
+    }
+    bool refuse(const MessagePattern& pattern, const std::vector<std::string>& arguments) {
+        diagnostics_.push_back(say(pattern, file_, arguments));
+        return false;
+    }
+
+    /// Parses the part; UTF-8 only, which is what spreadsheet programs write.
+    bool parse(std::string_view name, pugi::xml_document& document) {
+        const Part* part = find(name);
+        std::string bytes;
+        if (part == nullptr || !inflate_part(*part, bytes))
+            return refuse(messages::archive_damaged, {std::string(name)});
+        if (bytes.find("<!DOCTYPE") != std::string::npos)
+            return refuse(messages::has_doctype, {std::string(name)});
+        const auto parsed = document.load_buffer(bytes.data(), bytes.size(),
+                                                 pugi::parse_default | pugi::parse_ws_pcdata_single,
+                                                 pugi::encoding_utf8);
+        return parsed ||
+               refuse(messages::archive_damaged, {std::string(name) + ": " + parsed.description()});
+    }
+
+    bool is_xlsx() {
+        struct Kind {
+            const char* mark;
+            const char* zh;
+            const char* en;
+        };
+        if (find("xl/workbook.bin") != nullptr)
+            return refuse(messages::other_package,
+                          {"二进制工作簿（XLSB）", "a binary workbook (XLSB)"});
+        if (find("mimetype") != nullptr)
+            return refuse(messages::other_package,
+                          {"开放文档（ODS 等）", "an OpenDocument file (ODS)"});
+        if (find("word/document.xml") != nullptr)
+            return refuse(messages::other_package, {"Word 文档（DOCX）", "a Word document (DOCX)"});
+        if (find("xl/vbaProject.bin") != nullptr)
+            return refuse(messages::other_package,
+                          {"带宏的工作簿（XLSM）", "a workbook with macros (XLSM)"});
+        return find("xl/workbook.xml") != nullptr ||
+               refuse(messages::other_package, {"ZIP 压缩文件", "a ZIP archive"});
+    }
+
+    bool read_around(Book& book) {
+        pugi::xml_document relations;
+        if (!parse("xl/workbook.xml", workbook_) || !parse("xl/_rels/workbook.xml.rels", relations))
+            return false;
+        for (const auto& relation : relations.first_child().children("Relationship"))
+            targets_[relation.attribute("Id").as_string()] =
+                part_name(relation.attribute("Target").as_string());
+        around_.from_1904 =
+            workbook_.first_child().child("workbookPr").attribute("date1904").as_bool();
+        book.from_1904 = around_.from_1904;
+        pugi::xml_document document;
+        if (find("xl/sharedStrings.xml") != nullptr) {
+            if (!parse("xl/sharedStrings.xml", document)) return false;
+            around_.strings = read_strings(document.first_child());
+        }
+        if (find("xl/styles.xml") == nullptr) return true;
+        if (!parse("xl/styles.xml", document)) return false;
+        around_.kinds = read_kinds(document.first_child());
+        return true;
+    }
+
+    bool read_sheets(Book& book) {
+        for (const auto& node : workbook_.first_child().child("sheets").children("sheet")) {
+            Sheet sheet;
+            sheet.name = node.attribute("name").as_string();
+            sheet.hidden = node.attribute("state").as_string("visible") != std::string("visible");
+            sheet.part = targets_[node.attribute("r:id").as_string()];
+            // Chart sheets hold no cells.
+            if (sheet.part.find("worksheets/") == std::string::npos) continue;
+            pugi::xml_document document;
+            if (!parse(sheet.part, document)) return false;
+            if (!read_sheet(document.first_child(), around_, sheet))
+                return refuse(messages::archive_damaged, {sheet.part});
+            book.sheets.push_back(std::move(sheet));
+        }
+        return !book.sheets.empty() || refuse(messages::archive_damaged, {"xl/workbook.xml"});
+    }
+
+    const std::string& file_;
+    Diagnostics& diagnostics_;
+    std::vector<Part> parts_;
+    pugi::xml_document workbook_;
+    std::map<std::string, std::string> targets_;
+    BookParts around_;
+};
+
+}  // namespace
+
+Book read_book(std::string_view bytes, const std::string& file, Diagnostics& diagnostics) {
+    return BookReader(bytes, file, diagnostics).read();
+}
+
+std::string column_letters(std::uint32_t column) {
+    std::string letters;
+    for (; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters;
+}
+
+std::string cell_name(std::uint32_t row, std::uint32_t column) {
+    return column_letters(column) + std::to_string(row);
+}
+
+}  // namespace almanac::workbook

@@ -1,0 +1,220 @@
+// Why: see form_book.hpp. SPDX-License-Identifier: Apache-2.0
+#include "forms/form_book.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "forms/form_sheet.hpp"
+#include "intake/form.hpp"
+#include "ooxml/chart_part.hpp"
+
+namespace almanac::forms {
+namespace {
+
+using Row = std::vector<FormCell>;
+
+template <class Words>
+std::string joined(const Words& words) {
+    std::string all;
+    for (const auto& word : words) all.append(all.empty() ? "" : ",").append(word);
+    return all;
+}
+
+Row one(std::string text, Look look = Look::plain) { return {{std::move(text), look, false}}; }
+
+template <class Columns>
+Row head_of(const Columns& columns) {
+    Row row;
+    for (const auto column : columns) row.push_back({std::string(column), Look::head, false});
+    return row;
+}
+
+/// Title and head of a form; its blanks are for the office that issues it.
+void add_top(FormSheet& sheet, const std::string& title) {
+    sheet.rows.push_back(one(title, Look::title));
+    sheet.rows.push_back(one("表号：　　　　　制定机关：　　　　　批准文号：　　　　　有效期："));
+}
+
+void add_foot(FormSheet& sheet) {
+    sheet.rows.push_back({});
+    sheet.rows.push_back(one("填报单位（盖章）：　　　　　负责人：　　　　　审核人："));
+    sheet.rows.push_back(one("填表人：　　　　　电话：　　　　　日期：　　　年　　月　　日"));
+}
+
+void offer(FormSheet& sheet, std::size_t column, std::size_t rows, const std::string& choices) {
+    if (rows == 0) return;
+    const std::string letter = ooxml::column_name(column);
+    sheet.choices.push_back(
+        {fmt::format("{0}{1}:{0}{2}", letter, sheet.header + 1, sheet.header + rows), choices});
+}
+
+/// Figures of the year before by indicator, of the workspace's area and without breakdown.
+std::map<std::string, std::string> figures_before(const Catalog& catalog, const Store& store,
+                                                  const FormContents& contents, int year) {
+    std::map<std::string, std::string> figures;
+    Selection selection{{}, {catalog.workspace.area}};
+    for (const auto* indicator : contents.indicators) selection.indicators.push_back(indicator->id);
+    if (selection.indicators.empty()) return figures;
+    const auto wanted = parse_period(std::to_string(year - 1));
+    store.scan(selection, newest, [&](const Series& series) {
+        if (!series.key.breakdown.empty()) return;
+        for (const auto& point : series.points) {
+            if (point.period == *wanted && has_value(point.status))
+                figures.try_emplace(series.key.indicator,
+                                    to_text(Number{point.value, point.decimals}));
+        }
+    });
+    return figures;
+}
+
+FormSheet guide_sheet(const std::string& unit, int year) {
+    FormSheet sheet{std::string(form::guide_sheet), {100}, {}, {}, 0, false, false};
+    add_top(sheet, fmt::format("{}年度监测数据填报说明", year));
+    for (const char* line :
+         {"1. 严禁在本表填写、存储或传递国家秘密和工作秘密。",
+          "2. 灰色单元格由系统生成，请勿改动；只填写白色单元格。",
+          "3. "
+          "“指标数据”：数值只填数字；没有数值时留空，并在状态中选择“尚未发布”“不适用”或“缺失”。空白"
+          "表示未报送，不等于零。",
+          "4. 计量单位与表中不同时，请在下拉选项或单位栏改写实际单位，系统精确换算，不要自行换算。",
+          "5. "
+          "“任务进展”：状态从下拉选项选择；百分比只用于可以量化的任务；请写明佐证材料名称、出具单位"
+          "和文号。",
+          "6. “文字材料”：按栏目填写，一栏一格。",
+          "7. 填好后保存为 XLSX 直接报送，不必另存为其他格式。"})
+        sheet.rows.push_back(one(line));
+    sheet.rows.push_back(one("填报单位：" + unit));
+    add_foot(sheet);
+    return sheet;
+}
+
+FormSheet figures_sheet(const Catalog& catalog, const Store& store, const FormContents& contents,
+                        const FormOf& of, const std::string& unit) {
+    FormSheet sheet{std::string(form::figures_sheet),
+                    {14, 22, 34, 11, 10, 9, 14, 11, 11, 10, 20, 9, 20},
+                    {},
+                    {},
+                    3,
+                    true,
+                    false};
+    add_top(sheet, fmt::format("{}年度指标数据", of.year));
+    sheet.rows.push_back(head_of(form::figure_columns));
+    const auto before = figures_before(catalog, store, contents, of.year);
+    for (const auto* indicator : contents.indicators) {
+        const auto known = before.find(indicator->id);
+        const std::string last = known == before.end() ? "" : known->second;
+        const std::string definition =
+            indicator->definitions.empty() ? "" : indicator->definitions.back().text.in("zh");
+        sheet.rows.push_back({{indicator->id, Look::given, false},
+                              {indicator->name.in("zh"), Look::given, false},
+                              {definition, Look::given, false},
+                              {last, Look::given, true},
+                              {catalog.workspace.area, Look::given, false},
+                              {std::to_string(of.year), Look::given, false},
+                              {"", Look::figure, false},
+                              {to_text(indicator->unit, "zh"), Look::input, false},
+                              {"", Look::input, false},
+                              {"", Look::input, false},
+                              {unit + "填报", Look::input, false},
+                              {"2", Look::input, false},
+                              {"", Look::input, false}});
+    }
+    const std::size_t rows = contents.indicators.size();
+    offer(sheet, 8, rows, "最终数,初步数,预计数,推算数,年报核实,更正差错,尚未发布,不适用,缺失");
+    offer(sheet, 9, rows, "准确,不少于,不超过,超过,不足,约");
+    offer(sheet, 11, rows, "1,2,3,4,5,6");
+    add_foot(sheet);
+    return sheet;
+}
+
+FormSheet tasks_sheet(const FormContents& contents, int year) {
+    FormSheet sheet{std::string(form::tasks_sheet),
+                    {18, 46, 13, 13, 11, 44, 24, 18, 18},
+                    {},
+                    {},
+                    3,
+                    true,
+                    false};
+    add_top(sheet, fmt::format("{}年度任务进展", year));
+    sheet.rows.push_back(head_of(form::task_columns));
+    for (const auto* task : contents.tasks) {
+        Row row{{task->id, Look::given, false},
+                {task->title.in("zh"), Look::given, false},
+                {to_text(task->due), Look::given, false}};
+        row.resize(form::task_columns.size(), {"", Look::input, false});
+        sheet.rows.push_back(std::move(row));
+    }
+    offer(sheet, 3, contents.tasks.size(), joined(form::task_states));
+    add_foot(sheet);
+    return sheet;
+}
+
+FormSheet texts_sheet(const FormContents& contents, int year) {
+    FormSheet sheet{std::string(form::texts_sheet), {18, 22, 20, 90}, {}, {}, 3, true, false};
+    add_top(sheet, fmt::format("{}年度文字材料", year));
+    sheet.rows.push_back(head_of(form::text_columns));
+    for (const auto* sector : contents.sectors) {
+        for (const auto place : form::text_places)
+            sheet.rows.push_back({{sector->id, Look::given, false},
+                                  {sector->title.in("zh"), Look::given, false},
+                                  {std::string(place), Look::given, false},
+                                  {"", Look::input, false}});
+    }
+    add_foot(sheet);
+    return sheet;
+}
+
+FormSheet identity_sheet(const Catalog& catalog, const FormOf& of) {
+    FormSheet sheet{std::string(form::identity_sheet), {20}, {}, {}, 0, false, true};
+    for (const auto& line : {std::string(form::mark), std::string(form::version),
+                             catalog.fingerprint, of.unit, std::to_string(of.year)})
+        sheet.rows.push_back(one(line));
+    return sheet;
+}
+
+}  // namespace
+
+FormContents contents_of(const Catalog& catalog, const FormOf& form) {
+    FormContents contents;
+    const auto wanted = [&](const std::string& sector) {
+        return form.sectors.empty() ||
+               std::find(form.sectors.begin(), form.sectors.end(), sector) != form.sectors.end();
+    };
+    std::set<std::string> sectors;
+    for (const auto& sector : catalog.sectors) {
+        if (!wanted(sector.id)) continue;
+        for (const auto& id : sector.indicators) {
+            const Indicator* indicator = catalog.find_indicator(id);
+            if (indicator == nullptr || indicator->reports != form.unit ||
+                !indicator->formula.empty())
+                continue;
+            contents.indicators.push_back(indicator);
+            sectors.insert(sector.id);
+        }
+    }
+    for (const auto& task : catalog.tasks) {
+        if (!wanted(task.sector) ||
+            std::find(task.leads.begin(), task.leads.end(), form.unit) == task.leads.end())
+            continue;
+        contents.tasks.push_back(&task);
+        sectors.insert(task.sector);
+    }
+    for (const auto& sector : catalog.sectors) {
+        if (sectors.contains(sector.id)) contents.sectors.push_back(&sector);
+    }
+    return contents;
+}
+
+std::string form_book(const Catalog& catalog, const Store& store, const FormOf& form) {
+    const FormContents contents = contents_of(catalog, form);
+    const std::string unit = catalog.units.at(form.unit).name.in("zh");
+    return form_package({guide_sheet(unit, form.year),
+                         figures_sheet(catalog, store, contents, form, unit),
+                         tasks_sheet(contents, form.year), texts_sheet(contents, form.year),
+                         identity_sheet(catalog, form)});
+}
+
+}  // namespace almanac::forms

@@ -1,0 +1,205 @@
+// Why: see form_sheet.hpp. SPDX-License-Identifier: Apache-2.0
+#include "forms/form_sheet.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ooxml/chart_part.hpp"
+#include "ooxml/package.hpp"
+
+namespace almanac::forms {
+namespace {
+
+using ooxml::Xml;
+
+constexpr std::string_view main_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+constexpr std::string_view relation_space =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+void write_cell(Xml& xml, const FormCell& cell, const std::string& place) {
+    xml.markup("<c").attribute("r", place).attribute("s", static_cast<long long>(cell.look));
+    if (cell.text.empty()) {
+        xml.markup("/>");
+    } else if (cell.number) {
+        xml.markup("><v>").text(cell.text).markup("</v></c>");
+    } else {
+        xml.markup(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").text(cell.text);
+        xml.markup("</t></is></c>");
+    }
+}
+
+void write_rows(Xml& xml, const FormSheet& sheet) {
+    xml.markup("<sheetData>");
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+        xml.markup("<row").attribute("r", static_cast<long long>(row + 1)).markup(">");
+        for (std::size_t column = 0; column < sheet.rows[row].size(); ++column)
+            write_cell(xml, sheet.rows[row][column],
+                       ooxml::column_name(column) + std::to_string(row + 1));
+        xml.markup("</row>");
+    }
+    xml.markup("</sheetData>");
+}
+
+void write_choices(Xml& xml, const FormSheet& sheet) {
+    if (sheet.choices.empty()) return;
+    xml.markup("<dataValidations")
+        .attribute("count", static_cast<long long>(sheet.choices.size()))
+        .markup(">");
+    for (const auto& choice : sheet.choices) {
+        xml.markup("<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\"")
+            .attribute("sqref", choice.area)
+            .markup("><formula1>")
+            .text("\"" + choice.choices + "\"")
+            .markup("</formula1></dataValidation>");
+    }
+    xml.markup("</dataValidations>");
+}
+
+void write_view(Xml& xml, const FormSheet& sheet) {
+    xml.markup(
+        "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+        "<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"");
+    if (sheet.header == 0) {
+        xml.markup("/></sheetViews>");
+        return;
+    }
+    xml.markup("><pane")
+        .attribute("ySplit", static_cast<long long>(sheet.header))
+        .attribute("topLeftCell", "A" + std::to_string(sheet.header + 1))
+        .markup(" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+}
+
+std::string content_types(std::size_t sheets) {
+    std::string types(ooxml::declaration);
+    types +=
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        "<Default Extension=\"rels\" "
+        "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        "<Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+    const auto add = [&](const std::string& part, std::string_view type) {
+        types += fmt::format(
+            "<Override PartName=\"/xl/{}.xml\" "
+            "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.{}+xml\"/>",
+            part, type);
+    };
+    add("workbook", "sheet.main");
+    add("styles", "styles");
+    for (std::size_t i = 1; i <= sheets; ++i)
+        add(fmt::format("worksheets/sheet{}", i), "worksheet");
+    return types + "</Types>";
+}
+
+std::string relation(const std::string& id, std::string_view type, const std::string& target) {
+    return fmt::format("<Relationship Id=\"{}\" Type=\"{}/{}\" Target=\"{}\"/>", id, relation_space,
+                       type, target);
+}
+
+std::string relations(const std::string& inner) {
+    return std::string(ooxml::declaration) +
+           "<Relationships "
+           "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
+           inner + "</Relationships>";
+}
+
+}  // namespace
+
+std::string sheet_part(const FormSheet& sheet) {
+    Xml xml;
+    xml.markup(ooxml::declaration).markup("<worksheet").attribute("xmlns", main_space).markup(">");
+    write_view(xml, sheet);
+    xml.markup("<sheetFormatPr defaultRowHeight=\"18\"/><cols>");
+    for (std::size_t i = 0; i < sheet.widths.size(); ++i)
+        xml.markup(fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1:.2f}\" customWidth=\"1\"/>",
+                               i + 1, sheet.widths[i]));
+    xml.markup("</cols>");
+    write_rows(xml, sheet);
+    if (sheet.is_protected)
+        xml.markup("<sheetProtection sheet=\"1\" formatColumns=\"0\" formatRows=\"0\"/>");
+    write_choices(xml, sheet);
+    xml.markup(
+        "<printOptions horizontalCentered=\"1\"/>"
+        "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.7\" bottom=\"0.7\" header=\"0.3\" "
+        "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" "
+        "fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N "
+        "页</oddFooter></headerFooter></worksheet>");
+    return std::move(xml.out());
+}
+
+std::string styles_part() {
+    std::string styles(ooxml::declaration);
+    styles += fmt::format("<styleSheet xmlns=\"{}\">", main_space);
+    styles +=
+        "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"宋体\"/><charset val=\"134\"/></font>"
+        "<font><sz val=\"16\"/><name val=\"黑体\"/><charset val=\"134\"/></font>"
+        "<font><sz val=\"11\"/><name val=\"黑体\"/><charset val=\"134\"/></font></fonts>"
+        "<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill>"
+        "<fill><patternFill patternType=\"gray125\"/></fill>"
+        "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFD9E2EC\"/></patternFill></fill>"
+        "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF2F2F2\"/></patternFill></fill>"
+        "</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
+        "<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/>"
+        "<bottom style=\"thin\"/><diagonal/></border></borders>"
+        "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
+        "borderId=\"0\"/></cellStyleXfs><cellXfs count=\"6\">";
+    const auto add = [&](int font, int fill, int border, std::string_view align, bool open) {
+        styles += fmt::format(
+            "<xf numFmtId=\"0\" fontId=\"{}\" fillId=\"{}\" borderId=\"{}\" xfId=\"0\" "
+            "applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\" "
+            "applyProtection=\"1\"><alignment {}/><protection locked=\"{}\"/></xf>",
+            font, fill, border, align, open ? 0 : 1);
+    };
+    constexpr std::string_view wrapped = "vertical=\"center\" wrapText=\"1\"";
+    add(0, 0, 0, "vertical=\"center\"", true);
+    add(1, 0, 0, "vertical=\"center\"", false);
+    add(2, 2, 1, "horizontal=\"center\" vertical=\"center\" wrapText=\"1\"", false);
+    add(0, 3, 1, wrapped, false);
+    add(0, 0, 1, wrapped, true);
+    add(0, 0, 1, "horizontal=\"right\" vertical=\"center\"", true);
+    return styles +
+           "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" "
+           "builtinId=\"0\"/></cellStyles></styleSheet>";
+}
+
+std::string workbook_part(const std::vector<FormSheet>& sheets) {
+    Xml xml;
+    xml.markup(ooxml::declaration).markup("<workbook").attribute("xmlns", main_space);
+    xml.attribute("xmlns:r", relation_space).markup("><sheets>");
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        xml.markup("<sheet").attribute("name", sheets[i].name);
+        xml.attribute("sheetId", static_cast<long long>(i + 1));
+        if (sheets[i].hidden) xml.markup(" state=\"veryHidden\"");
+        xml.attribute("r:id", "rId" + std::to_string(i + 1)).markup("/>");
+    }
+    xml.markup("</sheets>");
+    std::string names;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        if (sheets[i].header == 0) continue;
+        names += fmt::format(
+            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{0}\">"
+            "'{1}'!${2}:${2}</definedName>",
+            i, sheets[i].name, sheets[i].header);
+    }
+    if (!names.empty()) xml.markup("<definedNames>" + names + "</definedNames>");
+    xml.markup("</workbook>");
+    return std::move(xml.out());
+}
+
+std::string form_package(const std::vector<FormSheet>& sheets) {
+    ooxml::Package package;
+    package.add("[Content_Types].xml", content_types(sheets.size()));
+    package.add("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
+    package.add("xl/workbook.xml", workbook_part(sheets));
+    std::string inner;
+    for (std::size_t i = 1; i <= sheets.size(); ++i)
+        inner += relation(fmt::format("rId{}", i), "worksheet",
+                          fmt::format("worksheets/sheet{}.xml", i));
+    inner += relation(fmt::format("rId{}", sheets.size() + 1), "styles", "styles.xml");
+    package.add("xl/_rels/workbook.xml.rels", relations(inner));
+    package.add("xl/styles.xml", styles_part());
+    for (std::size_t i = 0; i < sheets.size(); ++i)
+        package.add(fmt::format("xl/worksheets/sheet{}.xml", i + 1), sheet_part(sheets[i]));
+    return std::move(package).finish();
+}
+
+}  // namespace almanac::forms

@@ -1,0 +1,46 @@
+// Why: sheets of a form are few rows of text and drop-downs; written plainly, the bytes repeat.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ooxml/xml.hpp"
+
+namespace almanac::forms {
+
+/// Styles of styles_part(), by index.
+enum class Look { plain = 0, title, head, given, input, figure };
+
+/// A cell that is written; `number` writes the text as a number.
+struct FormCell {
+    std::string text;
+    Look look = Look::plain;
+    bool number = false;
+};
+
+/// Choices offered in one column, from row `first` to `last`.
+struct DropDown {
+    std::string area;     ///< `I5:I20`
+    std::string choices;  ///< Comma-separated, at most 255 characters.
+};
+
+/// One sheet: rows from the top, widths of columns in characters.
+struct FormSheet {
+    std::string name;
+    std::vector<double> widths;
+    std::vector<std::vector<FormCell>> rows;
+    std::vector<DropDown> choices;
+    std::size_t header = 0;  ///< Row (from 1) that repeats on each page; 0: none.
+    bool is_protected = false;
+    bool hidden = false;
+};
+
+std::string sheet_part(const FormSheet& sheet);
+std::string styles_part();
+std::string workbook_part(const std::vector<FormSheet>& sheets);
+/// The whole XLSX file; same sheets, same bytes.
+std::string form_package(const std::vector<FormSheet>& sheets);
+
+}  // namespace almanac::forms
