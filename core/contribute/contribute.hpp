@@ -11,6 +11,7 @@
 #include "almanac/model/document.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/edition.hpp"
+#include "catalog/task_report.hpp"
 #include "measure/measure.hpp"
 
 namespace almanac {
@@ -31,14 +32,20 @@ struct ContributionContext {
     const Figures& figures;
     const std::vector<Assessment>& assessments;
     const Edition& edition;
+    TaskReports task_reports = {};  ///< Of the edition's year.
 };
 
+/// What is reported of a task, unit by unit: state, percentage and, where wanted, the unit's own
+/// words; 未报送 where nothing is. With one report the unit goes without saying.
+std::string progress_text(const ContributionContext& context, const std::string& task,
+                          bool with_words);
+
 /// Turns a sector's Markdown (plugins/README.md lists the directives) into sections. `places` are
-/// the edition's texts; `from_code` are the sections that the sector's contribute() gave: a section
-/// whose id equals a place's name fills it, others follow at the end. Ids are stable:
+/// the edition's texts; `given` are the sections that the sector's contribute() gave and what units
+/// wrote: those whose id equals a place's name fill it, others follow at the end. Ids are stable:
 /// `<sector>.<heading id or ordinal>`, blocks `<section>.<ordinal or id>`.
 Contribution contribute_markdown(const ContributionContext& context, const Sector& sector,
                                  const std::string& markdown, const PlaceTexts& places,
-                                 const std::vector<doc::Section>& from_code);
+                                 const std::vector<doc::Section>& given);
 
 }  // namespace almanac

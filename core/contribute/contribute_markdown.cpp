@@ -50,9 +50,9 @@ public:
         }
     }
 
-    /// Sections that code gave and no place has taken.
-    void add_rest(const std::vector<doc::Section>& from_code) {
-        for (const auto& section : from_code) {
+    /// Sections that were given and no place has taken.
+    void add_rest(const std::vector<doc::Section>& given) {
+        for (const auto& section : given) {
             const auto& filled = writing_.filled;
             if (std::find(filled.begin(), filled.end(), section.id) != filled.end()) continue;
             doc::Section own = section;
@@ -234,12 +234,13 @@ private:
         blocks.push_back(
             {name + ".title",
              doc::ParagraphBlock{{doc::Inline{doc::Strong{{doc::Inline{doc::Run{title}}}}}}}});
-        for (const auto& section : writing_.from_code) {
+        bool filled = false;
+        for (const auto& section : writing_.given) {
             if (section.id != name) continue;
-            writing_.filled.push_back(name);
+            filled = true;
             flatten(section, false, blocks);
-            return blocks;
         }
+        if (filled) writing_.filled.push_back(name);
         const auto text = writing_.places.find(name);
         if (text != writing_.places.end()) {
             const std::string file = "texts/" + writing_.sector.id + "/" + name + "." +
@@ -248,6 +249,7 @@ private:
                 blocks.push_back(std::move(block));
             return blocks;
         }
+        if (filled) return blocks;
         const std::string team = writing_.sector.team.in(writing_.context.edition.language);
         const std::string words = writing_.zh()
                                       ? "“" + title + "”由" + team + "提供，至数据截止日未报送。"
@@ -320,13 +322,13 @@ private:
 
 Contribution contribute_markdown(const ContributionContext& context, const Sector& sector,
                                  const std::string& markdown, const PlaceTexts& places,
-                                 const std::vector<doc::Section>& from_code) {
+                                 const std::vector<doc::Section>& given) {
     Contribution contribution;
     contribution.sector = sector.id;
-    Writing writing{context, sector, places, from_code, contribution.diagnostics};
+    Writing writing{context, sector, places, given, contribution.diagnostics};
     SectionWriter writer(writing);
     writer.add_text(markdown, 0);
-    writer.add_rest(from_code);
+    writer.add_rest(given);
     contribution.sections = writer.take();
     return contribution;
 }

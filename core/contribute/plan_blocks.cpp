@@ -100,7 +100,7 @@ doc::Blocks tasks_block(Writing& writing, const BlockKeys& keys) {
         doc::Row row;
         row.cells = {text_cell(task->title.in(writing.context.edition.language)),
                      text_cell(leads_text(writing, *task)), text_cell(due_of(writing, *task)),
-                     text_cell(writing.pick("未报送", "not reported"))};
+                     text_cell(progress_text(writing.context, task->id, true))};
         table.rows.push_back(std::move(row));
     }
     return {doc::Block{keys.get("id"), std::move(table)}};

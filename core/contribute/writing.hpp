@@ -25,9 +25,9 @@ struct Writing {
     const ContributionContext& context;
     const Sector& sector;
     const PlaceTexts& places;
-    const std::vector<doc::Section>& from_code;
+    const std::vector<doc::Section>& given;  ///< By code and by units.
     Diagnostics& diagnostics;
-    std::vector<std::string> filled = {};        ///< Places that sections from code have taken.
+    std::vector<std::string> filled = {};        ///< Places that given sections have taken.
     std::vector<struct cmark_node*> notes = {};  ///< Footnotes of the text at hand, in their order.
     TextAtHand text = {};
 

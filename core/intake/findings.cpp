@@ -32,11 +32,26 @@ std::size_t Findings::begin_sheet(std::string name, std::map<std::string, std::s
     return (sheets_.size() - 1) * rows_of_sheet;
 }
 
+namespace {
+
+/// The letter of a column by its header, or of `#C`; what concerns a row as a whole stands at its
+/// value.
+std::string letter_of(const std::map<std::string, std::string>& letters,
+                      const std::string& column) {
+    if (column.starts_with('#')) return column.substr(1);
+    if (const auto own = letters.find(column); own != letters.end()) return own->second;
+    for (const char* value : {"数值", "value", "数据", "指标值"}) {
+        if (const auto found = letters.find(value); found != letters.end()) return found->second;
+    }
+    return "A";
+}
+
+}  // namespace
+
 std::string Findings::place(std::size_t row, const std::string& column) const {
     if (!sheets_.empty()) {
         const auto& [name, letters] = sheets_.at(row / rows_of_sheet);
-        const auto letter = letters.find(column);
-        return file_ + " " + name + "!" + (letter == letters.end() ? "A" : letter->second) +
+        return file_ + " " + name + "!" + letter_of(letters, column) +
                std::to_string(row_in_sheet(row));
     }
     return file_ + " row " + std::to_string(row) + (column.empty() ? "" : " column " + column);
@@ -44,8 +59,18 @@ std::string Findings::place(std::size_t row, const std::string& column) const {
 
 void Findings::refuse(const MessagePattern& pattern, std::size_t row, const std::string& column,
                       std::vector<std::string> arguments) {
+    if (!column.empty() && unreadable_.count({row, column}) != 0) {
+        ++unsaid_;
+        return;
+    }
     if (++problems_ <= most_problems)
         placed_.push_back({row, say(pattern, place(row, column), arguments)});
+}
+
+void Findings::refuse_unreadable(const MessagePattern& pattern, std::size_t row,
+                                 const std::string& column, std::vector<std::string> arguments) {
+    refuse(pattern, row, column, std::move(arguments));
+    unreadable_.emplace(row, column);
 }
 
 void Findings::note(const MessagePattern& pattern, std::size_t row, const std::string& column,

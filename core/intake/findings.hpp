@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ public:
     /// A problem in a cell (or, where `column` is empty, in a row): the file will be refused.
     void refuse(const MessagePattern& pattern, std::size_t row, const std::string& column,
                 std::vector<std::string> arguments = {});
+    /// The same of a cell that holds nothing readable: what else could be said of it is not.
+    void refuse_unreadable(const MessagePattern& pattern, std::size_t row,
+                           const std::string& column, std::vector<std::string> arguments);
     /// Something that was put right or passed over. The last argument is added: how many more.
     void note(const MessagePattern& pattern, std::size_t row, const std::string& column,
               std::vector<std::string> arguments = {});
@@ -30,14 +34,14 @@ public:
 
     /// Rows that follow are of this sheet of a workbook; `letters` are its columns by header.
     /// Returns what is added to a row's number so that rows of several sheets stay apart. Problems
-    /// are then placed as `book.xlsx 指标数据!D17`.
+    /// are then placed as `book.xlsx 指标数据!D17`; a column `#D` is a letter by itself.
     std::size_t begin_sheet(std::string name, std::map<std::string, std::string> letters);
     /// Number of a row as its file or sheet counts it.
     static std::size_t row_in_sheet(std::size_t row) { return row % rows_of_sheet; }
 
     const std::string& file() const { return file_; }
     bool is_refused() const { return problems_ > 0; }
-    std::size_t problems() const { return problems_; }
+    std::size_t problems() const { return problems_ + unsaid_; }
     /// Everything found: about the file, then problems and notes in order of rows.
     Diagnostics take();
 
@@ -67,7 +71,9 @@ private:
     Diagnostics about_file_;
     std::vector<Placed> placed_;
     std::map<std::string, Note> notes_;  ///< By code, pattern and column.
+    std::set<std::pair<std::size_t, std::string>> unreadable_;
     std::size_t problems_ = 0;
+    std::size_t unsaid_ = 0;  ///< Problems of unreadable cells.
 };
 
 }  // namespace almanac::intake_detail

@@ -26,12 +26,6 @@ inline constexpr std::array<std::string_view, 3> shown_only{"名称", "口径说
 inline constexpr std::array<std::string_view, 9> task_columns{"任务编号", "任务内容",   "完成时限",
                                                               "进展状态", "完成百分比", "进展情况",
                                                               "佐证材料", "出具单位",   "文号"};
-/// DOMAIN 23, in the order of TaskStatus.
-inline constexpr std::array<std::string_view, 7> task_states{
-    "已完成", "按计划推进", "持续推进", "进展缓慢", "未启动", "已调整", "未报送"};
-
 inline constexpr std::array<std::string_view, 4> text_columns{"部门编号", "部门", "栏目", "内容"};
-inline constexpr std::array<std::string_view, 3> text_places{"主要进展", "存在问题及原因",
-                                                             "下一步措施"};
 
 }  // namespace almanac::form

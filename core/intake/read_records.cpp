@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "catalog/places.hpp"
+#include "catalog/task_report.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/form.hpp"
 #include "intake/value_text.hpp"
@@ -13,29 +15,41 @@
 namespace almanac::intake_detail {
 namespace {
 
-using Json = nlohmann::ordered_json;
+std::string unit_name(const Catalog& catalog, const std::string& id) {
+    const auto unit = catalog.units.find(id);
+    return unit == catalog.units.end() ? id : unit->second.name.in("zh");
+}
 
 /// The rows of one sheet of a form below its header, with their cells by column name.
 class FormRows {
 public:
-    FormRows(const workbook::Sheet& sheet, std::string_view first_column, Findings& findings)
-        : rows_(rows_of(sheet)), findings_(findings) {
-        while (first_ < rows_.size() && rows_[first_].text(1) != first_column) ++first_;
-        if (first_ == rows_.size()) return;
-        const SheetRow& header = rows_[first_++];
+    template <class Columns>
+    FormRows(const workbook::Sheet& sheet, const Columns& wanted, Findings& findings)
+        : findings_(findings) {
+        auto rows = rows_of(sheet);
+        std::size_t at = 0;
+        while (at < rows.size() && rows[at].text(1) != wanted.front()) ++at;
+        if (at == rows.size()) {
+            findings.refuse(messages::form_without_header, findings.begin_sheet(sheet.name, {}) + 1,
+                            "", {std::string(wanted.front())});
+            return;
+        }
+        const SheetRow& header = rows[at];
         for (const auto& [column, cell] : header.cells)
             columns_[std::string(trimmed(cell->text))] = column;
         base_ = findings.begin_sheet(sheet.name, letters_of(header));
-        std::vector<SheetRow> data;
-        for (std::size_t at = first_; at < rows_.size(); ++at) {
-            if (!rows_[at].text(1).empty() && is_filled(rows_[at])) data.push_back(rows_[at]);
+        for (const auto column : wanted) {
+            if (columns_.count(std::string(column)) == 0)
+                findings.refuse(messages::form_without_column, base_ + header.row, "",
+                                {std::string(column)});
         }
-        rows_ = std::move(data);
-        first_ = 0;
+        for (++at; at < rows.size(); ++at) {
+            if (is_filled(rows[at])) rows_.push_back(rows[at]);
+        }
         check_cells(sheet, rows_, header, base_, findings);
     }
 
-    std::size_t size() const { return rows_.size() - first_; }
+    std::size_t size() const { return rows_.size(); }
     std::string text(std::size_t at, std::string_view column) const {
         const auto found = columns_.find(std::string(column));
         return found == columns_.end() ? std::string()
@@ -47,82 +61,110 @@ public:
     }
 
 private:
-    /// What the form prints in the first three columns is no report.
-    static bool is_filled(const SheetRow& row) { return row.cells.rbegin()->first > 3; }
+    /// What the form prints in the first three columns is no report, nor is its foot.
+    static bool is_filled(const SheetRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) {
+            return cell.first > 3 && !trimmed(cell.second->text).empty();
+        });
+    }
 
     std::vector<SheetRow> rows_;
     std::map<std::string, std::uint32_t> columns_;
-    std::size_t first_ = 0;
     std::size_t base_ = 0;
     Findings& findings_;
 };
 
-std::string state_list() {
-    std::string list;
-    for (const auto state : form::task_states) list.append(list.empty() ? "" : "、").append(state);
-    return list;
+TaskStatus read_state(FormRows& rows, std::size_t at) {
+    const std::string word = rows.text(at, "进展状态");
+    if (word.empty()) return TaskStatus::not_reported;
+    const auto status = parse_task_status(word);
+    if (!status) {
+        std::string all;
+        for (int i = 1; i < static_cast<int>(TaskStatus::not_reported); ++i)
+            all +=
+                (all.empty() ? "" : "、") + task_status_word(static_cast<TaskStatus>(i)).in("zh");
+        rows.refuse(messages::unknown_state, at, "进展状态", {word, all});
+    }
+    return status.value_or(TaskStatus::not_reported);
 }
 
-void read_state(FormRows& rows, std::size_t at, Json& json) {
-    const std::string state = rows.text(at, "进展状态");
-    const auto& states = form::task_states;
-    if (!state.empty() && std::find(states.begin(), states.end(), state) == states.end())
-        rows.refuse(messages::unknown_state, at, "进展状态", {state, state_list()});
-    json["status"] = state.empty() ? "未报送" : state;
-}
-
-void read_percent(FormRows& rows, std::size_t at, Json& json) {
+std::optional<double> read_percent(FormRows& rows, std::size_t at) {
     std::string text = rows.text(at, "完成百分比");
-    if (text.empty()) return;
+    if (text.empty()) return std::nullopt;
     if (text.ends_with('%')) text.pop_back();
     const ValueText value = read_value(text);
-    if (value.fault != ValueFault::none || value.number.value < 0 || value.number.value > 100)
-        rows.refuse(messages::bad_percent, at, "完成百分比", {text});
-    else
-        json["percent"] = value.number.value;
+    const bool fits = value.fault == ValueFault::none && !value.bound && value.number.value >= 0 &&
+                      value.number.value <= 100;
+    if (fits) return value.number.value;
+    rows.refuse(messages::bad_percent, at, "完成百分比", {text});
+    return std::nullopt;
+}
+
+void check_task(const Catalog& catalog, FormRows& rows, std::size_t at, const std::string& id,
+                const FormIdentity& form) {
+    const auto task = std::find_if(catalog.tasks.begin(), catalog.tasks.end(),
+                                   [&](const Task& each) { return each.id == id; });
+    if (task == catalog.tasks.end()) {
+        std::vector<std::string> known;
+        for (const auto& each : catalog.tasks) known.push_back(each.id);
+        return rows.refuse(messages::unknown_task, at, "任务编号", {id, nearest_hint(id, known)});
+    }
+    const auto& leads = task->leads;
+    if (!form.unit.empty() && std::find(leads.begin(), leads.end(), form.unit) == leads.end())
+        rows.refuse(messages::foreign_task, at, "任务编号", {id, unit_name(catalog, form.unit)});
 }
 
 }  // namespace
 
 void read_task_reports(const Catalog& catalog, const workbook::Sheet& sheet,
-                       const std::string& year, Findings& findings, std::vector<Record>& records) {
-    FormRows rows(sheet, form::task_columns.front(), findings);
-    std::vector<std::string> known;
-    for (const auto& task : catalog.tasks) known.push_back(task.id);
+                       const FormIdentity& form, Findings& findings, std::vector<Record>& records) {
+    FormRows rows(sheet, form::task_columns, findings);
     std::set<std::string> seen;
     for (std::size_t at = 0; at < rows.size(); ++at) {
         const std::string id = rows.text(at, "任务编号");
-        if (std::find(known.begin(), known.end(), id) == known.end())
-            rows.refuse(messages::unknown_task, at, "任务编号", {id, nearest_hint(id, known)});
+        check_task(catalog, rows, at, id, form);
         if (!seen.insert(id).second) rows.refuse(messages::record_twice, at, "任务编号", {id});
-        Json json;
-        read_state(rows, at, json);
-        read_percent(rows, at, json);
-        json["progress"] = rows.text(at, "进展情况");
-        json["evidence"] = {{"title", rows.text(at, "佐证材料")},
-                            {"issuer", rows.text(at, "出具单位")},
-                            {"number", rows.text(at, "文号")}};
-        records.push_back({{"task_report", id, catalog.workspace.area, year}, json.dump(), 0});
+        TaskReport report;
+        report.status = read_state(rows, at);
+        report.percent = read_percent(rows, at);
+        report.progress = rows.text(at, "进展情况");
+        report.evidence = rows.text(at, "佐证材料");
+        report.issuer = rows.text(at, "出具单位");
+        report.number = rows.text(at, "文号");
+        records.push_back(
+            {{"task_report", subject_of(id, form.unit), catalog.workspace.area, form.year},
+             to_record(report),
+             0});
     }
 }
 
-void read_texts(const Catalog& catalog, const workbook::Sheet& sheet, const std::string& year,
+void read_texts(const Catalog& catalog, const workbook::Sheet& sheet, const FormIdentity& form,
                 Findings& findings, std::vector<Record>& records) {
-    FormRows rows(sheet, form::text_columns.front(), findings);
-    const auto& places = form::text_places;
+    FormRows rows(sheet, form::text_columns, findings);
     std::set<std::string> seen;
     for (std::size_t at = 0; at < rows.size(); ++at) {
-        const std::string sector = rows.text(at, "部门编号");
-        const std::string place = rows.text(at, "栏目");
-        if (catalog.find_sector(sector) == nullptr)
-            rows.refuse(messages::unknown_text_place, at, "部门编号", {sector});
-        if (std::find(places.begin(), places.end(), place) == places.end())
-            rows.refuse(messages::unknown_text_place, at, "栏目", {place});
-        const std::string subject = sector + "/" + place;
-        if (!seen.insert(subject).second)
-            rows.refuse(messages::record_twice, at, "栏目", {subject});
-        const Json json{{"text", rows.text(at, "内容")}};
-        records.push_back({{"text", subject, catalog.workspace.area, year}, json.dump(), 0});
+        const std::string id = rows.text(at, "部门编号");
+        const std::string title = rows.text(at, "栏目");
+        const Sector* sector = catalog.find_sector(id);
+        if (sector == nullptr) {
+            rows.refuse(messages::unknown_text_place, at, "部门编号", {id});
+            continue;
+        }
+        const auto places = places_of(*sector);
+        const auto place = std::find_if(places.begin(), places.end(), [&](const NamedPlace& each) {
+            return each.title == title;
+        });
+        if (place == places.end()) {
+            rows.refuse(messages::unknown_text_place, at, "栏目", {title});
+            continue;
+        }
+        const std::string what = id + "/" + place->name;
+        if (!seen.insert(what).second)
+            rows.refuse(messages::record_twice, at, "栏目", {id + " " + title});
+        const nlohmann::ordered_json json{{"text", rows.text(at, "内容")}};
+        records.push_back({{"text", subject_of(what, form.unit), catalog.workspace.area, form.year},
+                           json.dump(),
+                           0});
     }
 }
 

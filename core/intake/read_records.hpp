@@ -7,13 +7,19 @@
 
 namespace almanac::intake_detail {
 
-/// Rows of 任务进展 below `rows[header]` as records `task_report`, by task and year. A row without
-/// state, percentage and words is not reported, and makes no record.
-void read_task_reports(const Catalog& catalog, const workbook::Sheet& sheet,
-                       const std::string& year, Findings& findings, std::vector<Record>& records);
+/// Whose form it is, as its hidden sheet says.
+struct FormIdentity {
+    std::string unit;  ///< Id; empty for the form of a sector.
+    std::string year;
+};
 
-/// Rows of 文字材料 as records `text`, by sector, place and year; empty ones make no record.
-void read_texts(const Catalog& catalog, const workbook::Sheet& sheet, const std::string& year,
+/// Rows of 任务进展 as records `task_report`, by task, unit and year. A row without state,
+/// percentage and words is not reported, and makes no record.
+void read_task_reports(const Catalog& catalog, const workbook::Sheet& sheet,
+                       const FormIdentity& form, Findings& findings, std::vector<Record>& records);
+
+/// Rows of 文字材料 as records `text`, by sector, place, unit and year; empty ones make no record.
+void read_texts(const Catalog& catalog, const workbook::Sheet& sheet, const FormIdentity& form,
                 Findings& findings, std::vector<Record>& records);
 
 }  // namespace almanac::intake_detail

@@ -49,7 +49,8 @@ std::vector<std::string_view> texts_of(const SheetRow& row,
     return texts;
 }
 
-/// In a form, a row whose value and state are empty is not reported; it is no zero.
+/// In a form, a row whose value and state are empty is not reported; it is no zero. The foot of the
+/// sheet is such a row, too.
 bool is_unreported(const SheetRow& row, const SheetRow& header) {
     for (const auto& [column, cell] : header.cells) {
         const std::string_view name = cell->text;
@@ -65,8 +66,33 @@ struct Reading {
     Names names{catalog};
 };
 
+std::string unit_name(const Catalog& catalog, const std::string& id) {
+    const auto unit = catalog.units.find(id);
+    return unit == catalog.units.end() ? id : unit->second.name.in("zh");
+}
+
+/// A form is one unit's, for one year; only revisions reach back.
+void check_against_form(Reading& reading, const AcceptedRow& row, const FormIdentity& form,
+                        const Headers& headers, std::size_t at) {
+    const auto& indicator = reading.catalog.indicators.at(row.key.indicator);
+    if (!form.unit.empty() && indicator.reports != form.unit)
+        reading.findings.refuse(messages::foreign_indicator, at,
+                                headers.name[index_of(Column::indicator)],
+                                {row.key.indicator, unit_name(reading.catalog, indicator.reports),
+                                 unit_name(reading.catalog, form.unit)});
+    const Status status = row.point.status;
+    const bool revises = status == Status::revised_census || status == Status::revised_annual ||
+                         status == Status::revised_error || status == Status::revised_scope ||
+                         status == Status::series_break;
+    if (!revises && std::to_string(row.point.period.last.year) != form.year)
+        reading.findings.refuse(messages::other_year, at, headers.name[index_of(Column::period)],
+                                {to_text(row.point.period), form.year});
+}
+
+/// `form` is null for a table that is no form of ours.
 void read_figures(Reading& reading, const Sheet& sheet, const std::vector<SheetRow>& rows,
-                  std::size_t first, bool in_form) {
+                  std::size_t first, const FormIdentity* form) {
+    const bool in_form = form != nullptr;
     const SheetRow& top = rows[first];
     auto& findings = reading.findings;
     const std::size_t base = findings.begin_sheet(sheet.name, letters_of(top));
@@ -76,15 +102,17 @@ void read_figures(Reading& reading, const Sheet& sheet, const std::vector<SheetR
     if (findings.problems() != before) return;
     std::vector<SheetRow> data;
     for (std::size_t at = first + 1; at < rows.size(); ++at) {
-        if (in_form && (rows[at].text(1).empty() || is_unreported(rows[at], top))) continue;
+        if (in_form && is_unreported(rows[at], top)) continue;
         data.push_back(rows[at]);
     }
     check_cells(sheet, data, top, base, findings);
     for (const auto& row : data) {
         ++reading.result.rows_read;
-        if (auto accepted =
-                read_row(headers, reading.names, findings, texts_of(row, columns), base + row.row))
-            reading.result.delivery.rows.push_back(std::move(*accepted));
+        auto accepted =
+            read_row(headers, reading.names, findings, texts_of(row, columns), base + row.row);
+        if (!accepted) continue;
+        if (form != nullptr) check_against_form(reading, *accepted, *form, headers, base + row.row);
+        reading.result.delivery.rows.push_back(std::move(*accepted));
     }
 }
 
@@ -95,30 +123,53 @@ std::size_t header_row(const std::vector<SheetRow>& rows, std::string_view first
     return at;
 }
 
-void read_form(Reading& reading, const Book& book, const Sheet& identity) {
+/// What the hidden sheet says, or nothing where it names no unit or year of ours.
+std::optional<FormIdentity> read_identity(Reading& reading, const Sheet& identity) {
     const auto lines = rows_of(identity);
-    const auto line = [&](std::size_t at) {
-        return at < lines.size() ? std::string(lines[at].text(1)) : std::string();
+    const auto line = [&](std::size_t row) {
+        for (const auto& each : lines)
+            if (each.row == row) return std::string(trimmed(each.text(1)));
+        return std::string();
     };
-    if (line(2) != reading.catalog.fingerprint)
+    if (line(3) != reading.catalog.fingerprint)
         reading.findings.add(say(messages::form_outdated, reading.findings.file()));
-    for (const auto& sheet : book.sheets) {
-        const auto rows = rows_of(sheet);
-        auto& records = reading.result.delivery.records;
-        if (sheet.name == form::figures_sheet) {
-            const std::size_t at = header_row(rows, form::figure_columns.front());
-            if (at < rows.size())
-                read_figures(reading, sheet, rows, at, true);
-            else
-                reading.findings.add(say(messages::header_missing, reading.findings.file(),
-                                         {"indicator", "指标编号"}));
-        } else if (sheet.name == form::tasks_sheet) {
-            read_task_reports(reading.catalog, sheet, line(4), reading.findings, records);
-        } else if (sheet.name == form::texts_sheet) {
-            read_texts(reading.catalog, sheet, line(4), reading.findings, records);
-        }
+    FormIdentity form{line(4), line(5)};
+    if (form.unit == "-") form.unit.clear();
+    const auto year = parse_period(form.year);
+    const bool known = form.unit.empty() || reading.catalog.units.count(form.unit) != 0;
+    if (known && year && year->kind == PeriodKind::year) return form;
+    reading.findings.add(
+        say(messages::form_of_nobody, reading.findings.file(), {form.unit, form.year}));
+    return std::nullopt;
+}
+
+const Sheet* sheet_named(Reading& reading, const Book& book, std::string_view name) {
+    for (const auto& sheet : book.sheets)
+        if (sheet.name == name) return &sheet;
+    reading.findings.add(
+        say(messages::form_without_sheet, reading.findings.file(), {std::string(name)}));
+    return nullptr;
+}
+
+void read_form(Reading& reading, const Book& book, const Sheet& identity) {
+    const auto form = read_identity(reading, identity);
+    if (!form) return;
+    auto& records = reading.result.delivery.records;
+    if (const Sheet* sheet = sheet_named(reading, book, form::figures_sheet)) {
+        const auto rows = rows_of(*sheet);
+        const std::size_t at = header_row(rows, form::figure_columns.front());
+        if (at < rows.size())
+            read_figures(reading, *sheet, rows, at, &*form);
+        else
+            reading.findings.refuse(messages::form_without_header,
+                                    reading.findings.begin_sheet(sheet->name, {}) + 1, "",
+                                    {std::string(form::figure_columns.front())});
     }
-    reading.result.rows_read += reading.result.delivery.records.size();
+    if (const Sheet* sheet = sheet_named(reading, book, form::tasks_sheet))
+        read_task_reports(reading.catalog, *sheet, *form, reading.findings, records);
+    if (const Sheet* sheet = sheet_named(reading, book, form::texts_sheet))
+        read_texts(reading.catalog, *sheet, *form, reading.findings, records);
+    reading.result.rows_read += records.size();
 }
 
 /// Whether the first row with content names any column of the long form.
@@ -138,7 +189,7 @@ void read_tables(Reading& reading, const Book& book) {
             findings.add(say(messages::hidden_sheet, findings.file(), {sheet.name}));
         } else if (is_table(rows) || book.sheets.size() == 1) {
             found = true;
-            read_figures(reading, sheet, rows, 0, false);
+            read_figures(reading, sheet, rows, 0, nullptr);
         } else {
             findings.add(say(messages::no_table, findings.file(), {sheet.name}));
         }
@@ -171,20 +222,22 @@ void check_cells(const Sheet& sheet, const std::vector<SheetRow>& rows, const Sh
             const std::string name(trimmed(header.text(column)));
             if (cell->in_hidden_row) findings.note(messages::hidden_row, base + row.row, "");
             if (name.empty())
-                findings.refuse(messages::row_width, base + row.row, "",
-                                {std::to_string(column), std::to_string(header.cells.size())});
+                findings.refuse(messages::no_header_above, base + row.row,
+                                "#" + workbook::column_letters(column), {cell->text});
             if (cell->kind == CellKind::error)
-                findings.refuse(messages::error_cell, base + row.row, name, {cell->text});
+                findings.refuse_unreadable(messages::error_cell, base + row.row, name,
+                                           {cell->text});
             else if (cell->kind == CellKind::formula_without_value)
-                findings.refuse(messages::formula_without_value, base + row.row, name,
-                                {cell->text});
+                findings.refuse_unreadable(messages::formula_without_value, base + row.row, name,
+                                           {cell->text});
             else if (cell->kind == CellKind::percent)
                 findings.note(messages::percent_read, base + row.row, name, {cell->text});
         }
     }
     for (const auto& area : sheet.merged) {
+        // An area without content hides nothing.
         const bool in_data = std::any_of(rows.begin(), rows.end(), [&](const SheetRow& row) {
-            return row.row >= area.first_row && row.row <= area.last_row;
+            return row.row == area.first_row && !row.text(area.first_column).empty();
         });
         if (in_data)
             findings.refuse(messages::merged_data, base + area.first_row,

@@ -36,6 +36,16 @@ inline constexpr MessagePattern merged_data{
     "取消合并，逐格填写",
     "split the merged cells and fill in each of them"};
 
+inline constexpr MessagePattern no_header_above{
+    "D28",
+    Severity::error,
+    "“{0}”所在的列没有列名",
+    "“{0}” stands in a column without a name",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "删去表外的内容，或给该列加上列名",
+    "delete what stands beside the table, or name its column"};
+
 inline constexpr MessagePattern percent_read{"D25", Severity::note,
                                              "百分比格式的单元格按显示的数读取：{0}%{1}",
                                              "a cell shown as per cent was read as shown: {0}%{1}"};
@@ -94,6 +104,73 @@ inline constexpr MessagePattern record_twice{"D12",
                                              "nothing of this file was stored",
                                              "只留一行",
                                              "keep one row"};
+
+inline constexpr MessagePattern foreign_task{"D13",
+                                             Severity::error,
+                                             "任务“{0}”不由{1}牵头",
+                                             "“{0}” is no task that {1} leads",
+                                             "本文件未写入任何数据",
+                                             "nothing of this file was stored",
+                                             "只填本单位表中列出的任务",
+                                             "report the tasks of your own form only"};
+
+inline constexpr MessagePattern foreign_indicator{"D13",
+                                                  Severity::error,
+                                                  "指标“{0}”由{1}填报，不在{2}的表中",
+                                                  "“{0}” is reported by {1}, not by {2}",
+                                                  "本文件未写入任何数据",
+                                                  "nothing of this file was stored",
+                                                  "只填本单位表中列出的指标",
+                                                  "report the indicators of your own form only"};
+
+inline constexpr MessagePattern other_year{
+    "D10",
+    Severity::error,
+    "时期 {0} 不在本表的年度 {1} 内",
+    "the period {0} is not of the form's year, {1}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "填 {1} 年度的数；修订以前年度的数，请在状态中选择相应的修订",
+    "enter figures of {1}; for a revision of an earlier year choose the kind of revision as state"};
+
+inline constexpr MessagePattern form_without_header{
+    "D28",
+    Severity::error,
+    "找不到以“{0}”开头的表头行",
+    "there is no header row that begins with “{0}”",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "请用原表填写，不要删改表头",
+    "fill in the form as it was handed out and leave its header rows"};
+
+inline constexpr MessagePattern form_without_column{"D28",
+                                                    Severity::error,
+                                                    "表头缺少列“{0}”",
+                                                    "the header lacks the column “{0}”",
+                                                    "本文件未写入任何数据",
+                                                    "nothing of this file was stored",
+                                                    "请用原表填写，不要删改表头",
+                                                    "fill in the form as it was handed out"};
+
+inline constexpr MessagePattern form_without_sheet{
+    "D28",
+    Severity::error,
+    "缺少工作表“{0}”",
+    "the sheet “{0}” is missing",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "请用原表填写，不要删除工作表或改其名称",
+    "fill in the form as it was handed out; keep its sheets and their names"};
+
+inline constexpr MessagePattern form_of_nobody{
+    "D28",
+    Severity::error,
+    "表的标识（单位“{0}”、年度“{1}”）无法识别",
+    "the form's own marks (unit “{0}”, year “{1}”) are none",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "请用 almanac template 重新下发的表填写",
+    "fill in a form newly made by almanac template"};
 
 inline constexpr MessagePattern form_outdated{
     "D28", Severity::warning, "此表按较早的指标目录生成，已按现行目录核对",

@@ -59,7 +59,7 @@ doc::Section tasks_by_lead(const ContributionContext& context) {
             row.cells.push_back(cell(place_of(context.catalog, task->quotation)));
             row.cells.push_back(
                 cell(due_text(task->due, task->due_stated, task->due_wording, voice.language)));
-            row.cells.push_back(cell(voice("未报送", "not reported")));
+            row.cells.push_back(cell(progress_text(context, task->id, false)));
             table.rows.push_back(std::move(row));
         }
     }

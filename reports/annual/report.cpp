@@ -6,6 +6,7 @@
 
 #include "annual/asking.hpp"
 #include "annual/assemble.hpp"
+#include "annual/delivered.hpp"
 #include "annual/own_methods.hpp"
 #include "assess/assess.hpp"
 #include "calls/calls.hpp"
@@ -55,9 +56,10 @@ void run_measures(const Catalog& catalog, const Edition& edition, const Asking& 
     }
 }
 
-using CodeSections = std::map<std::string, std::vector<doc::Section>>;
+/// By sector.
+using GivenSections = std::map<std::string, std::vector<doc::Section>>;
 
-CodeSections run_contributions(const ContributionContext& context, const Asking& asking) {
+GivenSections run_contributions(const ContributionContext& context, const Asking& asking) {
     std::vector<WorkerJob> jobs;
     std::vector<const Sector*> asked;
     for (const auto& sector : context.catalog.sectors) {
@@ -67,7 +69,7 @@ CodeSections run_contributions(const ContributionContext& context, const Asking&
                                                        context.assessments, context.edition)}));
         asked.push_back(&sector);
     }
-    CodeSections sections;
+    GivenSections sections;
     const auto outcomes = asking.run(jobs);
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         if (outcomes[i].fault || !outcomes[i].offered || outcomes[i].replies.empty()) continue;
@@ -82,8 +84,7 @@ CodeSections run_contributions(const ContributionContext& context, const Asking&
 }
 
 std::vector<Contribution> write_contributions(const ContributionContext& context,
-                                              const EditionTexts& texts,
-                                              const CodeSections& from_code,
+                                              const EditionTexts& texts, const GivenSections& given,
                                               const std::map<std::string, SectorFault>& faults,
                                               Diagnostics& diagnostics) {
     std::vector<Contribution> contributions;
@@ -93,11 +94,11 @@ std::vector<Contribution> write_contributions(const ContributionContext& context
         const auto chinese = sector.sections.find("zh");
         const auto& markdown = own != sector.sections.end() ? own : chinese;
         const auto places = texts.find(sector.id);
-        const auto code = from_code.find(sector.id);
+        const auto code = given.find(sector.id);
         auto contribution = contribute_markdown(
             context, sector, markdown == sector.sections.end() ? std::string{} : markdown->second,
             places == texts.end() ? PlaceTexts{} : places->second,
-            code == from_code.end() ? std::vector<doc::Section>{} : code->second);
+            code == given.end() ? std::vector<doc::Section>{} : code->second);
         diagnostics.insert(diagnostics.end(), contribution.diagnostics.begin(),
                            contribution.diagnostics.end());
         contributions.push_back(std::move(contribution));
@@ -160,11 +161,12 @@ Report make_report(const Catalog& catalog, const Store& store, const Edition& ed
     Report report;
     report.data = measure_edition(catalog, store, edition, workers, diagnostics);
     const ContributionContext context{catalog, report.data.figures, report.data.assessments,
-                                      edition};
-    const auto from_code =
-        run_contributions(context, Asking(workers, report.data.faults, diagnostics));
+                                      edition, annual::task_reports_of(catalog, store, edition)};
+    auto given = run_contributions(context, Asking(workers, report.data.faults, diagnostics));
+    for (auto& [sector, sections] : annual::unit_texts_of(catalog, store, edition, texts))
+        std::move(sections.begin(), sections.end(), std::back_inserter(given[sector]));
     const auto contributions =
-        write_contributions(context, texts, from_code, report.data.faults, diagnostics);
+        write_contributions(context, texts, given, report.data.faults, diagnostics);
     report.document = assemble(context, contributions, report.data.faults);
     resolve_figures(context, report.document, diagnostics);
     number_document(report.document, diagnostics);

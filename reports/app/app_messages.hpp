@@ -98,13 +98,23 @@ inline constexpr MessagePattern changed_by_hand{
     "take the changes over with almanac edits, then remove or rename it"};
 
 inline constexpr MessagePattern nothing_to_report{
-    "U01",
+    "U21",
     Severity::error,
-    "没有单位“{0}”，或该单位没有要报送的指标和任务",
-    "there is no unit “{0}”, or it has no figures or tasks to report",
+    "“{0}”没有要报送的指标和任务（已装载部门 {1} 个，未能装载 {2} 个）",
+    "“{0}” has no figures or tasks to report ({1} sectors loaded, {2} refused)",
     "未写出文件",
     "no file was written",
-    "写 units.csv 中的编号或名称；指标的 reports、任务的 leads 写明由谁报送",
-    "write an id or name of units.csv; an indicator's reports and a task's leads say who reports"};
+    "指标的 reports、任务的 leads 写明由谁报送；未能装载的部门见 almanac sectors",
+    "an indicator's reports and a task's leads say who reports; almanac sectors tells what was "
+    "refused"};
+
+inline constexpr MessagePattern no_such_unit{"U22",
+                                             Severity::error,
+                                             "没有单位“{0}”{1}",
+                                             "there is no unit “{0}”{1}",
+                                             "未写出文件",
+                                             "no file was written",
+                                             "写 units.csv 中的编号或名称",
+                                             "write an id or name of units.csv"};
 
 }  // namespace almanac::messages

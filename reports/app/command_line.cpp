@@ -63,10 +63,14 @@ void add_data(const Adder& add) {
     import->add_option("FILE", add.line.files, "CSV, XLSX")->required();
     import->add_flag("--dry-run", add.line.dry_run, "只检查不入库 / check only");
     auto* form = add.command(add.root, "template", "生成填报表 / a unit's form to fill in");
-    form->add_option("--unit", add.line.unit, "填报单位 / unit")->required();
+    auto* unit = form->add_option("--unit", add.line.unit, "填报单位 / unit");
     add.year(form);
-    form->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")
-        ->delimiter(',');
+    auto* sector =
+        form->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")
+            ->delimiter(',');
+    auto* of_whom = form->add_option_group("of");
+    of_whom->add_options(unit, sector);
+    of_whom->require_option(1, 2);
     form->add_option("--out", add.line.out, "输出文件 / output file");
     auto* edits =
         add.command(add.root, "edits", "收回 DOCX 中的改动 / take over what was changed in a DOCX");

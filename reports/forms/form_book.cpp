@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "catalog/places.hpp"
+#include "catalog/task_report.hpp"
 #include "forms/form_sheet.hpp"
 #include "intake/form.hpp"
 #include "ooxml/chart_part.hpp"
@@ -16,10 +18,12 @@ namespace {
 
 using Row = std::vector<FormCell>;
 
-template <class Words>
-std::string joined(const Words& words) {
+/// Every state of a task that a unit may report: an empty cell is "not reported".
+std::string task_choices() {
     std::string all;
-    for (const auto& word : words) all.append(all.empty() ? "" : ",").append(word);
+    for (int i = static_cast<int>(TaskStatus::done); i < static_cast<int>(TaskStatus::not_reported);
+         ++i)
+        all += (all.empty() ? "" : ",") + task_status_word(static_cast<TaskStatus>(i)).in("zh");
     return all;
 }
 
@@ -49,6 +53,17 @@ void offer(FormSheet& sheet, std::size_t column, std::size_t rows, const std::st
     const std::string letter = ooxml::column_name(column);
     sheet.choices.push_back(
         {fmt::format("{0}{1}:{0}{2}", letter, sheet.header + 1, sheet.header + rows), choices});
+}
+
+/// Usual multiples of the indicator's unit; any other may be typed.
+void offer_units(FormSheet& sheet, std::size_t column, std::size_t row, const UnitOfMeasure& unit) {
+    std::string choices = to_text(unit, "zh");
+    for (const int power : {0, 4, 8}) {
+        const std::string other = to_text(UnitOfMeasure{unit.base, power}, "zh");
+        if (power != unit.multiplier && !other.empty()) choices += "," + other;
+    }
+    const std::string place = ooxml::column_name(column) + std::to_string(row);
+    sheet.choices.push_back({place, choices, false});
 }
 
 /// Figures of the year before by indicator, of the workspace's area and without breakdown.
@@ -91,8 +106,32 @@ FormSheet guide_sheet(const std::string& unit, int year) {
     return sheet;
 }
 
+std::string unit_name(const Catalog& catalog, const std::string& id) {
+    const auto unit = catalog.units.find(id);
+    return unit == catalog.units.end() ? id : unit->second.name.in("zh");
+}
+
+Row figure_row(const Catalog& catalog, const Indicator& indicator, const std::string& last,
+               const FormOf& of) {
+    const std::string definition =
+        indicator.definitions.empty() ? "" : indicator.definitions.back().text.in("zh");
+    return {{indicator.id, Look::given, false},
+            {indicator.name.in("zh"), Look::given, false},
+            {definition, Look::given, false},
+            {last, Look::given, true},
+            {catalog.workspace.area, Look::given, false},
+            {std::to_string(of.year), Look::given, false},
+            {"", Look::figure, false},
+            {to_text(indicator.unit, "zh"), Look::input, false},
+            {"", Look::input, false},
+            {"", Look::input, false},
+            {unit_name(catalog, indicator.reports) + "填报", Look::input, false},
+            {"2", Look::input, false},
+            {"", Look::input, false}};
+}
+
 FormSheet figures_sheet(const Catalog& catalog, const Store& store, const FormContents& contents,
-                        const FormOf& of, const std::string& unit) {
+                        const FormOf& of) {
     FormSheet sheet{std::string(form::figures_sheet),
                     {14, 22, 34, 11, 10, 9, 14, 11, 11, 10, 20, 9, 20},
                     {},
@@ -105,22 +144,9 @@ FormSheet figures_sheet(const Catalog& catalog, const Store& store, const FormCo
     const auto before = figures_before(catalog, store, contents, of.year);
     for (const auto* indicator : contents.indicators) {
         const auto known = before.find(indicator->id);
-        const std::string last = known == before.end() ? "" : known->second;
-        const std::string definition =
-            indicator->definitions.empty() ? "" : indicator->definitions.back().text.in("zh");
-        sheet.rows.push_back({{indicator->id, Look::given, false},
-                              {indicator->name.in("zh"), Look::given, false},
-                              {definition, Look::given, false},
-                              {last, Look::given, true},
-                              {catalog.workspace.area, Look::given, false},
-                              {std::to_string(of.year), Look::given, false},
-                              {"", Look::figure, false},
-                              {to_text(indicator->unit, "zh"), Look::input, false},
-                              {"", Look::input, false},
-                              {"", Look::input, false},
-                              {unit + "填报", Look::input, false},
-                              {"2", Look::input, false},
-                              {"", Look::input, false}});
+        sheet.rows.push_back(
+            figure_row(catalog, *indicator, known == before.end() ? "" : known->second, of));
+        offer_units(sheet, 7, sheet.rows.size(), indicator->unit);
     }
     const std::size_t rows = contents.indicators.size();
     offer(sheet, 8, rows, "最终数,初步数,预计数,推算数,年报核实,更正差错,尚未发布,不适用,缺失");
@@ -147,20 +173,20 @@ FormSheet tasks_sheet(const FormContents& contents, int year) {
         row.resize(form::task_columns.size(), {"", Look::input, false});
         sheet.rows.push_back(std::move(row));
     }
-    offer(sheet, 3, contents.tasks.size(), joined(form::task_states));
+    offer(sheet, 3, contents.tasks.size(), task_choices());
     add_foot(sheet);
     return sheet;
 }
 
 FormSheet texts_sheet(const FormContents& contents, int year) {
-    FormSheet sheet{std::string(form::texts_sheet), {18, 22, 20, 90}, {}, {}, 3, true, false};
+    FormSheet sheet{std::string(form::texts_sheet), {18, 22, 20, 90}, {}, {}, 3, true, false, 120};
     add_top(sheet, fmt::format("{}年度文字材料", year));
     sheet.rows.push_back(head_of(form::text_columns));
     for (const auto* sector : contents.sectors) {
-        for (const auto place : form::text_places)
+        for (const auto& place : places_of(*sector))
             sheet.rows.push_back({{sector->id, Look::given, false},
                                   {sector->title.in("zh"), Look::given, false},
-                                  {std::string(place), Look::given, false},
+                                  {place.title, Look::given, false},
                                   {"", Look::input, false}});
     }
     add_foot(sheet);
@@ -169,8 +195,9 @@ FormSheet texts_sheet(const FormContents& contents, int year) {
 
 FormSheet identity_sheet(const Catalog& catalog, const FormOf& of) {
     FormSheet sheet{std::string(form::identity_sheet), {20}, {}, {}, 0, false, true};
-    for (const auto& line : {std::string(form::mark), std::string(form::version),
-                             catalog.fingerprint, of.unit, std::to_string(of.year)})
+    for (const auto& line :
+         {std::string(form::mark), std::string(form::version), catalog.fingerprint,
+          of.unit.empty() ? std::string("-") : of.unit, std::to_string(of.year)})
         sheet.rows.push_back(one(line));
     return sheet;
 }
@@ -188,17 +215,16 @@ FormContents contents_of(const Catalog& catalog, const FormOf& form) {
         if (!wanted(sector.id)) continue;
         for (const auto& id : sector.indicators) {
             const Indicator* indicator = catalog.find_indicator(id);
-            if (indicator == nullptr || indicator->reports != form.unit ||
-                !indicator->formula.empty())
-                continue;
+            if (indicator == nullptr || !indicator->formula.empty()) continue;
+            if (!form.unit.empty() && indicator->reports != form.unit) continue;
             contents.indicators.push_back(indicator);
             sectors.insert(sector.id);
         }
     }
     for (const auto& task : catalog.tasks) {
-        if (!wanted(task.sector) ||
-            std::find(task.leads.begin(), task.leads.end(), form.unit) == task.leads.end())
-            continue;
+        const bool leads = form.unit.empty() || std::find(task.leads.begin(), task.leads.end(),
+                                                          form.unit) != task.leads.end();
+        if (!wanted(task.sector) || !leads) continue;
         contents.tasks.push_back(&task);
         sectors.insert(task.sector);
     }
@@ -210,9 +236,8 @@ FormContents contents_of(const Catalog& catalog, const FormOf& form) {
 
 std::string form_book(const Catalog& catalog, const Store& store, const FormOf& form) {
     const FormContents contents = contents_of(catalog, form);
-    const std::string unit = catalog.units.at(form.unit).name.in("zh");
-    return form_package({guide_sheet(unit, form.year),
-                         figures_sheet(catalog, store, contents, form, unit),
+    return form_package({guide_sheet(unit_name(catalog, form.unit), form.year),
+                         figures_sheet(catalog, store, contents, form),
                          tasks_sheet(contents, form.year), texts_sheet(contents, form.year),
                          identity_sheet(catalog, form)});
 }

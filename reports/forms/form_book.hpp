@@ -12,7 +12,7 @@ namespace almanac::forms {
 /// Whose form, for which year; `sectors` narrows it where not empty. Texts of the head are left
 /// blank unless given.
 struct FormOf {
-    std::string unit;  ///< Id.
+    std::string unit;  ///< Id; empty: of all units that report for the sectors.
     int year = 0;
     std::vector<std::string> sectors;
 };

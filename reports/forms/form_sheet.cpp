@@ -29,10 +29,38 @@ void write_cell(Xml& xml, const FormCell& cell, const std::string& place) {
     }
 }
 
+/// Lines of a text in a column of that width, in characters: a Chinese one takes two.
+std::size_t lines_of(std::string_view text, double width) {
+    double taken = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80) taken += 1.1;
+        if (byte >= 0xC0) taken += 2.2;
+    }
+    return taken <= width ? 1 : static_cast<std::size_t>(taken / width) + 1;
+}
+
+/// Programs do not make room for wrapped text by themselves.
+double height_of(const FormSheet& sheet, const std::vector<FormCell>& row) {
+    std::size_t lines = 1;
+    for (std::size_t column = 0; column < row.size() && column < sheet.widths.size(); ++column) {
+        const Look look = row[column].look;
+        if (look == Look::given || look == Look::input || look == Look::head)
+            lines = std::max(lines, lines_of(row[column].text, sheet.widths[column]));
+    }
+    const bool is_title = !row.empty() && row.front().look == Look::title;
+    const double own = is_title ? 30 : 6 + 15 * static_cast<double>(lines);
+    const bool is_open = row.size() > 1 && row.back().look == Look::input;
+    return is_open ? std::max(own, sheet.least_height) : own;
+}
+
 void write_rows(Xml& xml, const FormSheet& sheet) {
     xml.markup("<sheetData>");
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
-        xml.markup("<row").attribute("r", static_cast<long long>(row + 1)).markup(">");
+        xml.markup("<row")
+            .attribute("r", static_cast<long long>(row + 1))
+            .attribute("ht", fmt::format("{:.1f}", height_of(sheet, sheet.rows[row])))
+            .markup(" customHeight=\"1\">");
         for (std::size_t column = 0; column < sheet.rows[row].size(); ++column)
             write_cell(xml, sheet.rows[row][column],
                        ooxml::column_name(column) + std::to_string(row + 1));
@@ -47,7 +75,8 @@ void write_choices(Xml& xml, const FormSheet& sheet) {
         .attribute("count", static_cast<long long>(sheet.choices.size()))
         .markup(">");
     for (const auto& choice : sheet.choices) {
-        xml.markup("<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\"")
+        xml.markup("<dataValidation type=\"list\" allowBlank=\"1\"")
+            .attribute("showErrorMessage", choice.strict ? "1" : "0")
             .attribute("sqref", choice.area)
             .markup("><formula1>")
             .text("\"" + choice.choices + "\"")

@@ -24,6 +24,7 @@ struct FormCell {
 struct DropDown {
     std::string area;     ///< `I5:I20`
     std::string choices;  ///< Comma-separated, at most 255 characters.
+    bool strict = true;   ///< Nothing else can be entered.
 };
 
 /// One sheet: rows from the top, widths of columns in characters.
@@ -35,6 +36,7 @@ struct FormSheet {
     std::size_t header = 0;  ///< Row (from 1) that repeats on each page; 0: none.
     bool is_protected = false;
     bool hidden = false;
+    double least_height = 0;  ///< Of rows that people fill in, in points.
 };
 
 std::string sheet_part(const FormSheet& sheet);

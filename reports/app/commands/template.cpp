@@ -10,20 +10,47 @@
 #include "schema/nearest.hpp"
 
 namespace almanac::app {
+namespace {
+
+/// Id of a unit by id or Chinese name. Throws Error(usage) where nobody has it.
+std::string unit_of(const Catalog& catalog, const std::string& named) {
+    if (named.empty()) return {};
+    if (catalog.units.count(named) != 0) return named;
+    std::vector<std::string> names;
+    for (const auto& [id, unit] : catalog.units) {
+        if (unit.name.in("zh") == named) return id;
+        names.push_back(id);
+        names.push_back(unit.name.in("zh"));
+    }
+    throw Error(ErrorKind::usage, say(messages::no_such_unit, "--unit",
+                                      {named, did_you_mean(nearest(named, names))}));
+}
+
+void require_sectors(const Catalog& catalog, const std::vector<std::string>& wanted) {
+    std::vector<std::string> names;
+    for (const auto& sector : catalog.sectors) names.push_back(sector.id);
+    for (const auto& id : wanted) {
+        if (catalog.find_sector(id) == nullptr)
+            throw Error(ErrorKind::usage, say(messages::unknown_sector, "--sector",
+                                              {id, did_you_mean(nearest(id, names))}));
+    }
+}
+
+}  // namespace
 
 Outcome unit_template(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     const Catalog catalog = catalog_of(system, line, diagnostics);
-    std::string unit = line.unit;
-    for (const auto& [id, known] : catalog.units) {
-        if (known.name.in("zh") == line.unit) unit = id;
-    }
-    const forms::FormOf form{unit, line.year.value(), line.sectors};
+    require_sectors(catalog, line.sectors);
+    const forms::FormOf form{unit_of(catalog, line.unit), line.year.value(), line.sectors};
     const auto contents = forms::contents_of(catalog, form);
-    if (!catalog.units.contains(unit) || (contents.indicators.empty() && contents.tasks.empty()))
-        throw Error(ErrorKind::usage, say(messages::nothing_to_report, "--unit", {line.unit}));
+    if (contents.indicators.empty() && contents.tasks.empty())
+        throw Error(ErrorKind::usage, say(messages::nothing_to_report, "--unit",
+                                          {line.unit, std::to_string(catalog.sectors.size()),
+                                           std::to_string(catalog.refused.size())}));
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
+    const std::string whose = form.unit.empty() ? line.sectors.front() : form.unit;
     const std::filesystem::path file =
-        line.out.empty() ? std::filesystem::path(fmt::format("{}-{}.xlsx", unit, form.year))
+        line.out.empty() ? std::filesystem::path(fmt::format("{}-{}.xlsx", whose, form.year))
                          : line.out;
     system.write_file(file, forms::form_book(catalog, *store, form));
     Outcome outcome;

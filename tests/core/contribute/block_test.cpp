@@ -129,7 +129,7 @@ TEST_CASE("a quotation stands in its paragraph, with its place", "[contribute]")
           "实验室5-6个\n");
 }
 
-TEST_CASE("a place is filled by code, else by the edition's text, else it says who owes it",
+TEST_CASE("a place holds what was given, then the edition's text; with neither it says who owes it",
           "[contribute]") {
     const auto place = fenced("place", "name: progress\ntitle: 主要进展");
     const auto empty = written(place);
@@ -145,7 +145,8 @@ TEST_CASE("a place is filled by code, else by the edition's text, else it says w
     options.from_code = {code, more};
     const auto coded = written(place, options);
     REQUIRE(coded.contribution.sections.size() == 2);
-    CHECK(shape(coded.contribution.sections.front()) == "*主要进展*\n程序所写");
+    CHECK(shape(coded.contribution.sections.front()) ==
+          "*主要进展*\n程序所写\n建成<coal.labs 2016 actual>^(年报。)。");
     CHECK(coded.contribution.sections.back().id == "coal.more");
 }
 

@@ -107,7 +107,7 @@ TEST_CASE("files that are no table of observations are refused for what they are
         {"", "D29 d.csv\n"},
         {"\n\n", "D29 d.csv\n"},
         {std::string(header), "D29 d.csv\n"},
-        {"PK\x03\x04rest", "D22 d.csv\n"},
+        {"PK\x03\x04rest", "D21 d.csv\n"},
         {"%PDF-1.7", "D22 d.csv\n"},
         {"\xD0\xCF\x11\xE0", "D22 d.csv\n"},
         {" <HTML><table>", "D22 d.csv\n"},

@@ -1,0 +1,55 @@
+// Why: what units report of one task becomes one cell, the same in every table.
+// SPDX-License-Identifier: Apache-2.0
+#include "almanac/model/number.hpp"
+#include "contribute/contribute.hpp"
+
+namespace almanac {
+namespace {
+
+std::string unit_name(const ContributionContext& context, const std::string& id) {
+    const auto unit = context.catalog.units.find(id);
+    return unit == context.catalog.units.end() ? id
+                                               : unit->second.name.in(context.edition.language);
+}
+
+std::string one(const TaskReport& report, const std::string& language, bool with_words) {
+    const bool zh = language == "zh";
+    std::string text = task_status_word(report.status).in(language);
+    if (report.percent) {
+        const std::string percent = to_text(number_of(*report.percent)) + "%";
+        text += zh ? "（" + percent + "）" : " (" + percent + ")";
+    }
+    if (!with_words) return text;
+    const auto add = [&](const std::string& words) {
+        if (!words.empty()) text += (zh ? "；" : "; ") + words;
+    };
+    add(report.progress);
+    std::string evidence = report.evidence;
+    for (const auto& part : {report.issuer, report.number}) {
+        if (!part.empty()) evidence += (evidence.empty() ? "" : zh ? "，" : ", ") + part;
+    }
+    if (!evidence.empty()) add((zh ? "佐证：" : "evidence: ") + evidence);
+    return text;
+}
+
+}  // namespace
+
+std::string progress_text(const ContributionContext& context, const std::string& task,
+                          bool with_words) {
+    const std::string& language = context.edition.language;
+    const bool zh = language == "zh";
+    const auto reports = context.task_reports.find(task);
+    if (reports == context.task_reports.end())
+        return task_status_word(TaskStatus::not_reported).in(language);
+    const auto& all = reports->second;
+    if (all.size() == 1) return one(all.front(), language, with_words);
+    std::string text;
+    for (const auto& report : all) {
+        if (!text.empty()) text += zh ? "。" : ". ";
+        text += unit_name(context, report.unit) + (zh ? "：" : ": ") +
+                one(report, language, with_words);
+    }
+    return text;
+}
+
+}  // namespace almanac

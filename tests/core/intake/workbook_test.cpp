@@ -1,0 +1,240 @@
+// Why: workbooks hold what CSV cannot: errors, merged and hidden cells, other calendars, and ways
+// to harm who opens them. Each is told with sheet and cell. SPDX-License-Identifier: Apache-2.0
+#include "xlsx_parts.hpp"
+
+#include "catch.hpp"
+#include "delivered.hpp"
+#include "workbook/workbook.hpp"
+
+namespace almanac::testing {
+namespace {
+
+constexpr const char* head =
+    "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>指标</t></is></c>"
+    "<c r=\"B1\" t=\"inlineStr\"><is><t>地区</t></is></c>"
+    "<c r=\"C1\" t=\"inlineStr\"><is><t>时期</t></is></c>"
+    "<c r=\"D1\" t=\"inlineStr\"><is><t>数值</t></is></c>"
+    "<c r=\"E1\" t=\"inlineStr\"><is><t>单位</t></is></c>"
+    "<c r=\"F1\" t=\"inlineStr\"><is><t>来源</t></is></c>"
+    "<c r=\"G1\" t=\"inlineStr\"><is><t>来源类别</t></is></c></row>";
+
+std::string text(const std::string& place, const std::string& words) {
+    return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
+}
+
+/// A row of raw coal of the city, 2017, whose value is the cell `value`.
+std::string row(int number, const std::string& value, const std::string& indicator = "coal.output",
+                const std::string& period = "2017", const std::string& unit = "万吨") {
+    const std::string r = std::to_string(number);
+    return "<row r=\"" + r + "\">" + text("A" + r, indicator) + text("B" + r, "141100") +
+           text("C" + r, period) + value + text("E" + r, unit) + text("F" + r, "年报") +
+           "<c r=\"G" + r + "\"><v>1</v></c></row>";
+}
+std::string value(const std::string& stored, const char* place = "D2") {
+    return "<c r=\"" + std::string(place) + "\"><v>" + stored + "</v></c>";
+}
+
+/// A workbook of one sheet 数据 whose rows below the header are `rows`.
+XlsxParts book(const std::string& rows, const std::string& after = {}) {
+    return {{"[Content_Types].xml", "<Types/>"},
+            {"xl/workbook.xml",
+             "<workbook><workbookPr/><sheets><sheet name=\"数据\" sheetId=\"1\" "
+             "r:id=\"rId1\"/></sheets></workbook>"},
+            {"xl/_rels/workbook.xml.rels",
+             "<Relationships><Relationship Id=\"rId1\" "
+             "Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+            {"xl/styles.xml",
+             "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/><xf "
+             "numFmtId=\"14\"/></cellXfs></styleSheet>"},
+            {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + std::string(head) + rows +
+                                             "</sheetData>" + after + "</worksheet>"}};
+}
+
+IntakeResult read(const std::string& bytes) {
+    const Delivered city;
+    return read_observations(city.catalog, *city.store, "d.xlsx", bytes);
+}
+IntakeResult read(const XlsxParts& parts) { return read(xlsx_of(parts)); }
+
+TEST_CASE("a table in a workbook is taken as its cells show it", "[intake]") {
+    // What Excel keeps of 0.3, a number kept as text, full-width digits, per cent, a formula with
+    // its value.
+    const auto result = read(book(
+        row(2, value("0.30000000000000004")) + row(3, text("D3", "1512"), "coal.output", "2016") +
+        row(4, text("D4", "１２．５"), "coal.output", "2015") +
+        row(5, "<c r=\"D5\" s=\"1\"><v>0.35</v></c>", "coal.gas_use_rate", "2017", "%") +
+        row(6, "<c r=\"D6\"><f>1+1</f><v>2</v></c>", "coal.output", "2014")));
+    INFO(messages_of(result));
+    REQUIRE_FALSE(result.refused);
+    REQUIRE(result.delivery.rows.size() == 5);
+    CHECK(result.delivery.rows[0].point.value == 0.3);
+    CHECK(result.delivery.rows[0].point.decimals == 1);
+    CHECK(result.delivery.rows[1].point.value == 1512);
+    CHECK(result.delivery.rows[2].point.value == 12.5);
+    CHECK(result.delivery.rows[3].point.value == 35);
+    CHECK(result.delivery.rows[4].point.value == 2);
+    CHECK(result.delivery.rows[4].provenance.row == 6);
+    CHECK(result.delivery.submission.encoding == "XLSX");
+}
+
+struct Bad {
+    std::string name;
+    std::string bytes;
+    std::string problem;
+    Bad(std::string called, const XlsxParts& parts, std::string wanted)
+        : Bad(std::move(called), xlsx_of(parts), std::move(wanted)) {}
+    Bad(std::string called, std::string all, std::string wanted)
+        : name(std::move(called)), bytes(std::move(all)), problem(std::move(wanted)) {}
+};
+
+/// Half a gigabyte, says the directory of its last part.
+std::string bomb_of(std::string xlsx) {
+    const auto entry = xlsx.rfind("PK\x01\x02");
+    REQUIRE(entry != std::string::npos);
+    xlsx[entry + 27] = '\x20';
+    return xlsx;
+}
+
+std::vector<Bad> bad_tables() {
+    const std::string good = row(2, value("5"));
+    auto hidden = book(good);
+    replace(part(hidden, "xl/workbook.xml"), "sheetId", "state=\"hidden\" sheetId");
+    auto doctype = book(good);
+    part(doctype, "xl/worksheets/sheet1.xml")
+        .insert(0, "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>");
+    auto macros = book(good);
+    macros.emplace_back("xl/vbaProject.bin", "x");
+    auto out = book(good);
+    out.emplace_back("../evil.xml", "x");
+    auto twice = book(good);
+    twice.emplace_back("XL/workbook.xml", "<workbook/>");
+    auto cut = book(good);
+    part(cut, "xl/worksheets/sheet1.xml").resize(300);
+    auto strays = book("<row r=\"2\"><c r=\"D3\"><v>1</v></c></row>");
+    auto other = book(good);
+    replace(part(other, "xl/worksheets/sheet1.xml"), "指标", "品名");
+    replace(part(other, "xl/worksheets/sheet1.xml"), "数值", "数目");
+    auto swapped = book(good);
+    replace(part(swapped, "xl/worksheets/sheet1.xml"), "数值", "换单位");
+    return {
+        {"an error value", book(row(2, "<c r=\"D2\" t=\"e\"><v>#DIV/0!</v></c>")), "D23 数据!D2"},
+        {"a formula without value", book(row(2, "<c r=\"D2\"><f>A1*2</f></c>")), "D23 数据!D2"},
+        {"merged values",
+         book(good + row(3, "", "coal.output", "2016"),
+              "<mergeCells><mergeCell ref=\"D2:D3\"/></mergeCells>"),
+         "D23 数据!D2,D07 数据!D3"},
+        {"a truth value", book(row(2, "<c r=\"D2\" t=\"b\"><v>1</v></c>")), "D08 数据!D2"},
+        {"words for a number", book(row(2, text("D2", "约莫五百"))), "D08 数据!D2"},
+        {"an empty value", book(row(2, "")), "D07 数据!D2"},
+        {"sixteen digits as text", book(row(2, text("D2", "1234567890123456"))), "D08 数据!D2"},
+        {"separators of another kind", book(row(2, text("D2", "1.234,5"))), "D09 数据!D2"},
+        {"below nought", book(row(2, value("-3"))), "D11 数据!D2"},
+        {"beyond the range", book(row(2, value("999999"))), "D11 数据!D2"},
+        {"another unit", book(row(2, value("5"), "coal.output", "2017", "亿元")), "D25 数据!E2"},
+        {"an unknown unit", book(row(2, value("5"), "coal.output", "2017", "万顿")), "D13 数据!E2"},
+        {"no unit", book(row(2, value("5"), "coal.output", "2017", "")), "D25 数据!E2"},
+        {"an unknown indicator", book(row(2, value("5"), "coal.outputt")), "D13 数据!A2"},
+        {"no indicator", book(row(2, value("5"), "")), "D32 数据!A2"},
+        {"a period in words", book(row(2, value("5"), "coal.output", "去年")), "D13 数据!C2"},
+        {"a date that is none", book(row(2, value("5"), "coal.output", "2017-02-30")),
+         "D14 数据!C2"},
+        {"the same cell twice", book(good + row(3, value("6", "D3"))), "D12 数据!D3"},
+        {"a value beside the table",
+         book("<row r=\"2\">" + text("A2", "coal.output") + text("B2", "141100") +
+              text("C2", "2017") + value("5") + text("E2", "万吨") + text("F2", "s") +
+              "<c r=\"G2\"><v>1</v></c>" + text("I2", "见附注") + "</row>"),
+         "D28 数据!I2"},
+        {"a hidden sheet alone", hidden, "D29"},
+        {"names of no column", other, "D28 数据!A1,D28 数据!D1,D28 数据!A1,D28 数据!A1"},
+        {"a column of another name", swapped, "D28 数据!D1,D28 数据!A1"},
+        {"an entity from a file", doctype, "D20"},
+        {"macros", macros, "D22"},
+        {"a way out of the archive", out, "D19"},
+        {"a part twice", twice, "D19"},
+        {"a bomb", bomb_of(xlsx_of(book(good))), "D18"},
+        {"a sheet cut off", cut, "D21"},
+        {"cells out of their row", strays, "D21"},
+        {"nothing below the header", book(""), "D29"}};
+}
+
+/// `D23 数据!D2,…`: code and place of every problem, the file's name left out.
+std::string brief(const IntakeResult& result) {
+    std::string all;
+    for (const auto& diagnostic : result.diagnostics) {
+        if (diagnostic.severity != Severity::error) continue;
+        const auto blank = diagnostic.origin.find(' ');
+        all += (all.empty() ? "" : ",") + diagnostic.code +
+               (blank == std::string::npos ? "" : diagnostic.origin.substr(blank));
+    }
+    return all;
+}
+
+TEST_CASE("thirty spoilt workbooks are each refused at the right cells, in both languages",
+          "[intake]") {
+    const auto all = bad_tables();
+    CHECK(all.size() >= 30);
+    for (const auto& bad : all) {
+        const auto result = read(bad.bytes);
+        INFO(bad.name << "\n" << messages_of(result));
+        CHECK(brief(result) == bad.problem);
+        CHECK(result.refused);
+        CHECK(result.delivery.rows.empty());
+        for (const auto& diagnostic : result.diagnostics) {
+            if (diagnostic.severity != Severity::error) continue;
+            for (const char* language : {"zh", "en"}) {
+                CHECK_FALSE(diagnostic.message.in(language).empty());
+                CHECK_FALSE(diagnostic.hint.in(language).empty());
+            }
+        }
+    }
+}
+
+TEST_CASE("a damaged archive is refused wherever it is damaged, and nothing else happens",
+          "[intake]") {
+    const std::string good = xlsx_of(book(row(2, value("5"))));
+    REQUIRE_FALSE(read(good).refused);
+    for (std::size_t length = 0; length < good.size(); length += 7)
+        CHECK(read(good.substr(0, length)).refused);
+    std::size_t refused = 0;
+    for (std::size_t at = 0; at < good.size(); at += 3) {
+        std::string bent = good;
+        bent[at] = static_cast<char>(bent[at] ^ 0x55);
+        const auto result = read(bent);
+        refused += result.refused ? 1 : 0;
+        // What is still taken is what was written: the change hit nothing that is read.
+        if (!result.refused) CHECK(result.delivery.rows.front().point.value == 5);
+    }
+    CHECK(refused > good.size() / 6);
+}
+
+TEST_CASE("hidden rows are read and named, hidden sheets named and left out", "[intake]") {
+    auto rows = row(2, value("5"));
+    replace(rows, "<row r=\"2\"", "<row r=\"2\" hidden=\"1\"");
+    const auto result = read(book(rows));
+    INFO(messages_of(result));
+    REQUIRE_FALSE(result.refused);
+    CHECK(result.delivery.rows.size() == 1);
+    CHECK_THAT(notes(result), contains("D23 d.xlsx 数据!"));
+    // An empty merged area hides nothing.
+    CHECK_FALSE(
+        read(book(row(2, value("5")), "<mergeCells><mergeCell ref=\"D5:D9\"/></mergeCells>"))
+            .refused);
+}
+
+TEST_CASE("numbers come out as a spreadsheet shows them, dates by their calendar", "[intake]") {
+    Diagnostics diagnostics;
+    auto parts = book(
+        "<row r=\"2\"><c r=\"A2\" s=\"2\"><v>43100</v></c>"
+        "<c r=\"B2\"><v>1E-7</v></c><c r=\"C2\"><v>123456789012345680</v></c></row>");
+    const auto cells = [&] {
+        return workbook::read_book(xlsx_of(parts), "d.xlsx", diagnostics).sheets.at(0).cells;
+    };
+    CHECK(cells().at(7).text == "2017-12-31");
+    CHECK(cells().at(8).text == "0.0000001");
+    CHECK(cells().at(9).text == "123456789012346000");
+    replace(part(parts, "xl/workbook.xml"), "<workbookPr/>", "<workbookPr date1904=\"1\"/>");
+    CHECK(cells().at(7).text == "2022-01-01");
+}
+
+}  // namespace
+}  // namespace almanac::testing

@@ -1,0 +1,155 @@
+// Why: a form goes out, is filled in as an official does, and comes back through `import` without a
+// hand's turn: figures, task reports and texts into the report. SPDX-License-Identifier: Apache-2.0
+#include <fstream>
+
+#include "catch.hpp"
+#include "trial_workspace.hpp"
+#include "xlsx_parts.hpp"
+
+using namespace almanac::testing;
+using nlohmann::json;
+
+namespace {
+
+/// The trial city, whose fruit bureau reports apples, leads a task and writes of its progress.
+TrialWorkspace with_duties(const std::string& name) {
+    TrialWorkspace workspace(name);
+    const auto edit = [](const std::filesystem::path& file, const auto& change) {
+        json content = json::parse(content_of(file));
+        change(content);
+        std::ofstream(file) << content.dump();
+    };
+    edit(workspace.sectors() / "orchard" / "sector.json",
+         [](json& manifest) { manifest["indicators"][0]["reports"] = "fruit_bureau"; });
+    edit(workspace.folder() / "tasks" / "orchard.json",
+         [](json& tasks) { tasks["tasks"][0]["leads"] = {"fruit_bureau"}; });
+    std::ofstream(workspace.sectors() / "orchard" / "sections.zh.md", std::ios::app)
+        << "\n```place\nname: progress\ntitle: 主要进展\n```\n";
+    return workspace;
+}
+
+Ran ask(const TrialWorkspace& workspace, std::vector<std::string> words) {
+    words.insert(words.begin(), {"-w", workspace.folder().string(), "--messages", "en"});
+    return run(words);
+}
+
+XlsxParts form_of(const TrialWorkspace& workspace) {
+    const auto file = workspace.folder() / "form.xlsx";
+    const Ran ran = ask(
+        workspace, {"template", "--unit", "市果业局", "--year", "2016", "--out", file.string()});
+    INFO(ran.err);
+    REQUIRE(ran.code == 0);
+    CHECK_THAT(ran.out, contains("1 indicators, 1 tasks"));
+    return parts_of(content_of(file));
+}
+
+constexpr const char* figures = "xl/worksheets/sheet2.xml";
+constexpr const char* tasks = "xl/worksheets/sheet3.xml";
+constexpr const char* texts = "xl/worksheets/sheet4.xml";
+
+std::string save(const TrialWorkspace& workspace, const XlsxParts& parts) {
+    const auto file = workspace.folder() / "filled.xlsx";
+    std::ofstream(file, std::ios::binary) << xlsx_of(parts);
+    return file.string();
+}
+
+}  // namespace
+
+TEST_CASE("a filled-in form comes back as figures, task reports and texts of the report",
+          "[end_to_end]") {
+    const auto workspace = with_duties("forms");
+    auto parts = form_of(workspace);
+    CHECK_THAT(part(parts, figures), contains("orchard.apples"));
+    CHECK_THAT(part(parts, figures), contains("dataValidation"));
+    CHECK_THAT(part(parts, texts), contains("填报单位（盖章）"));
+    // 50,200 tonnes in the double that Excel keeps of 5.02, and another unit from the drop-down.
+    set_cell(part(parts, figures), "G4", "<v>50200.000000000007</v>");
+    set_cell(part(parts, figures), "H4", "吨");
+    set_cell(part(parts, figures), "I4", "初步数");
+    set_cell(part(parts, tasks), "D4", "按计划推进");
+    set_cell(part(parts, tasks), "E4", "<v>60</v>");
+    set_cell(part(parts, tasks), "F4", "已在三个乡镇推广{value x.y}。");
+    set_cell(part(parts, tasks), "G4", "推广情况报告");
+    set_cell(part(parts, texts), "D4", "全年新增果园*两千*亩。&#10;{if x} 原样保留。");
+    const std::string file = save(workspace, parts);
+
+    const Ran dry = ask(workspace, {"import", "--dry-run", file});
+    INFO(dry.err);
+    CHECK(dry.code == 0);
+    const Ran imported = ask(workspace, {"import", file});
+    INFO(imported.err);
+    REQUIRE(imported.code == 0);
+    const Ran reported = workspace.report();
+    INFO(reported.err);
+    REQUIRE(reported.code == 0);
+    const std::string section = html_section(workspace.out(), "orchard");
+    for (const char* part : {"5.02", "按计划推进（60%）；已在三个乡镇推广{value x.y}。",
+                             "佐证：推广情况报告", "全年新增果园*两千*亩。", "{if x} 原样保留。"})
+        CHECK_THAT(section, contains(part));
+    CHECK_THAT(html_section(workspace.out(), "annex.tasks"), contains("按计划推进（60%）"));
+    const Ran explained = ask(workspace, {"explain", "orchard.apples", "--year", "2016"});
+    CHECK_THAT(explained.out, contains("市果业局填报"));
+    // What is stored can be rebuilt from the journal, records included.
+    REQUIRE(ask(workspace, {"store", "rebuild"}).code == 0);
+    REQUIRE(ask(workspace, {"store", "verify"}).code == 0);
+    REQUIRE(workspace.report().code == 0);
+    CHECK(html_section(workspace.out(), "orchard") == section);
+}
+
+TEST_CASE("a form that comes back spoilt is refused with sheet and cell, and nothing is taken",
+          "[end_to_end]") {
+    const auto workspace = with_duties("forms_spoilt");
+    const auto form = form_of(workspace);
+    struct Spoilt {
+        const char* sheet;
+        const char* cell;
+        const char* content;
+        const char* said;
+    };
+    for (const auto& each :
+         {Spoilt{figures, "A4", "mill.flour", "指标数据!A4"},
+          Spoilt{figures, "F4", "2015", "指标数据!F4"},
+          Spoilt{figures, "H4", "亿元", "指标数据!H4"},
+          Spoilt{figures, "I4", "很好", "指标数据!I4"}, Spoilt{figures, "G3", "数", "指标数据!"},
+          Spoilt{figures, "A3", "编码", "指标数据!A1"},
+          Spoilt{tasks, "D4", "差不多", "任务进展!D4"},
+          Spoilt{tasks, "E4", "<v>130</v>", "任务进展!E4"},
+          Spoilt{tasks, "A4", "orchard.t99", "任务进展!A4"},
+          Spoilt{tasks, "A3", "编码", "任务进展!A1"},
+          Spoilt{texts, "C4", "别的栏目", "文字材料!C4"},
+          Spoilt{texts, "A4", "orchards", "文字材料!A4"}}) {
+        auto parts = form;
+        set_cell(part(parts, figures), "G4", "<v>5.02</v>");
+        set_cell(part(parts, tasks), "D4", "已完成");
+        set_cell(part(parts, texts), "D4", "文字");
+        set_cell(part(parts, each.sheet), each.cell, each.content);
+        const Ran ran = ask(workspace, {"import", save(workspace, parts)});
+        INFO(each.cell << " " << each.content << "\n" << ran.err);
+        CHECK(ran.code == 4);
+        CHECK_THAT(ran.err, contains(each.said));
+    }
+    auto renamed = form;
+    set_cell(part(renamed, figures), "G4", "<v>5.02</v>");
+    replace(part(renamed, "xl/workbook.xml"), "name=\"任务进展\"", "name=\"任务\"");
+    const Ran ran = ask(workspace, {"import", save(workspace, renamed)});
+    CHECK(ran.code == 4);
+    CHECK_THAT(ran.err, contains("任务进展"));
+    const Ran blank = ask(workspace, {"import", save(workspace, form)});
+    CHECK(blank.code == 4);
+    CHECK_FALSE(std::filesystem::exists(workspace.folder() / "store" / "journal" / "1.json"));
+}
+
+TEST_CASE("a form goes out for a sector as well, and never for nobody", "[end_to_end]") {
+    const auto workspace = with_duties("forms_sector");
+    const auto file = (workspace.folder() / "sector.xlsx").string();
+    CHECK(
+        ask(workspace, {"template", "--sector", "orchard", "--year", "2016", "--out", file}).code ==
+        0);
+    auto parts = parts_of(content_of(file));
+    CHECK_THAT(part(parts, figures), contains("市果业局填报"));
+    const Ran nobody = ask(workspace, {"template", "--unit", "fruit_bureu", "--year", "2016"});
+    CHECK(nobody.code == 2);
+    CHECK_THAT(nobody.err, contains("fruit_bureau"));
+    CHECK(ask(workspace, {"template", "--year", "2016"}).code == 2);
+    CHECK(ask(workspace, {"template", "--unit", "industry_bureau", "--year", "2016"}).code == 2);
+}
