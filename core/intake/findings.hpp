@@ -28,7 +28,12 @@ public:
     /// A problem of the file as a whole, or a note about it.
     void add(Diagnostic diagnostic);
 
+    /// Adds what was found in a part of the same file that begins after `rows_before` rows; parts
+    /// come in their order.
+    void take_over(Findings part, std::size_t rows_before);
+
     const std::string& file() const { return file_; }
+    bool is_empty() const { return about_file_.empty() && problems_ == 0 && notes_.empty(); }
     bool is_refused() const { return problems_ > 0; }
     std::size_t problems() const { return problems_; }
     /// Everything found: about the file, then problems and notes in order of rows.
@@ -42,6 +47,12 @@ private:
         std::vector<std::string> arguments;
         std::size_t more = 0;
     };
+    struct Problem {
+        const MessagePattern* pattern;
+        std::size_t row;
+        std::string column;
+        std::vector<std::string> arguments;
+    };
     struct Placed {
         std::size_t row;
         Diagnostic diagnostic;
@@ -51,7 +62,7 @@ private:
 
     std::string file_;
     Diagnostics about_file_;
-    std::vector<Placed> placed_;
+    std::vector<Problem> kept_;
     std::map<std::string, Note> notes_;  ///< By code, pattern and column.
     std::size_t problems_ = 0;
 };

@@ -27,6 +27,6 @@ struct IntakeResult {
 /// status, bound, source, source_class, published, quote, note, breakdown, basis, by English or
 /// Chinese header. Checks against the catalog and against `store`.
 IntakeResult read_observations(const Catalog& catalog, const Store& store,
-                               const std::string& file_name, std::string_view bytes);
+                               const std::string& file_name, const Verbatim& file);
 
 }  // namespace almanac

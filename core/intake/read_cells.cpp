@@ -27,7 +27,7 @@ std::optional<Date> read_published(RowCells& cells, const FigureKey& key, Status
     } else if (!date) {
         cells.refuse(messages::bad_published, Column::published,
                      {std::string(text), period_hint(text)});
-    } else if (key.period && *date < key.period->first && status != Status::expected) {
+    } else if (key.period && is_early(*date, *key.period, status)) {
         cells.refuse(messages::published_early, Column::published,
                      {to_text(*date), to_text(*key.period)});
     }
@@ -39,6 +39,10 @@ constexpr bool looks_like_formula(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_early(const Date& published, const Period& period, Status status) {
+    return published < period.first && status != Status::expected;
+}
 
 std::string_view RowCells::text(Column column) {
     const std::string_view cell = raw(column);

@@ -55,6 +55,15 @@ struct FigureKey {
     std::optional<Period> period;
 };
 
+/// Whether the indicator can have a figure for such a period: a state at a moment has none for a
+/// stretch of time.
+bool fits_meaning(const Indicator& indicator, PeriodKind kind);
+/// Whether the area existed at any time of the period.
+bool is_valid_in(const Area& area, const Period& period);
+/// Whether a figure would have been published before its period began.
+bool is_early(const Date& published, const Period& period, Status status);
+bool is_in_range(const Indicator& indicator, double value);
+
 /// Reads indicator, area, period, breakdown and basis, and whether they fit each other.
 FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key);
 

@@ -20,8 +20,11 @@ struct Imported {
 
 Imported import_one(const System& system, const Catalog& catalog, Store& store,
                     const std::filesystem::path& file, bool dry_run, Diagnostics& diagnostics) {
+    // A trial run leaves no trace, not even a copy.
     IntakeResult result =
-        read_observations(catalog, store, file.filename().string(), system.read_file(file));
+        read_observations(catalog, store, file.filename().string(),
+                          dry_run ? Verbatim(system.read_file(file, largest_delivery))
+                                  : read_verbatim(system, file, catalog.workspace.store));
     diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
     Imported imported{file.string(), {}, result.rows_read, 0};
     if (result.refused) {

@@ -65,7 +65,7 @@ TEST_CASE("each wrong cell is refused at its place", "[intake]") {
     CHECK(problems(result) == std::string(bad.problem) + "\n");
     CHECK(result.refused);
     CHECK(result.delivery.rows.empty());
-    CHECK(result.delivery.verbatim.empty());
+    CHECK(result.delivery.verbatim.bytes().empty());
 }
 
 TEST_CASE("all problems of a file are named, in order, and no good row of it is taken",
