@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t longest_row = 1U << 20;  // Bytes; more is a quote that was never closed.
 constexpr std::size_t part_size = 1U << 20;
 constexpr std::size_t parts_at_once = 16;
+constexpr std::size_t usual_row = 32;  // Bytes; for taking room only.
 
 const MessagePattern& message_of(QuoteFault fault) {
     switch (fault) {
@@ -77,6 +78,7 @@ public:
     Read read(std::string_view part) {
         Read result;
         CsvReader reader(part);
+        table_.reserve(part.size() / usual_row);
         for (;;) {
             if (const auto size = like_.take_next(reader.rest(), reader.row() + 1)) {
                 reader.pass(size);
@@ -138,7 +140,7 @@ public:
     bool read(std::string_view text, std::size_t rows_before, std::size_t size,
               const std::function<void(std::string_view)>& done) {
         is_cut_ = size < text.size();
-        reading_.rows.reserve(text.size() / 24);
+        reading_.rows.reserve(text.size() / usual_row);
         while (!text.empty()) {
             const auto parts = take_parts(text, size, parts_at_once);
             if (!read_parts(parts, rows_before)) return false;

@@ -128,14 +128,14 @@ void RowTable::append(RowRun run, const RowTable& other, RowNumbers& numbers,
     translate(other.origins_, origins_, numbers.origins);
     translate(other.periods_, periods_, numbers.periods);
     const std::uint32_t raise = texts_.append(run.texts);
-    for (auto row : run.rows) {
+    for (auto& row : run.rows) {
         row.series = numbers.series[row.series];
         row.origin = numbers.origins[row.origin];
         row.period = numbers.periods[row.period];
         row.row += rows_before;
         if (row.text > CompactRow::no_text) row.text += raise;
-        rows_.push_back(row);
     }
+    rows_.insert(rows_.end(), run.rows.begin(), run.rows.end());
 }
 
 void RowTable::remove(const std::vector<std::size_t>& places) {

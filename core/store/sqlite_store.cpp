@@ -13,6 +13,7 @@
 #include "store/series_table.hpp"
 #include "store/store_messages.hpp"
 #include "store/verify_store.hpp"
+#include "system/parallel.hpp"
 
 namespace almanac {
 namespace {
@@ -140,8 +141,7 @@ SubmissionId SqliteStore::commit(Delivery delivery) {
     require_storable(delivery);
     const Submission submission = registered(delivery, latest() + 1, system_.now());
     try {
-        const PackedContent content = journaled(submission, std::move(delivery));
-        insert(submission, content);
+        keep(submission, std::move(delivery));
     } catch (const Error& error) {
         // Nobody was told a number yet: nothing of it may come back at the next opening.
         if (latest() < submission.id) journal_.discard(submission.id);
@@ -152,27 +152,38 @@ SubmissionId SqliteStore::commit(Delivery delivery) {
     return submission.id;
 }
 
-PackedContent SqliteStore::journaled(const Submission& submission, Delivery delivery) const {
+void SqliteStore::keep(const Submission& submission, Delivery delivery) {
     const bool as_text = delivery.rows.size() <= most_rows_as_text;
     std::string accepted = as_text ? accepted_text(delivery.rows, delivery.records) : "";
-    PackedContent content{packed(std::move(delivery.rows), submission.id),
-                          std::move(delivery.records)};
+    const PackedContent content{packed(std::move(delivery.rows), submission.id),
+                                std::move(delivery.records)};
     if (!as_text) accepted = accepted_packed(content.rows, content.records, submission.id);
-    journal_.write(submission, delivery.verbatim, accepted);
-    return content;
-}
-
-void SqliteStore::insert(const Submission& submission, const PackedContent& content) {
     with_store_errors(database_.file(), [&] {
         Transaction transaction(database_.session());
-        insert_submission(database_.session(), submission);
-        insert_series(database_.session(), content.rows, submission.id);
-        insert_records(database_.session(), content.records, submission.id);
+        // Side by side, because both wait for the disk; committed only when the journal is whole.
+        in_parallel(2, [&](std::size_t, std::size_t task) {
+            if (task == 0)
+                journal_.write(submission, delivery.verbatim, accepted);
+            else
+                insert(submission, content);
+        });
         transaction.commit();
     });
 }
 
-void SqliteStore::apply(const JournalEntry& entry) { insert(entry.submission, entry.content); }
+void SqliteStore::insert(const Submission& submission, const PackedContent& content) {
+    insert_submission(database_.session(), submission);
+    insert_series(database_.session(), content.rows, submission.id);
+    insert_records(database_.session(), content.records, submission.id);
+}
+
+void SqliteStore::apply(const JournalEntry& entry) {
+    with_store_errors(database_.file(), [&] {
+        Transaction transaction(database_.session());
+        insert(entry.submission, entry.content);
+        transaction.commit();
+    });
+}
 
 SubmissionId SqliteStore::withdraw(SubmissionId id, const std::string& reason) {
     require_writable();

@@ -50,8 +50,9 @@ public:
 
 private:
     void require_writable() const;
-    /// Packs what was accepted and writes it into the journal.
-    PackedContent journaled(const Submission& submission, Delivery delivery) const;
+    /// Packs what was accepted, journals it and stores it.
+    void keep(const Submission& submission, Delivery delivery);
+    /// Within a transaction of the caller.
     void insert(const Submission& submission, const PackedContent& content);
 
     const System& system_;

@@ -77,6 +77,8 @@ StoreDatabase::StoreDatabase(std::filesystem::path file, DatabaseMode mode)
         } else {
             session_ << "PRAGMA journal_mode = DELETE", now;
             session_ << "PRAGMA synchronous = FULL", now;
+            // KiB: with less, a large transaction writes its pages early, and a sync before each.
+            session_ << "PRAGMA cache_size = -32768", now;
         }
         return look();
     });
