@@ -10,6 +10,8 @@ if(NOT TARGET PostgreSQL::client)
     add_library(PostgreSQL::client INTERFACE IMPORTED)
 endif()
 find_package(Poco 1.11 REQUIRED CONFIG COMPONENTS Foundation Crypto Data DataSQLite)
+find_package(OpenSSL REQUIRED)
+find_package(SQLite3 REQUIRED)
 
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 # Only the module that writes PDF links these; see reports/pdf.

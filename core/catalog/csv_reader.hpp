@@ -36,6 +36,13 @@ public:
     std::size_t row() const { return row_; }
     /// The row as it stands in the text, without its end.
     std::string_view raw() const { return raw_; }
+    /// The text after the rows read.
+    std::string_view rest() const { return rest_; }
+    /// Passes over the next row, `size` bytes with its end, which the caller has read.
+    void pass(std::size_t size) {
+        rest_.remove_prefix(size);
+        ++row_;
+    }
     bool is_blank() const { return cells_.size() == 1 && cells_.front().empty(); }
 
     struct Problem {

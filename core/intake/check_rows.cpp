@@ -1,49 +1,90 @@
 // Why: see check_rows.hpp. SPDX-License-Identifier: Apache-2.0
 #include "intake/check_rows.hpp"
 
-#include <functional>
+#include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
-#include <tuple>
-#include <unordered_set>
+#include <span>
 
 #include "almanac/model/words.hpp"
 #include "intake/intake_messages.hpp"
+#include "store/row_groups.hpp"
 
 namespace almanac::intake_detail {
 namespace {
 
-/// What a value is said of, and by whom. Borrowed from a row or a stored series.
-struct Statement {
-    const SeriesKey* key;
-    const Period* period;
-    const std::string* source;
-    const AcceptedRow* row = nullptr;  ///< Where it stands in the file.
-
-    bool operator==(const Statement& other) const {
-        return *period == *other.period && *source == *other.source && *key == *other.key;
-    }
-};
-
-Statement statement_of(const AcceptedRow& row) {
-    return {&row.key, &row.point.period, &row.provenance.source, &row};
+/// Numbers of sources by the numbers of origins: one source may have several.
+std::vector<std::uint32_t> source_numbers(const RowTable& rows) {
+    std::map<std::string, std::uint32_t> known;
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t id = 0; id < rows.origins().size(); ++id)
+        numbers.push_back(
+            known.try_emplace(rows.origins()[id].source, static_cast<std::uint32_t>(known.size()))
+                .first->second);
+    return numbers;
 }
 
-struct StatementHash {
-    std::size_t operator()(const Statement& statement) const {
-        const std::hash<std::string> hash;
-        const auto day = [](const Date& date) {
-            return static_cast<std::size_t>(date.year * 512 + date.month * 32 + date.day);
-        };
-        std::size_t sum = hash(statement.key->indicator);
-        for (const auto part :
-             {hash(statement.key->area), static_cast<std::size_t>(statement.period->kind),
-              day(statement.period->first), day(statement.period->last),
-              hash(statement.key->breakdown), hash(statement.key->basis), hash(*statement.source)})
-            sum = (sum ^ part) * 1099511628211ULL;
-        return sum;
-    }
+/// Two rows that speak of the same figure by the same source.
+struct Repetition {
+    std::uint32_t later;
+    std::uint32_t earlier;  ///< The first of them all.
+    auto operator<=>(const Repetition&) const = default;
 };
-using Statements = std::unordered_set<Statement, StatementHash>;  // Looked up only, never listed.
+
+/// Finds rows of one series with the same period and source.
+class RepetitionSearch {
+public:
+    explicit RepetitionSearch(const RowTable& rows) : rows_(rows), sources_(source_numbers(rows)) {}
+
+    void look(std::span<const std::uint32_t> places, std::vector<Repetition>& found) {
+        if (is_ascending(places)) return;
+        cells_.clear();
+        for (const auto place : places) {
+            const auto& row = rows_.rows()[place];
+            cells_.push_back({row.period, sources_[row.origin], place});
+        }
+        std::sort(cells_.begin(), cells_.end());
+        std::size_t first = 0;
+        for (std::size_t at = 1; at < cells_.size(); ++at) {
+            const bool same = cells_[at].period == cells_[first].period &&
+                              cells_[at].source == cells_[first].source;
+            if (same)
+                found.push_back({cells_[at].place, cells_[first].place});
+            else
+                first = at;
+        }
+    }
+
+private:
+    struct Cell {
+        std::uint32_t period, source, place;
+        auto operator<=>(const Cell&) const = default;
+    };
+
+    /// Each period once: numbers of periods ascend as most files list them.
+    bool is_ascending(std::span<const std::uint32_t> places) const {
+        for (std::size_t at = 1; at < places.size(); ++at) {
+            if (rows_.rows()[places[at]].period <= rows_.rows()[places[at - 1]].period)
+                return false;
+        }
+        return true;
+    }
+
+    const RowTable& rows_;
+    std::vector<std::uint32_t> sources_;
+    std::vector<Cell> cells_;
+};
+
+std::vector<Repetition> repetitions_in(const RowTable& rows) {
+    const RowGroups groups(rows);
+    RepetitionSearch search(rows);
+    std::vector<Repetition> found;
+    for (std::uint32_t series = 0; series < rows.series().size(); ++series)
+        search.look(groups.of(series), found);
+    std::sort(found.begin(), found.end());
+    return found;
+}
 
 bool is_same(const Point& a, const Point& b) {
     const bool same_value = !has_value(a.status) || a.value == b.value;
@@ -81,68 +122,115 @@ bool may_replace(const Point& stored, Status status) {
            stored.status == Status::expected || stored.status == Status::estimated;
 }
 
+/// A figure of a file and what is stored of it.
+struct Match {
+    std::size_t stored;  ///< Which point of the series.
+    std::uint32_t place;
+    auto operator<=>(const Match&) const = default;
+};
+
+/// Rows that speak of stored points by the same source, in order of those points.
+std::vector<Match> matches_of(const RowTable& rows, std::span<const std::uint32_t> places,
+                              const Series& series) {
+    std::vector<Match> matches;
+    for (const auto place : places) {
+        const auto& row = rows.rows()[place];
+        const Period& period = rows.periods()[row.period];
+        const auto [first, last] =
+            std::equal_range(series.points.begin(), series.points.end(), Point{period},
+                             [](const Point& a, const Point& b) { return a.period < b.period; });
+        for (auto point = first; point != last; ++point) {
+            if (series.provenances.at(point->provenance).source ==
+                rows.origins()[row.origin].source)
+                matches.push_back({static_cast<std::size_t>(point - series.points.begin()), place});
+        }
+    }
+    std::sort(matches.begin(), matches.end());
+    return matches;
+}
+
+void check_against(const Point& stored, const Provenance& before, const AcceptedRow& row,
+                   Findings& findings) {
+    if (is_same(stored, row.point)) return;
+    if (may_replace(stored, row.point.status))
+        findings.note(messages::revises_stored, row.provenance.row, "",
+                      {shown(stored), std::to_string(before.submission), shown(row.point)});
+    else
+        findings.refuse(messages::differs_from_stored, row.provenance.row, "",
+                        {shown(stored), std::to_string(before.submission), shown(row.point),
+                         std::string(word(row.point.status))});
+}
+
+/// Whether `value` is some 10^4 times or a 10^4th of `before`, by a factor of two: 万元 written for
+/// 亿元, or the other way.
+bool is_unit_slip(double value, double before) {
+    if (value == 0 || before == 0) return false;
+    const double ratio = std::fabs(value / before);
+    const auto is_near = [ratio](double power) { return ratio > power / 2 && ratio < power * 2; };
+    return is_near(1e4) || is_near(1e-4);
+}
+
+/// Holds a figure against the newest earlier one of its series. A note explains what is true and
+/// unlikely.
+void check_level(const RowTable& rows, std::uint32_t place, const Series& series,
+                 Findings& findings) {
+    const auto& row = rows.rows()[place];
+    if (!has_value(row.status) || row.bound != Bound::exact) return;
+    const Period& period = rows.periods()[row.period];
+    const Point* before = nullptr;
+    for (const auto& point : series.points) {
+        if (!(point.period < period)) break;
+        if (has_value(point.status) && point.bound == Bound::exact) before = &point;
+    }
+    if (before == nullptr || !is_unit_slip(row.value, before->value)) return;
+    const AcceptedRow whole = rows[place];
+    if (!whole.provenance.note.empty()) return;
+    findings.refuse(messages::likely_unit_error, row.row, "",
+                    {shown(whole.point), to_text(before->period), shown(*before)});
+}
+
+Selection selection_of(const RowTable& rows) {
+    std::set<std::string> indicators;
+    std::set<std::string> areas;
+    for (std::uint32_t id = 0; id < rows.series().size(); ++id) {
+        indicators.insert(rows.series()[id].indicator);
+        areas.insert(rows.series()[id].area);
+    }
+    return {{indicators.begin(), indicators.end()}, {areas.begin(), areas.end()}};
+}
+
 }  // namespace
 
-void drop_repetitions(std::vector<AcceptedRow>& rows, Findings& findings) {
-    Statements seen;
-    seen.reserve(rows.size());
+void drop_repetitions(RowTable& rows, Findings& findings) {
     std::vector<std::size_t> repeated;
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        const auto [first, is_new] = seen.insert(statement_of(rows[at]));
-        if (is_new) continue;
-        const AcceptedRow& earlier = *first->row;
-        const AcceptedRow& later = rows[at];
+    for (const auto& [later_at, earlier_at] : repetitions_in(rows)) {
+        const AcceptedRow earlier = rows[earlier_at];
+        const AcceptedRow later = rows[later_at];
         const std::string row = std::to_string(Findings::row_in_sheet(earlier.provenance.row));
         if (is_same(earlier.point, later.point)) {
             findings.note(messages::row_twice, later.provenance.row, "", {row});
-            repeated.push_back(at);
+            repeated.push_back(later_at);
         } else {
+            findings.doubt(earlier.provenance.row);
             findings.refuse(messages::rows_conflict, later.provenance.row, "",
                             {row, std::to_string(Findings::row_in_sheet(later.provenance.row)),
                              shown(earlier.point), shown(later.point), shown(later)});
         }
     }
-    // The set points into `rows`: nothing moves before it has served.
-    if (repeated.empty()) return;
-    std::size_t kept = 0;
-    auto next = repeated.begin();
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        if (next != repeated.end() && *next == at)
-            ++next;
-        else if (kept++ != at)
-            rows[kept - 1] = std::move(rows[at]);
-    }
-    rows.resize(kept);
+    if (!repeated.empty()) rows.remove(repeated);
 }
 
-void check_against_store(const std::vector<AcceptedRow>& rows, const Store& store,
-                         Findings& findings) {
+void check_against_store(const RowTable& rows, const Store& store, Findings& findings) {
     if (rows.empty() || store.latest() == 0) return;
-    Statements statements;
-    statements.reserve(rows.size());
-    std::set<std::string> indicators;
-    std::set<std::string> areas;
-    for (const auto& row : rows) {
-        statements.insert(statement_of(row));
-        indicators.insert(row.key.indicator);
-        areas.insert(row.key.area);
-    }
-    const Selection selection{{indicators.begin(), indicators.end()}, {areas.begin(), areas.end()}};
-    store.scan(selection, newest, [&](const Series& series) {
-        for (const auto& stored : series.points) {
-            const auto& before = series.provenances.at(stored.provenance);
-            const auto found = statements.find({&series.key, &stored.period, &before.source});
-            if (found == statements.end()) continue;
-            const AcceptedRow& row = *found->row;
-            if (is_same(stored, row.point)) continue;
-            if (may_replace(stored, row.point.status))
-                findings.note(messages::revises_stored, row.provenance.row, "",
-                              {shown(stored), std::to_string(before.submission), shown(row.point)});
-            else
-                findings.refuse(messages::differs_from_stored, row.provenance.row, "",
-                                {shown(stored), std::to_string(before.submission), shown(row.point),
-                                 std::string(word(row.point.status))});
+    const RowGroups groups(rows);
+    store.scan_figures(selection_of(rows), newest, [&](const Series& series) {
+        const auto id = rows.series().find(series.key);
+        if (!id) return;
+        for (const auto& [at, place] : matches_of(rows, groups.of(*id), series)) {
+            const Point& stored = series.points[at];
+            check_against(stored, series.provenances.at(stored.provenance), rows[place], findings);
         }
+        for (const auto place : groups.of(*id)) check_level(rows, place, series, findings);
     });
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <vector>
-
 #include "intake/findings.hpp"
 #include "store/store.hpp"
 
@@ -11,12 +9,13 @@ namespace almanac::intake_detail {
 
 /// Of rows with the same key, period and source the first is kept where they agree, which is noted;
 /// where they do not, the file is refused, naming both.
-void drop_repetitions(std::vector<AcceptedRow>& rows, Findings& findings);
+void drop_repetitions(RowTable& rows, Findings& findings);
 
 /// Holds the rows (each figure and source once) against what the same sources said before. Another
 /// value than the stored one needs a status that says why (revised_*, break), or a stored figure
-/// that was never meant to last (preliminary, expected, estimated, or no value at all).
-void check_against_store(const std::vector<AcceptedRow>& rows, const Store& store,
-                         Findings& findings);
+/// that was never meant to last (preliminary, expected, estimated, or no value at all). A figure
+/// some 10^4 times the newest earlier one of its series, or a 10^4th, needs a note that explains
+/// it.
+void check_against_store(const RowTable& rows, const Store& store, Findings& findings);
 
 }  // namespace almanac::intake_detail

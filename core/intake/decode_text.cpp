@@ -110,6 +110,12 @@ void convert_all(std::string_view bytes, std::size_t mark, const char* encoding,
 
 }  // namespace
 
+bool is_utf8(std::string_view text) { return survey(text).bad == 0; }
+
+bool is_utf16(std::string_view bytes) {
+    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
 void decode_text(std::string_view bytes, const std::string& file, DecodedText& decoded) {
     if (bytes.substr(0, 2) == "\xFF\xFE") return convert_all(bytes, 2, "UTF-16LE", file, decoded);
     if (bytes.substr(0, 2) == "\xFE\xFF") return convert_all(bytes, 2, "UTF-16BE", file, decoded);

@@ -26,6 +26,10 @@ struct DecodedText {
 /// is ever replaced: what fits no encoding is refused with its row and byte.
 void decode_text(std::string_view bytes, const std::string& file, DecodedText& decoded);
 
+bool is_utf8(std::string_view text);
+/// Whether bytes begin with the byte order mark of UTF-16.
+bool is_utf16(std::string_view bytes);
+
 /// What a file is that calls itself CSV and is none ("an Excel workbook (XLSX)"), by its first
 /// bytes; nothing for what may be text.
 std::optional<Text> foreign_format(std::string_view bytes);

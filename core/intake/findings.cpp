@@ -63,8 +63,9 @@ void Findings::refuse(const MessagePattern& pattern, std::size_t row, const std:
         ++unsaid_;
         return;
     }
+    doubt(row);
     if (++problems_ <= most_problems)
-        placed_.push_back({row, say(pattern, place(row, column), arguments)});
+        kept_.push_back({&pattern, row, column, std::move(arguments)});
 }
 
 void Findings::refuse_unreadable(const MessagePattern& pattern, std::size_t row,
@@ -86,18 +87,52 @@ void Findings::note(const MessagePattern& pattern, std::size_t row, const std::s
 }
 
 void Findings::add(Diagnostic diagnostic) {
-    if (diagnostic.severity == Severity::error) ++problems_;
+    if (diagnostic.severity == Severity::error) {
+        ++problems_;
+        ++file_problems_;
+    }
     about_file_.push_back(std::move(diagnostic));
 }
 
+void Findings::take_over(Findings part, std::size_t rows_before) {
+    for (auto& diagnostic : part.about_file_) about_file_.push_back(std::move(diagnostic));
+    for (auto& problem : part.kept_) {
+        if (kept_.size() == most_problems) break;
+        problem.row += rows_before;
+        kept_.push_back(std::move(problem));
+    }
+    problems_ += part.problems_;
+    file_problems_ += part.file_problems_;
+    for (const auto row : part.bad_rows_)
+        bad_rows_.push_back(row + static_cast<std::uint32_t>(rows_before));
+    for (auto& [kind, note] : part.notes_) {
+        const auto [found, is_new] = notes_.try_emplace(kind, std::move(note));
+        if (is_new)
+            found->second.row += rows_before;
+        else
+            found->second.more += note.more + 1;
+    }
+}
+
+std::vector<std::uint32_t> Findings::bad_rows() const {
+    auto rows = bad_rows_;
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 Diagnostics Findings::take() {
+    std::vector<Placed> placed;
+    for (const auto& problem : kept_)
+        placed.push_back({problem.row, say(*problem.pattern, place(problem.row, problem.column),
+                                           problem.arguments)});
     for (auto& [kind, note] : notes_)
-        placed_.push_back({note.row, with_count(*note.pattern, place(note.row, note.column),
-                                                std::move(note.arguments), note.more)});
-    std::stable_sort(placed_.begin(), placed_.end(),
+        placed.push_back({note.row, with_count(*note.pattern, place(note.row, note.column),
+                                               std::move(note.arguments), note.more)});
+    std::stable_sort(placed.begin(), placed.end(),
                      [](const Placed& a, const Placed& b) { return a.row < b.row; });
     Diagnostics all = std::move(about_file_);
-    for (auto& placed : placed_) all.push_back(std::move(placed.diagnostic));
+    for (auto& each : placed) all.push_back(std::move(each.diagnostic));
     if (problems_ > most_problems)
         all.push_back(
             say(messages::more_problems, file_, {std::to_string(problems_ - most_problems)}));

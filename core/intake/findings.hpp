@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -29,6 +30,17 @@ public:
     /// Something that was put right or passed over. The last argument is added: how many more.
     void note(const MessagePattern& pattern, std::size_t row, const std::string& column,
               std::vector<std::string> arguments = {});
+    /// Whether something is wrong with the file itself, not with some of its rows.
+    bool is_file_refused() const { return file_problems_ > 0; }
+    /// Rows with problems, in order, each once; remember() has to be called before.
+    std::vector<std::uint32_t> bad_rows() const;
+    /// From now on the rows with problems are remembered.
+    void remember() { remembers_ = true; }
+    /// A row that another row's problem makes doubtful as well.
+    void doubt(std::size_t row) {
+        if (remembers_) bad_rows_.push_back(static_cast<std::uint32_t>(row));
+    }
+
     /// A problem of the file as a whole, or a note about it.
     void add(Diagnostic diagnostic);
 
@@ -38,8 +50,12 @@ public:
     std::size_t begin_sheet(std::string name, std::map<std::string, std::string> letters);
     /// Number of a row as its file or sheet counts it.
     static std::size_t row_in_sheet(std::size_t row) { return row % rows_of_sheet; }
+    /// Adds what was found in a part of the same file that begins after `rows_before` rows; parts
+    /// come in their order.
+    void take_over(Findings part, std::size_t rows_before);
 
     const std::string& file() const { return file_; }
+    bool is_empty() const { return about_file_.empty() && problems_ == 0 && notes_.empty(); }
     bool is_refused() const { return problems_ > 0; }
     std::size_t problems() const { return problems_ + unsaid_; }
     /// Everything found: about the file, then problems and notes in order of rows.
@@ -52,6 +68,12 @@ private:
         std::string column;
         std::vector<std::string> arguments;
         std::size_t more = 0;
+    };
+    struct Problem {
+        const MessagePattern* pattern;
+        std::size_t row;
+        std::string column;
+        std::vector<std::string> arguments;
     };
     struct Placed {
         std::size_t row;
@@ -69,9 +91,12 @@ private:
     std::vector<SheetPlace> sheets_;
     std::string file_;
     Diagnostics about_file_;
-    std::vector<Placed> placed_;
+    std::vector<Problem> kept_;
     std::map<std::string, Note> notes_;  ///< By code, pattern and column.
     std::set<std::pair<std::size_t, std::string>> unreadable_;
+    std::vector<std::uint32_t> bad_rows_;
+    bool remembers_ = false;
+    std::size_t file_problems_ = 0;
     std::size_t problems_ = 0;
     std::size_t unsaid_ = 0;  ///< Problems of unreadable cells.
 };

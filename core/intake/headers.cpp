@@ -115,9 +115,21 @@ bool refuse_no_header(const std::vector<std::string_view>& cells, std::size_t ro
     return true;
 }
 
+/// The cells as the options call them.
+std::vector<std::string_view> renamed(const std::vector<std::string_view>& cells,
+                                      const IntakeOptions& options) {
+    std::vector<std::string_view> names;
+    for (const auto cell : cells) {
+        const auto found = options.columns.find(std::string(trimmed(cell)));
+        names.push_back(found == options.columns.end() ? cell : std::string_view(found->second));
+    }
+    return names;
+}
+
 void refuse_missing(const Headers& headers, std::size_t row, Findings& findings) {
     for (std::size_t i = 0; i < required_columns; ++i) {
         if (headers.cell[i] != Headers::absent) continue;
+        if (i == index_of(Column::source_class) && headers.source_class != 0) continue;
         const auto* const word = first_word(static_cast<Column>(i + 1));
         findings.refuse(messages::header_missing, row, "",
                         {std::string(word->word), std::string((word + 1)->word)});
@@ -128,16 +140,19 @@ void refuse_missing(const Headers& headers, std::size_t row, Findings& findings)
 
 bool is_column_name(std::string_view cell) { return find(normal(cell)) != nullptr; }
 
-Headers read_headers(const std::vector<std::string_view>& cells, std::size_t row,
-                     Findings& findings) {
+Headers read_headers(const std::vector<std::string_view>& own_cells, std::size_t row,
+                     Findings& findings, const IntakeOptions& options) {
     Headers headers;
+    headers.source_class = options.source_class;
+    const auto cells = renamed(own_cells, options);
     headers.cell.fill(Headers::absent);
     for (std::size_t i = 0; i < column_count; ++i)
         headers.name[i] = first_word(static_cast<Column>(i + 1))->word;
     if (refuse_no_header(cells, row, findings)) return headers;
     for (std::size_t at = 0; at < cells.size(); ++at) {
         const std::string name(trimmed(cells[at]));
-        headers.by_cell.push_back(name);
+        headers.by_cell.emplace_back(trimmed(own_cells[at]));
+        if (name.empty() && !headers.by_cell.back().empty()) continue;  // Left out.
         const auto* const known = find(normal(name));
         if (name.empty()) {
             findings.refuse(messages::header_blank, row, "", {std::to_string(at + 1)});
@@ -148,7 +163,7 @@ Headers read_headers(const std::vector<std::string_view>& cells, std::size_t row
             findings.refuse(messages::header_twice, row, name, {headers.by_cell[cell], name});
         } else {
             cell = at;
-            headers.name[index_of(known->column)] = name;
+            headers.name[index_of(known->column)] = headers.by_cell[at];
         }
     }
     refuse_missing(headers, row, findings);

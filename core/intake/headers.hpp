@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "intake/findings.hpp"
+#include "intake/intake.hpp"
 
 namespace almanac::intake_detail {
 
@@ -41,6 +42,7 @@ struct Headers {
     std::array<std::size_t, column_count> cell{};  ///< `absent` where the file lacks the column.
     std::array<std::string, column_count> name{};  ///< As the file writes it; else in English.
     std::vector<std::string> by_cell;              ///< Names in the order of the file.
+    int source_class = 0;                          ///< Of all rows, where there is no column.
 };
 
 /// Whether a cell names any column of the long form.
@@ -48,6 +50,6 @@ bool is_column_name(std::string_view cell);
 
 /// Reads the header row; what cannot be used is refused with the nearest known names.
 Headers read_headers(const std::vector<std::string_view>& cells, std::size_t row,
-                     Findings& findings);
+                     Findings& findings, const IntakeOptions& options = {});
 
 }  // namespace almanac::intake_detail

@@ -1,125 +1,109 @@
 // Why: see intake.hpp. SPDX-License-Identifier: Apache-2.0
 #include "intake/intake.hpp"
 
-#include "catalog/csv_reader.hpp"
-#include "intake/cell_text.hpp"
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
 #include "intake/check_rows.hpp"
 #include "intake/decode_text.hpp"
 #include "intake/file_messages.hpp"
-#include "intake/read_cells.hpp"
+#include "intake/read_table.hpp"
 #include "intake/read_workbook.hpp"
-#include "store/sha256.hpp"
 
 namespace almanac {
 namespace {
 
 using namespace intake_detail;
 
-constexpr std::size_t longest_row = 1U << 20;  // Bytes; more is a quote that was never closed.
+/// What is read, and against what.
+struct Delivered {
+    const Catalog& catalog;
+    const Store& store;
+    const Verbatim& file;
+    const IntakeOptions& options;
+};
 
-const MessagePattern& message_of(QuoteFault fault) {
-    switch (fault) {
-        case QuoteFault::bare: return messages::quote_bare;
-        case QuoteFault::after: return messages::quote_after;
-        case QuoteFault::unterminated: break;
-    }
-    return messages::quote_open;
-}
-
-/// Whether the row is made as a row of CSV must be; says why not. `headers` may have no cells yet.
-bool is_well_formed(const CsvReader& reader, const Headers& headers, Findings& findings) {
-    if (const auto& problem = reader.problem()) {
-        const std::size_t at = problem->column - 1;
-        const std::string column =
-            at < headers.by_cell.size() ? headers.by_cell[at] : std::to_string(problem->column);
-        findings.refuse(message_of(problem->fault), reader.row(), column,
-                        {std::string(reader.cells()[at])});
-        return false;
-    }
-    if (reader.raw().size() > longest_row) {
-        findings.refuse(messages::row_too_long, reader.row(), "",
-                        {std::to_string(reader.raw().size()), std::to_string(longest_row)});
-        return false;
-    }
-    if (headers.by_cell.empty() || reader.cells().size() == headers.by_cell.size()) return true;
-    findings.refuse(
-        messages::row_width, reader.row(), "",
-        {std::to_string(reader.cells().size()), std::to_string(headers.by_cell.size())});
-    return false;
-}
-
-/// A row of a spreadsheet without content is blank lines or commas only.
-bool is_blank(const CsvReader& reader) {
-    for (const auto cell : reader.cells()) {
-        if (!trimmed(cell).empty()) return false;
-    }
-    return !reader.problem();
-}
-
-/// Takes the next row with content; false at the end of the file.
-bool next_row(CsvReader& reader, Findings& findings) {
-    while (reader.next()) {
-        if (!is_blank(reader)) return true;
-        findings.note(messages::blank_rows, reader.row(), "");
-    }
-    return false;
-}
-
-void read_rows(CsvReader& reader, const Catalog& catalog, const Headers& headers,
-               Findings& findings, IntakeResult& result) {
-    Names names(catalog);
-    while (next_row(reader, findings)) {
-        ++result.rows_read;
-        if (!is_well_formed(reader, headers, findings)) continue;
-        if (auto row = read_row(headers, names, findings, reader.cells(), reader.row()))
-            result.delivery.rows.push_back(std::move(*row));
-    }
-    if (result.rows_read == 0) findings.add(say(messages::no_rows, findings.file()));
-}
-
-void read_table(std::string_view text, const Catalog& catalog, const Store& store,
-                Findings& findings, IntakeResult& result) {
-    CsvReader reader(text);
-    if (!next_row(reader, findings))
-        return findings.add(say(messages::file_empty, findings.file()));
-    if (!is_well_formed(reader, {}, findings)) return;
-    const Headers headers = read_headers(reader.cells(), reader.row(), findings);
-    if (findings.is_refused()) return;
-    read_rows(reader, catalog, headers, findings, result);
+/// Reads `text` and checks it; false where it is not UTF-8.
+bool read_text(std::string_view text, const Delivered& delivered, Findings& findings,
+               IntakeResult& result) {
+    const auto& [catalog, store, file, options] = delivered;
+    auto reading = read_table(text, catalog, findings.file(), options,
+                              [&, &file = file](std::string_view part) { file.forget(part); });
+    if (!reading) return false;
+    findings.take_over(std::move(reading->findings), 0);
+    result.rows_read = reading->rows_read;
+    result.delivery.rows = std::move(reading->rows);
     drop_repetitions(result.delivery.rows, findings);
     check_against_store(result.delivery.rows, store, findings);
+    return true;
 }
 
-void read_bytes(std::string_view bytes, const Catalog& catalog, const Store& store,
-                Findings& findings, IntakeResult& result) {
+void read_bytes(const Delivered& delivered, Findings& findings, IntakeResult& result) {
+    const std::string_view bytes = delivered.file.bytes();
     if (bytes.starts_with("PK\x03\x04"))
-        return read_workbook(bytes, catalog, store, findings, result);
+        return read_workbook(bytes, delivered.catalog, delivered.store, findings, result);
     if (const auto format = foreign_format(bytes))
         return findings.add(
             say(messages::foreign_format, findings.file(), {format->in("zh"), format->in("en")}));
+    // Most files are UTF-8, and reading them finds out: a pass of its own would take as long.
+    const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    result.delivery.submission.encoding = mark > 0 ? "UTF-8 with BOM" : "UTF-8";
+    if (!is_utf16(bytes) && read_text(bytes.substr(mark), delivered, findings, result)) return;
     DecodedText decoded;
     decode_text(bytes, findings.file(), decoded);
     for (auto& diagnostic : decoded.diagnostics) findings.add(std::move(diagnostic));
-    if (findings.is_refused()) return;
-    read_table(decoded.text, catalog, store, findings, result);
     result.delivery.submission.encoding = decoded.encoding;
+    if (!findings.is_refused()) read_text(decoded.text, delivered, findings, result);
+}
+
+/// The rows with problems leave, and what is wrong with them is kept; nothing happens where no row
+/// would be left.
+void set_aside(const std::vector<std::uint32_t>& bad_rows, const Verbatim& file,
+               IntakeResult& result) {
+    auto& rows = result.delivery.rows;
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        if (std::binary_search(bad_rows.begin(), bad_rows.end(), rows.rows()[at].row))
+            places.push_back(at);
+    }
+    if (places.size() == rows.size()) return;
+    if (!places.empty()) rows.remove(places);
+    auto json = nlohmann::ordered_json::array();
+    for (auto& diagnostic : result.diagnostics) {
+        if (diagnostic.severity != Severity::error) continue;
+        diagnostic.severity = Severity::warning;
+        diagnostic.kept =
+            Text("此行另置，其余各行入库", "this row is put aside, the others are stored");
+        json.push_back({{"code", diagnostic.code},
+                        {"place", diagnostic.origin},
+                        {"zh", diagnostic.message.in("zh")},
+                        {"en", diagnostic.message.in("en")}});
+    }
+    result.delivery.records.push_back({{"quarantine", file.sha256(), "", ""}, json.dump(), 0});
+    result.rows_set_aside = bad_rows.size();
+    result.refused = false;
 }
 
 }  // namespace
 
 IntakeResult read_observations(const Catalog& catalog, const Store& store,
-                               const std::string& file_name, std::string_view bytes) {
+                               const std::string& file_name, const Verbatim& file,
+                               const IntakeOptions& options) {
     IntakeResult result;
-    if (const auto known = store.find_by_sha256(sha256_hex(bytes))) {
+    if (const auto known = store.find_by_sha256(file.sha256())) {
         result.already_stored = true;
         result.diagnostics.push_back(
             say(messages::file_known, file_name, {std::to_string(known->id)}));
         return result;
     }
     Findings findings(file_name);
-    read_bytes(bytes, catalog, store, findings, result);
+    if (options.set_aside) findings.remember();
+    read_bytes({catalog, store, file, options}, findings, result);
     result.refused = findings.is_refused();
+    const auto bad_rows = findings.bad_rows();
+    const bool only_rows = !findings.is_file_refused();
     result.diagnostics = findings.take();
+    if (result.refused && options.set_aside && only_rows) set_aside(bad_rows, file, result);
     if (result.refused) {
         result.delivery = {};
         return result;
@@ -127,7 +111,7 @@ IntakeResult read_observations(const Catalog& catalog, const Store& store,
     result.delivery.submission.kind = "observations";
     result.delivery.submission.file_name = file_name;
     result.delivery.submission.catalog_fingerprint = catalog.fingerprint;
-    result.delivery.verbatim = bytes;
+    result.delivery.verbatim = file;
     return result;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,16 @@
 
 namespace almanac {
 
+/// How a file that was not made for us is to be read.
+struct IntakeOptions {
+    /// Its column names and what they are called here; an empty name leaves the column out.
+    std::map<std::string, std::string> columns;
+    int source_class = 0;  ///< Of a file without that column, 1 to 6; 0: the column must be there.
+    /// Rows with problems are put aside, named and kept as a record `quarantine`, and the others
+    /// stored. CSV only.
+    bool set_aside = false;
+};
+
 /// Outcome of reading one file. Accepted only where `refused` is false; then `delivery` can be
 /// committed.
 struct IntakeResult {
@@ -20,6 +31,7 @@ struct IntakeResult {
     Delivery delivery;
     Diagnostics diagnostics;  ///< Every problem with row and column, and what was normalised.
     std::size_t rows_read = 0;
+    std::size_t rows_set_aside = 0;  ///< Of an accepted file.
 };
 
 /// Reads a CSV file or an XLSX workbook of observations (plugins and templates speak of it as the
@@ -28,6 +40,7 @@ struct IntakeResult {
 /// English or Chinese header. A workbook made by `almanac template` also brings task reports and
 /// texts, kept as records. Checks against the catalog and against `store`.
 IntakeResult read_observations(const Catalog& catalog, const Store& store,
-                               const std::string& file_name, std::string_view bytes);
+                               const std::string& file_name, const Verbatim& file,
+                               const IntakeOptions& options = {});
 
 }  // namespace almanac

@@ -250,6 +250,16 @@ inline constexpr MessagePattern unit_unfit{"D25",
                                            "换用同类单位，或核对指标",
                                            "use a unit of the same kind, or check the indicator"};
 
+inline constexpr MessagePattern likely_unit_error{
+    "D25",
+    Severity::error,
+    "数值 {0} 与 {1} 的 {2} 相差约一万倍，可能把“万”与“亿”、“个”与“万个”弄混",
+    "{0} is some ten thousand times as much or as little as {2} of {1}: likely another unit",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "请核对单位；数值确实如此的，在备注中说明原因后重新报送",
+    "check the unit; where the figure is right, say why in its note and send it again"};
+
 inline constexpr MessagePattern unit_converted{"D25", Severity::note, "{0} 已精确换算为 {1}{2}",
                                                "{0} was converted exactly to {1}{2}"};
 

@@ -10,6 +10,7 @@ namespace almanac::intake_detail {
 namespace {
 
 std::uint8_t read_class(RowCells& cells) {
+    if (cells.source_class() != 0) return static_cast<std::uint8_t>(cells.source_class());
     const std::string_view text = cells.text(Column::source_class);
     const std::string plain = half_width(text);
     if (plain.size() == 1 && plain[0] >= '1' && plain[0] <= '6')
@@ -27,7 +28,7 @@ std::optional<Date> read_published(RowCells& cells, const FigureKey& key, Status
     } else if (!date) {
         cells.refuse(messages::bad_published, Column::published,
                      {std::string(text), period_hint(text)});
-    } else if (key.period && *date < key.period->first && status != Status::expected) {
+    } else if (key.period && is_early(*date, *key.period, status)) {
         cells.refuse(messages::published_early, Column::published,
                      {to_text(*date), to_text(*key.period)});
     }
@@ -39,6 +40,10 @@ constexpr bool looks_like_formula(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_early(const Date& published, const Period& period, Status status) {
+    return published < period.first && status != Status::expected;
+}
 
 std::string_view RowCells::text(Column column) {
     const std::string_view cell = raw(column);

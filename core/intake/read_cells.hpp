@@ -40,6 +40,12 @@ public:
         findings_.note(pattern, row_, headers_.name[index_of(column)], std::move(arguments));
     }
     std::size_t row() const { return row_; }
+    /// Source class of every row of a file without that column; else 0.
+    int source_class() const {
+        return headers_.cell[index_of(Column::source_class)] == Headers::absent
+                   ? headers_.source_class
+                   : 0;
+    }
 
 private:
     const Headers& headers_;
@@ -54,6 +60,15 @@ struct FigureKey {
     const Area* area = nullptr;
     std::optional<Period> period;
 };
+
+/// Whether the indicator can have a figure for such a period: a state at a moment has none for a
+/// stretch of time.
+bool fits_meaning(const Indicator& indicator, PeriodKind kind);
+/// Whether the area existed at any time of the period.
+bool is_valid_in(const Area& area, const Period& period);
+/// Whether a figure would have been published before its period began.
+bool is_early(const Date& published, const Period& period, Status status);
+bool is_in_range(const Indicator& indicator, double value);
 
 /// Reads indicator, area, period, breakdown and basis, and whether they fit each other.
 FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key);

@@ -86,9 +86,7 @@ std::optional<UnitOfMeasure> read_unit(RowCells& cells, Names& names, const Indi
 
 void check_range(RowCells& cells, const Indicator& indicator, std::string_view text,
                  const Number& number) {
-    const bool low = indicator.minimum && number.value < *indicator.minimum;
-    const bool high = indicator.maximum && number.value > *indicator.maximum;
-    if (!low && !high) return;
+    if (is_in_range(indicator, number.value)) return;
     const std::string unit = to_text(indicator.unit, "zh");
     const auto end = [](const std::optional<double>& limit) {
         return limit ? to_text(number_of(*limit)) : std::string("…");
@@ -125,6 +123,12 @@ Bound agreed_bound(RowCells& cells, const std::optional<Bound>& in_value,
 }
 
 }  // namespace
+
+bool is_in_range(const Indicator& indicator, double value) {
+    const bool low = indicator.minimum && value < *indicator.minimum;
+    const bool high = indicator.maximum && value > *indicator.maximum;
+    return !low && !high;
+}
 
 void read_figure(RowCells& cells, Names& names, const Indicator* indicator, Point& point,
                  Provenance& provenance) {

@@ -67,7 +67,7 @@ bool is_state_at_a_moment(Semantic semantic) {
 }
 
 void check_meaning(RowCells& cells, const Indicator& indicator, const Period& period) {
-    if (!is_state_at_a_moment(indicator.semantic)) return;
+    if (fits_meaning(indicator, period.kind)) return;
     if (period.kind == PeriodKind::year_to_date)
         cells.refuse(messages::year_to_date_unfit, Column::period, {to_text(period)});
     if (period.kind == PeriodKind::span)
@@ -75,9 +75,7 @@ void check_meaning(RowCells& cells, const Indicator& indicator, const Period& pe
 }
 
 void check_validity(RowCells& cells, const Area& area, const Period& period) {
-    const bool too_late = area.valid_to && *area.valid_to < period.first;
-    const bool too_early = area.valid_from && period.last < *area.valid_from;
-    if (!too_late && !too_early) return;
+    if (is_valid_in(area, period)) return;
     const std::string valid = (area.valid_from ? to_text(*area.valid_from) : "") + "/" +
                               (area.valid_to ? to_text(*area.valid_to) : "");
     cells.refuse(messages::area_not_valid, Column::area,
@@ -92,6 +90,17 @@ std::string basis_of(std::string_view text) {
 }
 
 }  // namespace
+
+bool fits_meaning(const Indicator& indicator, PeriodKind kind) {
+    return !is_state_at_a_moment(indicator.semantic) ||
+           (kind != PeriodKind::year_to_date && kind != PeriodKind::span);
+}
+
+bool is_valid_in(const Area& area, const Period& period) {
+    const bool too_late = area.valid_to && *area.valid_to < period.first;
+    const bool too_early = area.valid_from && period.last < *area.valid_from;
+    return !too_late && !too_early;
+}
 
 FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key) {
     FigureKey parts;

@@ -112,7 +112,7 @@ void read_figures(Reading& reading, const Sheet& sheet, const std::vector<SheetR
             read_row(headers, reading.names, findings, texts_of(row, columns), base + row.row);
         if (!accepted) continue;
         if (form != nullptr) check_against_form(reading, *accepted, *form, headers, base + row.row);
-        reading.result.delivery.rows.push_back(std::move(*accepted));
+        reading.result.delivery.rows.push_back(*accepted);
     }
 }
 
@@ -263,8 +263,7 @@ void read_workbook(std::string_view bytes, const Catalog& catalog, const Store& 
     auto& rows = result.delivery.rows;
     drop_repetitions(rows, findings);
     check_against_store(rows, store, findings);
-    for (auto& row : rows)
-        row.provenance.row = static_cast<std::uint32_t>(Findings::row_in_sheet(row.provenance.row));
+    rows.renumber([](std::size_t row) { return Findings::row_in_sheet(row); });
     result.delivery.submission.encoding = "XLSX";
 }
 

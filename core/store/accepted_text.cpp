@@ -98,10 +98,9 @@ private:
     bool at_end_ = false;
 };
 
-AcceptedRow row_of(Fields& fields, SubmissionId submission) {
+AcceptedRow row_of(Fields& fields) {
     AcceptedRow row;
     auto& [key, point, provenance] = row;
-    provenance.submission = submission;
     provenance.row = fields.number<std::uint32_t>();
     key.indicator = fields.text();
     key.area = fields.text();
@@ -174,8 +173,7 @@ void append_line(std::string& to, const Record& record) {
     to += '\n';
 }
 
-std::string accepted_text(const std::vector<AcceptedRow>& rows,
-                          const std::vector<Record>& records) {
+std::string accepted_text(const RowTable& rows, const std::vector<Record>& records) {
     std::string text(first_line);
     for (const auto& row : rows) append_line(text, row);
     for (const auto& record : records) append_line(text, record);
@@ -194,7 +192,7 @@ AcceptedContent parse_accepted(std::string_view text, SubmissionId submission) {
         if (line.size() < 2 || line[1] != '\t') throw DamagedBytes("unknown line");
         Fields fields(line.substr(2));
         switch (line[0]) {
-            case 'o': content.rows.push_back(row_of(fields, submission)); break;
+            case 'o': content.rows.push_back(row_of(fields)); break;
             case 'r': content.records.push_back(record_of(fields, submission)); break;
             default: throw DamagedBytes("unknown line");
         }

@@ -27,6 +27,10 @@ constexpr std::int64_t unzigzag(std::uint64_t value) {
 /// Appends to a string.
 class ByteWriter {
 public:
+    ByteWriter() = default;
+    /// Takes room for about `size` bytes at once.
+    explicit ByteWriter(std::size_t size) { bytes_.reserve(size); }
+
     void byte(std::uint8_t value) { bytes_ += static_cast<char>(value); }
     /// Seven bits a byte, lowest first.
     void varint(std::uint64_t value) {
@@ -42,6 +46,8 @@ public:
         varint(value.size());
         bytes_ += value;
     }
+
+    void bytes_of(std::string_view value) { bytes_ += value; }
 
     const std::string& bytes() const { return bytes_; }
     std::string take() { return std::move(bytes_); }
@@ -85,6 +91,11 @@ public:
         const std::string_view value = rest_.substr(0, size);
         rest_.remove_prefix(size);
         return value;
+    }
+
+    void skip(std::size_t size) {
+        if (size > rest_.size()) throw DamagedBytes("ends early");
+        rest_.remove_prefix(size);
     }
 
     std::size_t left() const { return rest_.size(); }

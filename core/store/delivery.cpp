@@ -1,16 +1,13 @@
 // Why: see delivery.hpp. SPDX-License-Identifier: Apache-2.0
 #include "store/delivery.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <nlohmann/json.hpp>
-#include <unordered_map>
 
 #include "messages/messages.hpp"
 #include "store/point_codec.hpp"
 #include "store/revision.hpp"
-#include "store/sha256.hpp"
 #include "store/store_messages.hpp"
 
 namespace almanac {
@@ -22,20 +19,58 @@ bool exists(const Date& date) {
 
 bool has_nul(const std::string& text) { return text.find('\0') != std::string::npos; }
 
-/// Why the row cannot be kept, or null.
-const char* fault_of(const AcceptedRow& row) {
-    const auto& [key, point, provenance] = row;
-    if (!std::isfinite(point.value)) return "value is not finite";
-    if (key.period_kind != point.period.kind) return "kind of period differs from the key's";
-    if (!exists(point.period.first) || !exists(point.period.last)) return "no such day";
-    if (provenance.published && !exists(*provenance.published)) return "no such day of publication";
-    for (const auto* text : {&key.indicator, &key.area, &key.breakdown, &key.basis,
-                             &provenance.source, &provenance.quotation, &provenance.note,
-                             &provenance.value_as_submitted, &provenance.unit_as_submitted}) {
+/// Why a key, a provenance or a row cannot be kept, or null.
+const char* fault_of(const SeriesKey& key) {
+    for (const auto* text : {&key.indicator, &key.area, &key.breakdown, &key.basis})
         if (has_nul(*text)) return "NUL character";
-    }
     return nullptr;
 }
+
+const char* fault_of(const Provenance& provenance) {
+    if (provenance.published && !exists(*provenance.published)) return "no such day of publication";
+    for (const auto* text : {&provenance.source, &provenance.quotation, &provenance.note,
+                             &provenance.unit_as_submitted})
+        if (has_nul(*text)) return "NUL character";
+    return nullptr;
+}
+
+/// Faults of what rows share, by its number: found once, told of the first row that has it.
+template <class Shared>
+std::vector<const char*> faults_of(const Shared& shared) {
+    std::vector<const char*> faults(shared.size());
+    for (std::uint32_t id = 0; id < shared.size(); ++id) faults[id] = fault_of(shared[id]);
+    return faults;
+}
+
+class RowCheck {
+public:
+    explicit RowCheck(const RowTable& rows)
+        : rows_(rows), keys_(faults_of(rows.series())), origins_(faults_of(rows.origins())) {
+        for (std::uint32_t id = 0; id < rows.periods().size(); ++id)
+            exists_.push_back(exists(rows.periods()[id].first) && exists(rows.periods()[id].last));
+        for (std::uint32_t id = 0; id < rows.series().size(); ++id)
+            kinds_.push_back(rows.series()[id].period_kind);
+    }
+
+    const char* fault_of(const CompactRow& row) const {
+        if (!std::isfinite(row.value)) return "value is not finite";
+        if (kinds_[row.series] != rows_.periods()[row.period].kind)
+            return "kind of period differs from the key's";
+        if (!exists_[row.period]) return "no such day";
+        if (row.text > CompactRow::no_text &&
+            rows_.literal(row).find('\0') != std::string_view::npos)
+            return "NUL character";
+        if (origins_[row.origin] != nullptr) return origins_[row.origin];
+        return keys_[row.series];
+    }
+
+private:
+    const RowTable& rows_;
+    std::vector<const char*> keys_;
+    std::vector<const char*> origins_;
+    std::vector<bool> exists_;
+    std::vector<PeriodKind> kinds_;
+};
 
 /// Bytes that are no UTF-8 become U+FFFD: names serve people only.
 std::string valid_utf8(const std::string& text) {
@@ -44,26 +79,16 @@ std::string valid_utf8(const std::string& text) {
         .get<std::string>();
 }
 
-struct KeyHash {
-    std::size_t operator()(const SeriesKey& key) const {
-        const std::hash<std::string> hash;
-        std::size_t sum = hash(key.indicator);
-        for (const auto part : {hash(key.area), static_cast<std::size_t>(key.period_kind),
-                                hash(key.breakdown), hash(key.basis)})
-            sum = sum * 1099511628211ULL + part;
-        return sum;
-    }
-};
-
 }  // namespace
 
 void require_storable(const Delivery& delivery) {
-    for (const auto& row : delivery.rows) {
-        if (const char* fault = fault_of(row))
-            throw Error(
-                ErrorKind::store,
-                say(messages::row_not_storable,
-                    to_text(row.key) + " row " + std::to_string(row.provenance.row), {fault}));
+    const RowCheck check(delivery.rows);
+    for (const auto& row : delivery.rows.rows()) {
+        if (const char* fault = check.fault_of(row))
+            throw Error(ErrorKind::store, say(messages::row_not_storable,
+                                              to_text(delivery.rows.series()[row.series]) +
+                                                  " row " + std::to_string(row.row),
+                                              {fault}));
     }
     for (const auto& record : delivery.records) {
         const auto& key = record.key;
@@ -78,7 +103,7 @@ Submission registered(const Delivery& delivery, SubmissionId id, std::string rec
     Submission submission = delivery.submission;
     submission.id = id;
     submission.received = std::move(received);
-    submission.sha256 = sha256_hex(delivery.verbatim);
+    submission.sha256 = delivery.verbatim.sha256();
     submission.rows = delivery.rows.size() + delivery.records.size();
     if (submission.kind.empty())
         submission.kind =
@@ -105,24 +130,6 @@ Delivery withdrawal_of(SubmissionId id, const std::string& reason,
     delivery.submission.withdraws = id;
     delivery.verbatim = reason;
     return delivery;
-}
-
-std::vector<SeriesRows> by_series(const std::vector<AcceptedRow>& rows) {
-    std::vector<SeriesRows> series;
-    std::unordered_map<SeriesKey, std::size_t, KeyHash> place;
-    std::size_t last = 0;
-    for (const auto& row : rows) {
-        // Files mostly list a series in one run; then no hash is needed.
-        if (series.empty() || series[last].key != row.key) {
-            const auto [found, is_new] = place.try_emplace(row.key, series.size());
-            if (is_new) series.push_back({row.key, {}});
-            last = found->second;
-        }
-        series[last].rows.push_back(&row);
-    }
-    std::sort(series.begin(), series.end(),
-              [](const SeriesRows& a, const SeriesRows& b) { return a.key < b.key; });
-    return series;
 }
 
 }  // namespace almanac

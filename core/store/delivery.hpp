@@ -1,5 +1,5 @@
-// Why: what every Store does with a delivery before it keeps it: number it, check it, sort its rows
-// into series. SPDX-License-Identifier: Apache-2.0
+// Why: what every Store does with a delivery before it keeps it: number it and check it.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <vector>
@@ -19,14 +19,5 @@ Submission registered(const Delivery& delivery, SubmissionId id, std::string rec
 /// withdraw.
 Delivery withdrawal_of(SubmissionId id, const std::string& reason,
                        const std::vector<Submission>& submissions);
-
-/// Rows of one series, in the order they were delivered.
-struct SeriesRows {
-    SeriesKey key;
-    std::vector<const AcceptedRow*> rows;
-};
-
-/// Sorts rows into series, in order of key. The rows are borrowed.
-std::vector<SeriesRows> by_series(const std::vector<AcceptedRow>& rows);
 
 }  // namespace almanac

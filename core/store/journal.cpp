@@ -63,9 +63,9 @@ fs::path Journal::file(SubmissionId id, std::string_view ending) const {
     return folder_ / (std::to_string(id) + std::string(ending));
 }
 
-void Journal::write(const Submission& submission, std::string_view verbatim,
+void Journal::write(const Submission& submission, const Verbatim& verbatim,
                     std::string_view accepted) const {
-    system_.write_file(file(submission.id, ".data"), verbatim);
+    verbatim.keep_as(system_, file(submission.id, ".data"));
     system_.write_file(file(submission.id, ".accepted"), accepted);
     system_.write_file(file(submission.id, ".json"), head_of(submission, accepted));
 }
@@ -82,10 +82,10 @@ JournalEntry Journal::read(SubmissionId id) const {
         require(sha256_hex(system_.read_file(file(id, ".data"), largest_file)) ==
                     entry.submission.sha256,
                 "the delivered file differs from its checksum");
-        const auto accepted = system_.read_file(file(id, ".accepted"), largest_file);
+        auto accepted = system_.read_file(file(id, ".accepted"), largest_file);
         require(sha256_hex(accepted) == entry.accepted_sha256,
                 "the accepted rows differ from their checksum");
-        entry.content = parse_accepted(accepted, id);
+        entry.content = parse_content(std::move(accepted), id);
         return entry;
     } catch (const DamagedBytes& damage) {
         reason = damage.what();

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "store/accepted_text.hpp"
+#include "store/accepted_packed.hpp"
 #include "store/store.hpp"
 
 namespace almanac {
@@ -15,7 +15,7 @@ namespace almanac {
 struct JournalEntry {
     Submission submission;
     std::string accepted_sha256;
-    AcceptedContent content;
+    PackedContent content;
 };
 
 /// The folder `journal/`. Entry n is `n.data` (the file as it came), `n.accepted` (canonical rows)
@@ -27,7 +27,7 @@ public:
         : system_(system), folder_(std::move(folder)) {}
 
     /// Each file is synced before the next is begun. `submission` has its number already.
-    void write(const Submission& submission, std::string_view verbatim,
+    void write(const Submission& submission, const Verbatim& verbatim,
                std::string_view accepted) const;
     /// Throws Error(store) where the entry is missing, cut off or altered.
     JournalEntry read(SubmissionId id) const;

@@ -29,8 +29,7 @@ public:
         require_storable(delivery);
         const SubmissionId id = latest() + 1;
         const Submission submission = registered(delivery, id, system_.now());
-        for (const auto& series : by_series(delivery.rows))
-            series_[series.key].push_back(revision_of(series, id));
+        keep_rows(delivery.rows, id);
         for (auto& record : delivery.records) {
             record.submission = id;
             records_[record.key].push_back(std::move(record));
@@ -107,16 +106,17 @@ private:
             throw Error(ErrorKind::store, say(messages::store_opened_for_reading, ""));
     }
 
-    static Revision revision_of(const SeriesRows& series, SubmissionId id) {
-        Revision revision{id, {}, {}};
-        for (const auto* row : series.rows) {
-            Point point = row->point;
-            point.provenance = static_cast<std::uint32_t>(revision.provenances.size());
-            revision.points.push_back(point);
-            revision.provenances.push_back(row->provenance);
-            revision.provenances.back().submission = id;
+    void keep_rows(const RowTable& rows, SubmissionId id) {
+        for (auto row : rows) {
+            auto& revisions = series_[row.key];
+            if (revisions.empty() || revisions.back().submission != id)
+                revisions.push_back({id, {}, {}});
+            auto& revision = revisions.back();
+            row.point.provenance = static_cast<std::uint32_t>(revision.provenances.size());
+            row.provenance.submission = id;
+            revision.points.push_back(row.point);
+            revision.provenances.push_back(std::move(row.provenance));
         }
-        return revision;
     }
 
     const System& system_;

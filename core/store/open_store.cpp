@@ -26,28 +26,16 @@ std::unique_ptr<Store> open_for_reading(const System& system, const fs::path& fo
     Journal journal(system, files.journal);
     if (system.exists(files.database)) {
         StoreDatabase database(files.database, DatabaseMode::read);
+        if (database.state() == DatabaseState::older)
+            throw Error(ErrorKind::store, say(messages::store_older, files.database.string(),
+                                              {std::to_string(database.version()),
+                                               std::to_string(store_schema_version)}));
         if (database.state() == DatabaseState::ready)
             return std::make_unique<SqliteStore>(system, std::move(journal), std::move(database),
                                                  nullptr);
     }
     require_no_orphaned_journal(journal, files.database);
     return make_empty_store(system);
-}
-
-std::unique_ptr<SqliteStore> open_for_writing(const System& system, const fs::path& folder) {
-    const StoreFiles files(folder);
-    auto lock = std::make_unique<WriterLock>(system, folder);
-    Journal journal(system, files.journal);
-    if (!system.exists(files.database)) require_no_orphaned_journal(journal, files.database);
-    StoreDatabase database(files.database, DatabaseMode::create);
-    if (database.state() == DatabaseState::blank) {
-        require_no_orphaned_journal(journal, files.database);
-        database.create_tables();
-    }
-    auto store = std::make_unique<SqliteStore>(system, std::move(journal), std::move(database),
-                                               std::move(lock));
-    store->catch_up();
-    return store;
 }
 
 /// How many submissions the old database can still tell of; 0 where it cannot.
@@ -107,6 +95,70 @@ void swap_in(const fs::path& fresh, const fs::path& database, const fs::path& ke
     fs::rename(fresh, database);
 }
 
+/// Makes the database anew from the journal and swaps it in; the old one stays as `kept`. The
+/// caller holds the writer's lock.
+Rebuilt rebuild(const System& system, const StoreFiles& files, const fs::path& kept) {
+    const Journal journal(system, files.journal);
+    const fs::path fresh = with_suffix(files.database, ".rebuilding");
+    try {
+        remove_database(fresh);
+        const Rebuilt rebuilt = fill(system, journal, fresh);
+        const SubmissionId old = latest_of_old(system, files);
+        if (old > rebuilt.submissions)
+            throw Error(ErrorKind::store,
+                        say(messages::journal_behind, files.database.parent_path().string(),
+                            {std::to_string(old), std::to_string(rebuilt.submissions)}));
+        swap_in(fresh, files.database, kept);
+        return rebuilt;
+    } catch (const fs::filesystem_error& error) {
+        throw Error(ErrorKind::store,
+                    say(messages::store_no_space, files.database.string(), {error.what()}));
+    }
+}
+
+/// The journal outlives every format: a database of an older one is made anew from it. Says what
+/// was done.
+Diagnostics migrate(const System& system, const StoreFiles& files) {
+    const int version = StoreDatabase(files.database, DatabaseMode::read).version();
+    const fs::path kept = with_suffix(files.database, ".format-") += std::to_string(version);
+    const Rebuilt rebuilt = rebuild(system, files, kept);
+    return {say(messages::store_migrated, files.database.string(),
+                {std::to_string(version), std::to_string(store_schema_version),
+                 std::to_string(rebuilt.submissions), kept.filename().string()})};
+}
+
+/// A killed import leaves its copy of the delivered file behind.
+void remove_held_files(const System& system, const fs::path& folder) {
+    std::error_code ignored;
+    for (const auto& name : system.list(folder)) {
+        if (name.starts_with(HeldFile::prefix)) fs::remove(folder / name, ignored);
+    }
+}
+
+bool is_older(const System& system, const fs::path& database) {
+    return system.exists(database) &&
+           StoreDatabase(database, DatabaseMode::read).state() == DatabaseState::older;
+}
+
+std::unique_ptr<SqliteStore> open_for_writing(const System& system, const fs::path& folder) {
+    const StoreFiles files(folder);
+    auto lock = std::make_unique<WriterLock>(system, folder);
+    remove_held_files(system, folder);
+    Journal journal(system, files.journal);
+    if (!system.exists(files.database)) require_no_orphaned_journal(journal, files.database);
+    Diagnostics done;
+    if (is_older(system, files.database)) done = migrate(system, files);
+    StoreDatabase database(files.database, DatabaseMode::create);
+    if (database.state() == DatabaseState::blank) {
+        require_no_orphaned_journal(journal, files.database);
+        database.create_tables();
+    }
+    auto store = std::make_unique<SqliteStore>(system, std::move(journal), std::move(database),
+                                               std::move(lock));
+    store->catch_up(std::move(done));
+    return store;
+}
+
 }  // namespace
 
 std::unique_ptr<Store> open_store(const System& system, const fs::path& folder,
@@ -118,25 +170,11 @@ std::unique_ptr<Store> open_store(const System& system, const fs::path& folder,
 void rebuild_store(const System& system, const fs::path& folder, Diagnostics& diagnostics) {
     const StoreFiles files(folder);
     const WriterLock lock(system, folder);
-    const Journal journal(system, files.journal);
-    const fs::path fresh = with_suffix(files.database, ".rebuilding");
     const fs::path kept = with_suffix(files.database, ".replaced");
-    try {
-        remove_database(fresh);
-        const Rebuilt rebuilt = fill(system, journal, fresh);
-        const SubmissionId old = latest_of_old(system, files);
-        if (old > rebuilt.submissions)
-            throw Error(ErrorKind::store,
-                        say(messages::journal_behind, folder.string(),
-                            {std::to_string(old), std::to_string(rebuilt.submissions)}));
-        swap_in(fresh, files.database, kept);
-        diagnostics.push_back(say(messages::store_rebuilt, files.database.string(),
-                                  {std::to_string(rebuilt.submissions),
-                                   std::to_string(rebuilt.rows), kept.filename().string()}));
-    } catch (const fs::filesystem_error& error) {
-        throw Error(ErrorKind::store,
-                    say(messages::store_no_space, files.database.string(), {error.what()}));
-    }
+    const Rebuilt rebuilt = rebuild(system, files, kept);
+    diagnostics.push_back(say(messages::store_rebuilt, files.database.string(),
+                              {std::to_string(rebuilt.submissions), std::to_string(rebuilt.rows),
+                               kept.filename().string()}));
 }
 
 }  // namespace almanac

@@ -20,10 +20,9 @@ constexpr std::uint8_t codec_version = 1;
 constexpr int checksum_width = 4;
 
 enum class ValueForm : std::uint8_t { scaled = 1, raw };
-enum class TextForm : std::uint8_t { literal = 1, as_value, empty };
 
-std::uint64_t checksum(const BlockPlace& place, std::string_view bytes) {
-    Poco::Checksum sum(Poco::Checksum::TYPE_CRC32);
+/// The key as its checksum covers it.
+std::string place_bytes(const BlockPlace& place) {
     ByteWriter key;
     key.text(place.key.indicator);
     key.text(place.key.area);
@@ -31,7 +30,12 @@ std::uint64_t checksum(const BlockPlace& place, std::string_view bytes) {
     key.text(place.key.breakdown);
     key.text(place.key.basis);
     key.varint(place.submission);
-    sum.update(key.bytes());
+    return key.take();
+}
+
+std::uint64_t checksum(const BlockPlace& place, std::string_view bytes) {
+    Poco::Checksum sum(Poco::Checksum::TYPE_CRC32);
+    sum.update(place_bytes(place));
     sum.update(bytes.data(), static_cast<unsigned>(bytes.size()));
     return sum.checksum();
 }
@@ -112,20 +116,9 @@ void set_marks(Point& point, std::uint64_t marks) {
     point.partial = (marks & 0x80) != 0;
 }
 
-ValueForm form_of(const Point& point) {
-    std::int64_t scaled = 0;
-    return scaled_exactly(point.value, point.decimals, scaled) ? ValueForm::scaled : ValueForm::raw;
-}
-
-TextForm form_of(const PackedPoint& packed) {
-    if (packed.value_as_submitted.empty()) return TextForm::empty;
-    const Number number{packed.point.value, packed.point.decimals};
-    return packed.value_as_submitted == to_text(number) ? TextForm::as_value : TextForm::literal;
-}
-
 void write_periods(ByteWriter& to, const std::vector<PackedPoint>& points) {
     std::int64_t before = 0;
-    for (const auto& [point, row, text] : points) {
+    for (const auto& [point, row, form, literal] : points) {
         const std::int64_t first = day_number(point.period.first);
         to.signed_varint(first - before);
         to.signed_varint(day_number(point.period.last) - first);
@@ -144,17 +137,21 @@ void read_periods(ByteReader& from, PeriodKind kind, std::vector<PackedPoint>& p
 }
 
 void write_values(ByteWriter& to, const std::vector<PackedPoint>& points) {
-    const auto at = [&](std::size_t i) -> const Point& { return points[i].point; };
-    write_runs(to, points.size(), [&](std::size_t i) { return zigzag(at(i).decimals); });
+    std::vector<std::int64_t> scaled(points.size());
+    std::vector<ValueForm> forms(points.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto& point = points[i].point;
+        forms[i] = scaled_exactly(point.value, point.decimals, scaled[i]) ? ValueForm::scaled
+                                                                          : ValueForm::raw;
+    }
+    write_runs(to, points.size(), [&](std::size_t i) { return zigzag(points[i].point.decimals); });
     write_runs(to, points.size(),
-               [&](std::size_t i) { return static_cast<std::uint64_t>(form_of(at(i))); });
-    for (const auto& packed : points) {
-        std::int64_t scaled = 0;
-        if (scaled_exactly(packed.point.value, packed.point.decimals, scaled)) {
-            to.signed_varint(scaled);
-        } else {
-            to.real(packed.point.value);
-        }
+               [&](std::size_t i) { return static_cast<std::uint64_t>(forms[i]); });
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (forms[i] == ValueForm::scaled)
+            to.signed_varint(scaled[i]);
+        else
+            to.real(points[i].point.value);
     }
 }
 
@@ -187,9 +184,9 @@ void write_origins(ByteWriter& to, const std::vector<PackedPoint>& points) {
         before = packed.row;
     }
     write_runs(to, points.size(),
-               [&](std::size_t i) { return static_cast<std::uint64_t>(form_of(points[i])); });
+               [&](std::size_t i) { return static_cast<std::uint64_t>(points[i].form); });
     for (const auto& packed : points) {
-        if (form_of(packed) == TextForm::literal) to.text(packed.value_as_submitted);
+        if (packed.form == TextForm::literal) to.text(packed.literal);
     }
 }
 
@@ -206,21 +203,12 @@ void read_origins(ByteReader& from, std::vector<PackedPoint>& points) {
         row += static_cast<std::uint64_t>(from.signed_varint());
         packed.row = narrow(row);
     }
-    std::vector<std::uint8_t> forms(points.size());
     read_runs(from, points.size(), [&](std::size_t i, std::uint64_t form) {
         if (form < 1 || form > 3) throw DamagedBytes("unknown form of text");
-        forms[i] = static_cast<std::uint8_t>(form);
+        points[i].form = static_cast<TextForm>(form);
     });
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        auto& packed = points[i];
-        switch (static_cast<TextForm>(forms[i])) {
-            case TextForm::literal: packed.value_as_submitted = from.text(); break;
-            case TextForm::as_value:
-                packed.value_as_submitted =
-                    to_text(Number{packed.point.value, packed.point.decimals});
-                break;
-            case TextForm::empty: break;
-        }
+    for (auto& packed : points) {
+        if (packed.form == TextForm::literal) packed.literal = from.text();
     }
 }
 
@@ -269,29 +257,57 @@ void require_end(const ByteReader& reader) {
 
 }  // namespace
 
-std::string pack_points(const BlockPlace& place, const std::vector<PackedPoint>& points) {
-    ByteWriter to;
-    to.byte(codec_version);
-    to.varint(points.size());
-    write_periods(to, points);
-    write_runs(to, points.size(), [&](std::size_t i) { return marks_of(points[i].point); });
-    write_values(to, points);
-    write_origins(to, points);
-    return sealed(place, std::move(to));
+void PackedPoint::submit(std::string_view text) {
+    form = text.empty()                                           ? TextForm::empty
+           : text == to_text(Number{point.value, point.decimals}) ? TextForm::as_value
+                                                                  : TextForm::literal;
+    literal = form == TextForm::literal ? text : std::string_view{};
 }
 
-std::vector<PackedPoint> unpack_points(const BlockPlace& place, std::string_view block) {
-    return explained(place, [&] {
+std::string PackedPoint::value_as_submitted() const {
+    switch (form) {
+        case TextForm::literal: return std::string(literal);
+        case TextForm::as_value: return to_text(Number{point.value, point.decimals});
+        case TextForm::empty: break;
+    }
+    return {};
+}
+
+void pack_points(const BlockPlace& place, const std::vector<PackedPoint>& points, std::string& to) {
+    ByteWriter block;
+    block.byte(codec_version);
+    block.varint(points.size());
+    write_periods(block, points);
+    write_runs(block, points.size(), [&](std::size_t i) { return marks_of(points[i].point); });
+    write_values(block, points);
+    write_origins(block, points);
+    to += sealed(place, std::move(block));
+}
+
+std::string pack_points(const BlockPlace& place, const std::vector<PackedPoint>& points) {
+    std::string block;
+    pack_points(place, points, block);
+    return block;
+}
+
+void unpack_points(const BlockPlace& place, std::string_view block,
+                   std::vector<PackedPoint>& points) {
+    explained(place, [&] {
         ByteReader from = unsealed(place, block);
-        std::vector<PackedPoint> points(take_count(from, 2));
+        points.assign(take_count(from, 2), {});
         read_periods(from, place.key.period_kind, points);
         read_runs(from, points.size(),
                   [&](std::size_t i, std::uint64_t marks) { set_marks(points[i].point, marks); });
         read_values(from, points);
         read_origins(from, points);
         require_end(from);
-        return points;
     });
+}
+
+std::vector<PackedPoint> unpack_points(const BlockPlace& place, std::string_view block) {
+    std::vector<PackedPoint> points;
+    unpack_points(place, block, points);
+    return points;
 }
 
 std::string pack_provenances(const BlockPlace& place, const std::vector<Provenance>& provenances) {

@@ -18,12 +18,25 @@
 
 namespace almanac {
 
-/// A point as a block holds it: `point.provenance` is the id of its shared provenance (source,
-/// class, quotation, note, date, unit); what differs from point to point stands beside it.
+/// How a block holds the text of a value as it was submitted.
+enum class TextForm : std::uint8_t {
+    literal = 1,
+    as_value,  ///< As to_text writes the value.
+    empty
+};
+
+/// A point as a block holds it: `point.provenance` is the number of its shared provenance (source,
+/// class, quotation, note, date, unit) within the submission; what differs from point to point
+/// stands beside it. The literal is borrowed: of a point that was unpacked, from its block.
 struct PackedPoint {
     Point point;
     std::uint32_t row = 0;
-    std::string value_as_submitted;
+    TextForm form = TextForm::empty;
+    std::string_view literal = {};
+
+    /// Takes the text of the value, borrowing it where it is a literal.
+    void submit(std::string_view text);
+    std::string value_as_submitted() const;
     bool operator==(const PackedPoint&) const = default;
 };
 
@@ -33,12 +46,15 @@ struct BlockPlace {
     SubmissionId submission = 0;
 };
 
-/// The block of `points`. Dates must exist. Every other value, NaN and -0 included, comes back bit
-/// for bit.
+/// Appends the block of `points`. Dates must exist. Every other value, NaN and -0 included, comes
+/// back bit for bit.
+void pack_points(const BlockPlace& place, const std::vector<PackedPoint>& points, std::string& to);
 std::string pack_points(const BlockPlace& place, const std::vector<PackedPoint>& points);
 
-/// Inverse of pack_points. Throws Error(store) for a block that is damaged, of another place or of
-/// an unknown version.
+/// Inverse of pack_points; what was in `points` goes. Throws Error(store) for a block that is
+/// damaged, of another place or of an unknown version.
+void unpack_points(const BlockPlace& place, std::string_view block,
+                   std::vector<PackedPoint>& points);
 std::vector<PackedPoint> unpack_points(const BlockPlace& place, std::string_view block);
 
 /// Whole provenances, for derived series, which share no table.

@@ -6,38 +6,36 @@
 
 #include <cstdint>
 #include <map>
+#include <utility>
 #include <vector>
 
-#include "almanac/model/series.hpp"
+#include "store/store.hpp"
 
 namespace almanac {
 
-/// Writes the shared part of provenances, each once a submission.
-class ProvenanceWriter {
-public:
-    explicit ProvenanceWriter(Poco::Data::Session session);
-    /// Id of the row that holds what `provenance` shares with others.
-    std::uint32_t id_of(const Provenance& provenance);
+/// Writes the shared provenances of one submission, numbered from 0.
+void insert_provenances(Poco::Data::Session session, const std::vector<Provenance>& shared,
+                        SubmissionId submission);
 
-private:
-    Poco::Data::Session session_;
-    std::map<Provenance, std::uint32_t> ids_;
-    std::uint32_t last_ = 0;
-};
+/// Visits all of them by submission and number.
+void visit_provenances(
+    Poco::Data::Session session,
+    const std::function<void(SubmissionId, std::uint32_t, const Provenance&)>& visit);
 
-/// Reads them a page of ids at a time (neighbours are needed together) and forgets old pages.
+/// Reads them a page of numbers at a time (neighbours are needed together) and forgets old pages.
 class ProvenanceReader {
 public:
     explicit ProvenanceReader(Poco::Data::Session session) : session_(std::move(session)) {}
-    /// Throws Error(store) for an id that the table does not hold. Valid until the next call.
-    const Provenance& at(std::uint32_t id);
+    /// What points of `submission` share under `number`. Throws Error(store) for one that the table
+    /// does not hold. Valid until the next call.
+    const Provenance& at(SubmissionId submission, std::uint32_t number);
 
 private:
-    using Page = std::vector<Provenance>;  // A gap has source class 255.
-    const Page& load(std::uint32_t number);
+    using Page = std::vector<Provenance>;
+    const Page& load(SubmissionId submission, std::uint32_t page);
 
     Poco::Data::Session session_;
-    std::map<std::uint32_t, Page> pages_;
+    std::map<std::pair<SubmissionId, std::uint32_t>, Page> pages_;
 };
 
 }  // namespace almanac

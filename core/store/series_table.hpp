@@ -1,5 +1,5 @@
-// Why: rows of the series table as values: written, and visited in order of key, a few hundred at a
-// time. SPDX-License-Identifier: Apache-2.0
+// Why: rows of the series table as values: written in the blocks in which they come, and visited in
+// order of key. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <Poco/Data/Session.h>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/packed_rows.hpp"
 #include "store/provenance_table.hpp"
 #include "store/revision.hpp"
 
@@ -32,11 +33,11 @@ SeriesFilter only(const SeriesKey& key);
 void visit_series(Poco::Data::Session session, const SeriesFilter& filter, SubmissionId as_of,
                   const std::function<void(const SeriesRow&)>& visit);
 
-/// The row with its provenances put together again.
+/// The row with its provenances put together again: one for each point.
 Revision revision_of(const SeriesRow& row, ProvenanceReader& provenances);
 
-void insert_series(Poco::Data::Session session, const std::vector<AcceptedRow>& rows,
-                   SubmissionId submission);
+/// Writes blocks and their shared provenances as they are.
+void insert_series(Poco::Data::Session session, const PackedRows& rows, SubmissionId submission);
 
 void replace_derived_series(Poco::Data::Session session, const std::vector<Series>& series);
 void visit_derived(Poco::Data::Session session, const std::function<void(const Series&)>& visit);

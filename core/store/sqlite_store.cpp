@@ -7,11 +7,13 @@
 #include <set>
 
 #include "messages/messages.hpp"
+#include "store/accepted_text.hpp"
 #include "store/delivery.hpp"
 #include "store/revision.hpp"
 #include "store/series_table.hpp"
 #include "store/store_messages.hpp"
 #include "store/verify_store.hpp"
+#include "system/parallel.hpp"
 
 namespace almanac {
 namespace {
@@ -139,9 +141,7 @@ SubmissionId SqliteStore::commit(Delivery delivery) {
     require_storable(delivery);
     const Submission submission = registered(delivery, latest() + 1, system_.now());
     try {
-        journal_.write(submission, delivery.verbatim,
-                       accepted_text(delivery.rows, delivery.records));
-        insert(submission, delivery.rows, delivery.records);
+        keep(submission, std::move(delivery));
     } catch (const Error& error) {
         // Nobody was told a number yet: nothing of it may come back at the next opening.
         if (latest() < submission.id) journal_.discard(submission.id);
@@ -152,19 +152,37 @@ SubmissionId SqliteStore::commit(Delivery delivery) {
     return submission.id;
 }
 
-void SqliteStore::insert(const Submission& submission, const std::vector<AcceptedRow>& rows,
-                         const std::vector<Record>& records) {
+void SqliteStore::keep(const Submission& submission, Delivery delivery) {
+    const bool as_text = delivery.rows.size() <= most_rows_as_text;
+    std::string accepted = as_text ? accepted_text(delivery.rows, delivery.records) : "";
+    const PackedContent content{packed(std::move(delivery.rows), submission.id),
+                                std::move(delivery.records)};
+    if (!as_text) accepted = accepted_packed(content.rows, content.records, submission.id);
     with_store_errors(database_.file(), [&] {
         Transaction transaction(database_.session());
-        insert_submission(database_.session(), submission);
-        insert_series(database_.session(), rows, submission.id);
-        insert_records(database_.session(), records, submission.id);
+        // Side by side, because both wait for the disk; committed only when the journal is whole.
+        in_parallel(2, [&](std::size_t, std::size_t task) {
+            if (task == 0)
+                journal_.write(submission, delivery.verbatim, accepted);
+            else
+                insert(submission, content);
+        });
         transaction.commit();
     });
 }
 
+void SqliteStore::insert(const Submission& submission, const PackedContent& content) {
+    insert_submission(database_.session(), submission);
+    insert_series(database_.session(), content.rows, submission.id);
+    insert_records(database_.session(), content.records, submission.id);
+}
+
 void SqliteStore::apply(const JournalEntry& entry) {
-    insert(entry.submission, entry.content.rows, entry.content.records);
+    with_store_errors(database_.file(), [&] {
+        Transaction transaction(database_.session());
+        insert(entry.submission, entry.content);
+        transaction.commit();
+    });
 }
 
 SubmissionId SqliteStore::withdraw(SubmissionId id, const std::string& reason) {
@@ -260,7 +278,8 @@ Diagnostics SqliteStore::verify() const {
                              [&] { return verify_store(*this, database_, journal_); });
 }
 
-void SqliteStore::catch_up() {
+void SqliteStore::catch_up(Diagnostics done) {
+    recovered_ = std::move(done);
     SubmissionId last = latest();
     for (const SubmissionId id : journal_.numbers()) {
         if (id <= last) continue;

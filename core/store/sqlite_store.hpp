@@ -42,15 +42,18 @@ public:
     Diagnostics verify() const override;
     Diagnostics recovered() const override { return recovered_; }
 
-    /// Puts into the database what the journal is ahead by; sets cut-off entries aside.
-    void catch_up();
+    /// Puts into the database what the journal is ahead by; sets cut-off entries aside. `done`
+    /// tells what opening did before.
+    void catch_up(Diagnostics done);
     /// Stores what one entry holds, without journaling it again.
     void apply(const JournalEntry& entry);
 
 private:
     void require_writable() const;
-    void insert(const Submission& submission, const std::vector<AcceptedRow>& rows,
-                const std::vector<Record>& records);
+    /// Packs what was accepted, journals it and stores it.
+    void keep(const Submission& submission, Delivery delivery);
+    /// Within a transaction of the caller.
+    void insert(const Submission& submission, const PackedContent& content);
 
     const System& system_;
     Journal journal_;

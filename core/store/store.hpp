@@ -12,6 +12,8 @@
 
 #include "almanac/error.hpp"
 #include "almanac/model/series.hpp"
+#include "store/row_table.hpp"
+#include "store/verbatim.hpp"
 #include "system/system.hpp"
 
 namespace almanac {
@@ -31,14 +33,6 @@ struct Submission {
     std::uint64_t rows = 0;
 };
 
-/// A row that intake has accepted: series key and point, with where it came from.
-struct AcceptedRow {
-    SeriesKey key;
-    Point point;  ///< Its provenance index is ignored.
-    Provenance provenance;
-    bool operator==(const AcceptedRow&) const = default;
-};
-
 /// Beside series: task reports, waivers, acknowledgements, quarantine; JSON text by identity.
 struct RecordKey {
     std::string kind;
@@ -56,8 +50,8 @@ struct Record {
 /// What one commit adds. `verbatim` is the file as received.
 struct Delivery {
     Submission submission;  ///< id and received are given by the store.
-    std::string verbatim;
-    std::vector<AcceptedRow> rows;
+    Verbatim verbatim;
+    RowTable rows;
     std::vector<Record> records;
 };
 
@@ -92,6 +86,12 @@ public:
     /// series.
     virtual void scan(const Selection& selection, SubmissionId as_of,
                       const std::function<void(const Series&)>& visit) const = 0;
+    /// The same for arithmetic over many series: what points of one source share is one provenance,
+    /// which may lack row and text of the value.
+    virtual void scan_figures(const Selection& selection, SubmissionId as_of,
+                              const std::function<void(const Series&)>& visit) const {
+        scan(selection, as_of, visit);
+    }
     /// Every revision of one series, oldest first.
     virtual std::vector<AcceptedRow> history(const SeriesKey& key) const = 0;
     virtual std::vector<Record> records(const std::string& kind, SubmissionId as_of) const = 0;

@@ -25,9 +25,10 @@ constexpr std::array tables{
     "CREATE TABLE submission(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, file_name TEXT NOT NULL,"
     " sha256 TEXT NOT NULL, received TEXT NOT NULL, encoding TEXT NOT NULL,"
     " catalog_fingerprint TEXT NOT NULL, withdraws INTEGER NOT NULL, row_count INTEGER NOT NULL)",
-    "CREATE TABLE provenance(id INTEGER PRIMARY KEY, source TEXT NOT NULL,"
-    " source_class INTEGER NOT NULL, quotation TEXT NOT NULL, note TEXT NOT NULL,"
-    " published TEXT NOT NULL, unit TEXT NOT NULL)",
+    "CREATE TABLE provenance(submission INTEGER NOT NULL, number INTEGER NOT NULL,"
+    " source TEXT NOT NULL, source_class INTEGER NOT NULL, quotation TEXT NOT NULL,"
+    " note TEXT NOT NULL, published TEXT NOT NULL, unit TEXT NOT NULL,"
+    " PRIMARY KEY(submission, number)) WITHOUT ROWID",
     "CREATE TABLE series(indicator TEXT NOT NULL, area TEXT NOT NULL, period_kind INTEGER NOT NULL,"
     " breakdown TEXT NOT NULL, basis TEXT NOT NULL, submission INTEGER NOT NULL,"
     " points BLOB NOT NULL,"
@@ -76,23 +77,25 @@ StoreDatabase::StoreDatabase(std::filesystem::path file, DatabaseMode mode)
         } else {
             session_ << "PRAGMA journal_mode = DELETE", now;
             session_ << "PRAGMA synchronous = FULL", now;
+            // KiB: with less, a large transaction writes its pages early, and a sync before each.
+            session_ << "PRAGMA cache_size = -32768", now;
         }
         return look();
     });
 }
 
-DatabaseState StoreDatabase::look() const {
+DatabaseState StoreDatabase::look() {
     auto session = session_;
     int count = 0;
     session << "SELECT count(*) FROM sqlite_master", into(count), now;
     const int id = pragma(session, "application_id");
     if (id == 0 && count == 0) return DatabaseState::blank;
     if (id != application_id) refuse(messages::store_foreign, file_);
-    const int version = pragma(session, "user_version");
-    if (version > store_schema_version)
+    version_ = pragma(session, "user_version");
+    if (version_ > store_schema_version)
         refuse(messages::store_newer, file_,
-               {std::to_string(version), std::to_string(store_schema_version)});
-    return DatabaseState::ready;
+               {std::to_string(version_), std::to_string(store_schema_version)});
+    return version_ < store_schema_version ? DatabaseState::older : DatabaseState::ready;
 }
 
 void StoreDatabase::create_tables() {

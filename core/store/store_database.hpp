@@ -10,12 +10,13 @@
 
 namespace almanac {
 
-inline constexpr int store_schema_version = 1;
+/// 2: provenances are numbered within their submission, as blocks and journal number them.
+inline constexpr int store_schema_version = 2;
 
 enum class DatabaseMode { read = 1, write, create };
 
-/// What a file turned out to be.
-enum class DatabaseState { blank = 1, ready };
+/// What a file turned out to be; an older one is of a format that was left.
+enum class DatabaseState { blank = 1, ready, older };
 
 class StoreDatabase {
 public:
@@ -24,6 +25,8 @@ public:
     StoreDatabase(std::filesystem::path file, DatabaseMode mode);
 
     DatabaseState state() const { return state_; }
+    /// Version of its format; 0 where it is blank.
+    int version() const { return version_; }
     /// Makes the tables of a blank file, all or none.
     void create_tables();
     /// Poco's sessions count references; a copy is the same connection.
@@ -31,11 +34,12 @@ public:
     const std::filesystem::path& file() const { return file_; }
 
 private:
-    DatabaseState look() const;
+    DatabaseState look();
 
     std::filesystem::path file_;
     Poco::Data::Session session_;
     DatabaseState state_ = DatabaseState::blank;
+    int version_ = 0;
 };
 
 /// To be called in a catch block: the current exception as Error(store).

@@ -56,6 +56,16 @@ inline constexpr MessagePattern store_newer{
     "使用较新版本的 almanac",
     "use a newer almanac"};
 
+inline constexpr MessagePattern store_older{
+    "S18",
+    Severity::error,
+    "数据库的格式版本为 {0}，现行版本为 {1}",
+    "the store has format version {0}, the present one is {1}",
+    "未作任何改动",
+    "nothing was changed",
+    "运行 almanac store rebuild 或下一次导入时自动转换，原文件保留",
+    "`almanac store rebuild`, or the next import, converts it and keeps the old file"};
+
 inline constexpr MessagePattern store_foreign{"S13",
                                               Severity::error,
                                               "该文件不是 almanac 的数据库",
@@ -205,6 +215,17 @@ inline constexpr MessagePattern store_rebuilt{
     "已从日志重建数据库：{0} 次提交、{1} 行；原文件保存为 {2}",
     "the database was made anew from the journal: {0} submissions, {1} rows; the old one is kept "
     "as {2}",
+    {},
+    {},
+    {},
+    {}};
+
+inline constexpr MessagePattern store_migrated{
+    "S38",
+    Severity::note,
+    "数据库格式已由版本 {0} 转换为版本 {1}（{2} 次提交）；原文件保存为 {3}",
+    "the store's format was version {0} and is now version {1} ({2} submissions); the old file is "
+    "kept as {3}",
     {},
     {},
     {},

@@ -6,7 +6,8 @@
 #include <map>
 
 #include "messages/messages.hpp"
-#include "store/row_digest.hpp"
+#include "store/content_digest.hpp"
+#include "store/point_codec.hpp"
 #include "store/series_table.hpp"
 #include "store/store_messages.hpp"
 
@@ -14,7 +15,13 @@ namespace almanac {
 namespace {
 
 using namespace Poco::Data::Keywords;
-using Digests = std::map<SubmissionId, RowDigest>;
+
+/// What one side holds of a submission.
+struct Held {
+    ContentDigest digest;
+    std::uint64_t rows = 0;
+};
+using HeldById = std::map<SubmissionId, Held>;
 
 void check_pages(const StoreDatabase& database, Diagnostics& found) {
     std::vector<std::string> lines;
@@ -28,15 +35,18 @@ void check_pages(const StoreDatabase& database, Diagnostics& found) {
 
 /// What the database holds, by submission. A damaged block is reported and left out, so that its
 /// submission will not agree either.
-Digests digests_of(const StoreDatabase& database, Diagnostics& found) {
-    Digests digests;
-    ProvenanceReader provenances(database.session());
+HeldById held_by(const StoreDatabase& database, Diagnostics& found) {
+    HeldById held;
+    visit_provenances(database.session(),
+                      [&](SubmissionId submission, std::uint32_t number, const Provenance& shared) {
+                          held[submission].digest.add(number, shared);
+                      });
+    std::vector<PackedPoint> points;
     visit_series(database.session(), {}, newest >> 1, [&](const SeriesRow& row) {
         try {
-            const Revision revision = revision_of(row, provenances);
-            for (const auto& point : revision.points)
-                digests[row.submission].add(
-                    AcceptedRow{row.key, point, revision.provenances.at(point.provenance)});
+            unpack_points({row.key, row.submission}, row.points, points);
+            held[row.submission].digest.add({&row.key, row.points});
+            held[row.submission].rows += points.size();
         } catch (const Error& error) {
             found.push_back(error.diagnostic());
         }
@@ -48,16 +58,21 @@ Digests digests_of(const StoreDatabase& database, Diagnostics& found) {
         into(record.key.kind), into(record.key.subject), into(record.key.area),
         into(record.key.period), into(record.submission), into(record.json), range(0, 1);
     while (!select.done()) {
-        if (select.execute() > 0) digests[record.submission].add(record);
+        if (select.execute() == 0) continue;
+        held[record.submission].digest.add(record);
+        ++held[record.submission].rows;
     }
-    return digests;
+    return held;
 }
 
-RowDigest digest_of(const AcceptedContent& content) {
-    RowDigest digest;
-    for (const auto& row : content.rows) digest.add(row);
-    for (const auto& record : content.records) digest.add(record);
-    return digest;
+Held held_by(const PackedContent& content) {
+    Held held;
+    for (std::uint32_t number = 0; number < content.rows.origins.size(); ++number)
+        held.digest.add(number, content.rows.origins[number]);
+    for (const auto& series : content.rows.series) held.digest.add(series);
+    for (const auto& record : content.records) held.digest.add(record);
+    held.rows = content.rows.rows + content.records.size();
+    return held;
 }
 
 /// First way in which the heads differ, or empty.
@@ -72,15 +87,15 @@ std::string difference(const Submission& a, const Submission& b) {
     return a.rows == b.rows ? "" : "number of rows";
 }
 
-void check_submission(const Submission& submission, const RowDigest& stored, const Journal& journal,
+void check_submission(const Submission& submission, const Held& stored, const Journal& journal,
                       Diagnostics& found) {
     try {
         const JournalEntry entry = journal.read(submission.id);
         std::string what = difference(submission, entry.submission);
-        if (what.empty() && !(digest_of(entry.content) == stored))
-            what = "rows (" + std::to_string(stored.count()) + " in the database, " +
-                   std::to_string(entry.content.rows.size() + entry.content.records.size()) +
-                   " in the journal)";
+        const Held journaled = held_by(entry.content);
+        if (what.empty() && !(journaled.digest == stored.digest))
+            what = "rows (" + std::to_string(stored.rows) + " in the database, " +
+                   std::to_string(journaled.rows) + " in the journal)";
         if (!what.empty())
             found.push_back(say(messages::journal_differs, journal.folder().string(),
                                 {std::to_string(submission.id), what}));
@@ -103,12 +118,13 @@ Diagnostics verify_store(const Store& store, const StoreDatabase& database,
                          const Journal& journal) {
     Diagnostics found;
     check_pages(database, found);
-    const Digests digests = digests_of(database, found);
+    const HeldById held = held_by(database, found);
     const auto submissions = store.submissions();
+    const Held nothing;
     for (const auto& submission : submissions) {
-        const auto stored = digests.find(submission.id);
-        check_submission(submission, stored == digests.end() ? RowDigest{} : stored->second,
-                         journal, found);
+        const auto stored = held.find(submission.id);
+        check_submission(submission, stored == held.end() ? nothing : stored->second, journal,
+                         found);
     }
     check_derived(database, found);
     for (const SubmissionId id : journal.numbers()) {

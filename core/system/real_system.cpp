@@ -1,7 +1,6 @@
 // Why: the machine's own disk, clock and environment, with every way a file can be no file turned
 // into one clear error. SPDX-License-Identifier: Apache-2.0
 #include <dirent.h>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,11 +8,11 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 
 #include "almanac/error.hpp"
 #include "messages/messages.hpp"
+#include "system/disk.hpp"
 #include "system/system.hpp"
 #include "system/system_messages.hpp"
 
@@ -21,56 +20,13 @@ namespace almanac {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// An open descriptor that is closed on every way out.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return number_; }
-
-private:
-    int number_;
-};
-
-[[noreturn]] void refuse(const MessagePattern& pattern, const fs::path& path,
-                         std::vector<std::string> arguments = {}) {
-    throw Error(ErrorKind::input, say(pattern, path.string(), arguments));
-}
-
-std::string reason() { return std::strerror(errno); }  // NOLINT(concurrency-mt-unsafe)
-
-void write_all(int descriptor, std::string_view content, const fs::path& path) {
-    while (!content.empty()) {
-        const auto written = ::write(descriptor, content.data(), content.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) refuse(messages::file_not_written, path, {reason()});
-        content.remove_prefix(static_cast<std::size_t>(written));
-    }
-}
-
-void sync_folder(const fs::path& folder) {
-    const Descriptor descriptor(
-        ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));  // NOLINT
-    if (descriptor.get() >= 0) ::fsync(descriptor.get());
-}
+using namespace disk;
 
 class RealSystem final : public System {
 public:
     std::string read_file(const fs::path& path, std::uint64_t limit) const override {
-        // Non-blocking, so that a FIFO is refused instead of waited for.
-        const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // NOLINT
-        if (file.get() < 0) refuse(messages::file_not_read, path, {reason()});
-        struct stat facts {};
-        if (::fstat(file.get(), &facts) != 0) refuse(messages::file_not_read, path, {reason()});
-        if (!S_ISREG(facts.st_mode)) refuse(messages::not_a_file, path);
-        const auto size = static_cast<std::uint64_t>(facts.st_size);
-        if (size > limit)
-            refuse(messages::file_too_large, path, {std::to_string(size), std::to_string(limit)});
+        std::uint64_t size = 0;
+        const Descriptor file(open_regular(path, limit, size));
         return read_all(file.get(), size, limit, path);
     }
 
@@ -99,12 +55,9 @@ public:
 
     void write_file(const fs::path& path, std::string_view content) const override {
         const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-        std::error_code error;
-        fs::create_directories(folder, error);
-        if (error) refuse(messages::file_not_written, path, {error.message()});
-        std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
-        const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-        if (file.get() < 0) refuse(messages::file_not_written, path, {reason()});
+        std::string temporary;
+        const Descriptor file(
+            make_temporary(folder, "." + path.filename().string() + ".", temporary));
         try {
             write_all(file.get(), content, path);
             if (::fchmod(file.get(), 0644) != 0 || ::fsync(file.get()) != 0 ||

@@ -32,6 +32,9 @@ struct CommandLine {
 
     std::vector<std::filesystem::path> files;
     bool dry_run = false;
+    std::vector<std::string> columns;  ///< `theirs=ours`
+    int source_class = 0;
+    bool set_aside = false;
     std::string unit;  ///< template: id or Chinese name.
     std::string subject;  ///< explain INDICATOR, new ID, check DIR, withdraw N.
     std::string reason;

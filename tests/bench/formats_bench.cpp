@@ -126,19 +126,6 @@ doc::Document one_table(int rows) {
     return document;
 }
 
-/// The program on the search path, or empty.
-fs::path installed(const std::string& name) {
-    const char* path = std::getenv("PATH");
-    std::string_view rest = path == nullptr ? "" : path;
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find(':'), rest.size());
-        const fs::path candidate = fs::path(rest.substr(0, end)) / name;
-        if (::access(candidate.c_str(), X_OK) == 0) return candidate;
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return {};
-}
-
 /// What others need for the same report, from its HTML.
 void add_others(std::vector<Measurement>& all, int chapters) {
     const ScratchFolder scratch;

@@ -11,7 +11,7 @@ int main(int argc, char** argv) {
     if (argc < 4 || argc > 5) {
         std::fputs(
             "usage: almanac_bench PROGRAMS SOURCE BUILD "
-            "[report|worker|sectors|synthetic|formats]\n",
+            "[report|worker|sectors|synthetic|formats|bulk]\n",
             stderr);
         return 2;
     }
@@ -19,11 +19,10 @@ int main(int argc, char** argv) {
     const Places places{argv[1], argv[2], argv[3]};
     const std::string wanted = argc > 4 ? argv[4] : "";
     using Measure = std::vector<Measurement> (*)(const Places&);
-    const std::pair<std::string, Measure> groups[] = {{"report", measure_report},
-                                                      {"worker", measure_worker},
-                                                      {"sectors", measure_sectors},
-                                                      {"synthetic", measure_synthetic},
-                                                      {"formats", measure_formats}};
+    const std::pair<std::string, Measure> groups[] = {
+        {"report", measure_report},   {"worker", measure_worker},
+        {"sectors", measure_sectors}, {"synthetic", measure_synthetic},
+        {"formats", measure_formats}, {"bulk", measure_bulk}};
     std::vector<Measurement> all;
     for (const auto& [name, measure] : groups) {
         if (!wanted.empty() && name != wanted) continue;

@@ -19,17 +19,21 @@ double Measurement::median() const {
     return sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
+double measured_once(const std::function<void()>& once) {
+    const auto start = std::chrono::steady_clock::now();
+    once();
+    const std::chrono::duration<double, std::milli> taken =
+        std::chrono::steady_clock::now() - start;
+    return taken.count();
+}
+
 Measurement measured(std::string name, std::optional<double> budget_ms, int count,
                      const std::function<void()>& once) {
     Measurement result{std::move(name), {}, budget_ms, {}};
     try {
         once();
         for (int run = 0; run < count; ++run) {
-            const auto start = std::chrono::steady_clock::now();
-            once();
-            const std::chrono::duration<double, std::milli> taken =
-                std::chrono::steady_clock::now() - start;
-            result.runs.push_back(taken.count());
+            result.runs.push_back(measured_once(once));
         }
     } catch (const std::exception& error) {
         result.fault = error.what();

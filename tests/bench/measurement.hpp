@@ -22,6 +22,9 @@ struct Measurement {
     bool is_met() const { return fault.empty() && (!budget_ms || median() <= *budget_ms); }
 };
 
+/// Milliseconds that `once` takes.
+double measured_once(const std::function<void()>& once);
+
 /// Runs `once` a first time unmeasured, then `count` times. What it throws is the measurement's
 /// fault.
 Measurement measured(std::string name, std::optional<double> budget_ms, int count,

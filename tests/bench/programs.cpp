@@ -4,9 +4,12 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 
@@ -25,7 +28,7 @@ ScratchFolder::~ScratchFolder() {
     fs::remove_all(path_, ignored);
 }
 
-void run_program(const fs::path& program, const std::vector<std::string>& arguments) {
+double run_program(const fs::path& program, const std::vector<std::string>& arguments) {
     std::vector<std::string> words{program.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
@@ -41,11 +44,25 @@ void run_program(const fs::path& program, const std::vector<std::string>& argume
     ::posix_spawn_file_actions_destroy(&actions);
     if (fault != 0) throw std::runtime_error("cannot start " + program.string());
     int status = 0;
-    ::waitpid(child, &status, 0);
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
+    rusage usage{};
+    ::wait4(child, &status, 0, &usage);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+        return static_cast<double>(usage.ru_maxrss) / 1024;
     std::string command;
     for (const auto& word : words) command += word + " ";
     throw std::runtime_error(command + "ended with " + std::to_string(WEXITSTATUS(status)));
+}
+
+fs::path installed(const std::string& name) {
+    const char* path = std::getenv("PATH");
+    std::string_view rest = path == nullptr ? "" : path;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find(':'), rest.size());
+        const fs::path candidate = fs::path(rest.substr(0, end)) / name;
+        if (::access(candidate.c_str(), X_OK) == 0) return candidate;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return {};
 }
 
 void write_text(const fs::path& path, const std::string& text) {

@@ -32,15 +32,19 @@ private:
     fs::path path_;
 };
 
-/// Runs a program without a shell, its output discarded, and waits. Throws std::runtime_error
-/// unless its exit code is 0.
-void run_program(const fs::path& program, const std::vector<std::string>& arguments);
+/// Runs a program without a shell, its output discarded, and waits; returns the most memory it held
+/// (resident, MiB). Throws std::runtime_error unless its exit code is 0.
+double run_program(const fs::path& program, const std::vector<std::string>& arguments);
+
+/// The program on the search path, or empty.
+fs::path installed(const std::string& name);
 
 void write_text(const fs::path& path, const std::string& text);
 
 /// The CSV files of a folder, in order.
 std::vector<std::string> csv_files(const fs::path& folder);
 
+std::vector<Measurement> measure_bulk(const Places& places);
 std::vector<Measurement> measure_formats(const Places& places);
 std::vector<Measurement> measure_report(const Places& places);
 std::vector<Measurement> measure_sectors(const Places& places);

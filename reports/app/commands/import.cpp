@@ -16,14 +16,33 @@ struct Imported {
     std::string state;  ///< stored, already_stored, refused, checked
     std::size_t rows = 0;
     SubmissionId submission = 0;
+    std::size_t set_aside = 0;
 };
 
+IntakeOptions options_of(const CommandLine& line) {
+    IntakeOptions options;
+    for (const auto& pair : line.columns) {
+        const auto equals = pair.find('=');
+        options.columns[pair.substr(0, equals)] = pair.substr(equals + 1);
+    }
+    options.source_class = line.source_class;
+    options.set_aside = line.set_aside;
+    return options;
+}
+
 Imported import_one(const System& system, const Catalog& catalog, Store& store,
-                    const std::filesystem::path& file, bool dry_run, Diagnostics& diagnostics) {
+                    const std::filesystem::path& file, const CommandLine& line,
+                    Diagnostics& diagnostics) {
+    const bool dry_run = line.dry_run;
+    // A trial run leaves no trace, not even a copy.
     IntakeResult result =
-        read_observations(catalog, store, file.filename().string(), system.read_file(file));
+        read_observations(catalog, store, file.filename().string(),
+                          dry_run ? Verbatim(system.read_file(file, largest_delivery))
+                                  : read_verbatim(system, file, catalog.workspace.store),
+                          options_of(line));
     diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
-    Imported imported{file.string(), {}, result.rows_read, 0};
+    Imported imported{
+        file.string(), {}, result.rows_read - result.rows_set_aside, 0, result.rows_set_aside};
     if (result.refused) {
         imported.state = "refused";
     } else if (result.already_stored) {
@@ -38,7 +57,10 @@ Imported import_one(const System& system, const Catalog& catalog, Store& store,
 }
 
 std::string line_of(const Imported& imported, bool zh) {
-    const auto& [file, state, rows, submission] = imported;
+    const auto& [file, state, rows, submission, set_aside] = imported;
+    std::string aside;
+    if (set_aside > 0)
+        aside = fmt::format(fmt::runtime(zh ? "，另置 {} 行" : ", {} rows put aside"), set_aside);
     if (state == "refused")
         return fmt::format(fmt::runtime(zh ? "{}：未入库（共 {} 行），问题见上\n"
                                            : "{}: not stored ({} rows), see the messages\n"),
@@ -48,12 +70,12 @@ std::string line_of(const Imported& imported, bool zh) {
                                            : "{}: these very bytes are already stored\n"),
                            file);
     if (state == "checked")
-        return fmt::format(fmt::runtime(zh ? "{}：{} 行检查通过，未入库\n"
-                                           : "{}: {} rows are fit, nothing stored\n"),
-                           file, rows);
-    return fmt::format(fmt::runtime(zh ? "{}：{} 行已入库，报送序号 {}\n"
-                                       : "{}: {} rows stored as submission {}\n"),
-                       file, rows, submission);
+        return fmt::format(fmt::runtime(zh ? "{}：{} 行检查通过{}，未入库\n"
+                                           : "{}: {} rows are fit{}, nothing stored\n"),
+                           file, rows, aside);
+    return fmt::format(fmt::runtime(zh ? "{}：{} 行已入库{}，报送序号 {}\n"
+                                       : "{}: {} rows stored{} as submission {}\n"),
+                       file, rows, aside, submission);
 }
 
 }  // namespace
@@ -65,13 +87,13 @@ Outcome import_files(const System& system, const CommandLine& line, Diagnostics&
     Outcome outcome;
     auto json = nlohmann::ordered_json::array();
     for (const auto& file : line.files) {
-        const Imported imported =
-            import_one(system, catalog, *store, file, line.dry_run, diagnostics);
+        const Imported imported = import_one(system, catalog, *store, file, line, diagnostics);
         if (imported.state == "refused") outcome.exit_code = exit_code(ErrorKind::input);
         outcome.text += line_of(imported, line.message_language == "zh");
         json.push_back({{"file", imported.file},
                         {"state", imported.state},
                         {"rows", imported.rows},
+                        {"set_aside", imported.set_aside},
                         {"submission", imported.submission}});
     }
     outcome.json = json.dump(2) + "\n";

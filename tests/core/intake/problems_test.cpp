@@ -1,5 +1,7 @@
 // Why: every wrong cell is refused with its own row, column and code, and nothing of its file is
 // taken. SPDX-License-Identifier: Apache-2.0
+#include <random>
+
 #include "catch.hpp"
 #include "delivered.hpp"
 
@@ -65,7 +67,7 @@ TEST_CASE("each wrong cell is refused at its place", "[intake]") {
     CHECK(problems(result) == std::string(bad.problem) + "\n");
     CHECK(result.refused);
     CHECK(result.delivery.rows.empty());
-    CHECK(result.delivery.verbatim.empty());
+    CHECK(result.delivery.verbatim.bytes().empty());
 }
 
 TEST_CASE("all problems of a file are named, in order, and no good row of it is taken",
@@ -125,6 +127,39 @@ TEST_CASE("files that are no table of observations are refused for what they are
     const auto result = city.read(bytes);
     CHECK(problems(result) == code);
     CHECK(result.refused);
+}
+
+TEST_CASE("of two hundred series no slip by ten thousand is missed, and no true figure is held",
+          "[intake]") {
+    std::mt19937 random(4);
+    std::uniform_real_distribution<double> grows(0.7, 1.4);
+    std::uniform_real_distribution<double> begins(5, 300);
+    for (int series = 0; series < 200; ++series) {
+        const Delivered city;
+        auto store = make_memory_store(real_system());
+        double level = begins(random);
+        const auto row = [&](int year, double figure, const std::string& note) {
+            return std::string(header) + "tourism.revenue,141100," + std::to_string(year) + "," +
+                   print_rounded(figure, 5) + ",亿元,,,s,1,,," + note + ",,\n";
+        };
+        const auto read = [&](int year, double figure, const std::string& note = {}) {
+            return read_observations(city.catalog, *store, "d.csv", row(year, figure, note));
+        };
+        for (int year = 2012; year < 2017; ++year) {
+            auto result = read(year, level);
+            INFO(messages_of(result));
+            REQUIRE_FALSE(result.refused);
+            store->commit(std::move(result.delivery));
+            level *= grows(random);
+        }
+        CHECK_FALSE(read(2017, level).refused);
+        for (const double slip : {1e4, 1e-4}) {
+            const auto held = read(2017, level * slip);
+            CHECK(problems(held) == "D25 d.csv row 2\n");
+            CHECK_THAT(messages_of(held), contains("ten thousand"));
+            CHECK_FALSE(read(2017, level * slip, "口径扩大").refused);
+        }
+    }
 }
 
 TEST_CASE("a row of more than a mebibyte is refused", "[intake]") {
