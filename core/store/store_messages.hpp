@@ -231,6 +231,56 @@ inline constexpr MessagePattern store_migrated{
     {},
     {}};
 
+inline constexpr MessagePattern backup_exists{"S40",
+                                              Severity::error,
+                                              "备份文件夹已经存在",
+                                              "the folder for the backup exists already",
+                                              "未作任何改动",
+                                              "nothing was changed",
+                                              "换一个尚不存在的文件夹",
+                                              "name a folder that does not exist yet"};
+
+inline constexpr MessagePattern nothing_to_back_up{
+    "S41",
+    Severity::error,
+    "此处没有数据库，无可备份",
+    "there is no store here to back up",
+    "未作任何改动",
+    "nothing was changed",
+    "检查 almanac.json 中的 store 路径；数据库文件缺失时先运行 almanac store rebuild",
+    "check the store folder that almanac.json names; where only the database file is missing, run "
+    "`almanac store rebuild` first"};
+
+inline constexpr MessagePattern backup_unsound{
+    "S42",
+    Severity::error,
+    "备份副本未通过核对，已删除：{0}",
+    "the copy did not pass its check and was removed: {0}",
+    "原数据库未被改动",
+    "the store itself was not changed",
+    "运行 almanac store verify 检查原数据库",
+    "check the store itself with `almanac store verify`"};
+
+inline constexpr MessagePattern backup_not_written{"S43",
+                                                   Severity::error,
+                                                   "备份未能写入：{0}",
+                                                   "the backup could not be written: {0}",
+                                                   "原数据库未被改动",
+                                                   "the store itself was not changed",
+                                                   "检查磁盘空间与文件夹权限",
+                                                   "check free space and the folder's permissions"};
+
+inline constexpr MessagePattern store_backed_up{
+    "S44",
+    Severity::note,
+    "已备份并核对：{0} 次提交；恢复时以该文件夹替换 store 文件夹",
+    "backed up and checked: {0} submissions; to restore, put this folder in place of the store "
+    "folder",
+    {},
+    {},
+    {},
+    {}};
+
 inline constexpr MessagePattern journal_behind{
     "S37",
     Severity::error,

@@ -30,6 +30,7 @@ const std::map<std::string, Command>& commands() {
         {"store verify", store_verify},
         {"store rebuild", store_rebuild},
         {"store withdraw", store_withdraw},
+        {"store backup", store_backup},
         {"check", check_sector},
         {"new", new_sector},
         {"synthesize", synthesize},

@@ -22,6 +22,7 @@ Outcome plan_lint(const System& system, const CommandLine& line, Diagnostics& di
 Outcome plan_coverage(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome store_verify(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome store_rebuild(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome store_backup(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome store_withdraw(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome check_sector(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome new_sector(const System& system, const CommandLine& line, Diagnostics& diagnostics);

@@ -9,6 +9,7 @@
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "store/backup_store.hpp"
 
 namespace almanac::app {
 namespace {
@@ -63,6 +64,18 @@ Outcome store_rebuild(const System& system, const CommandLine& line, Diagnostics
     rebuild_store(system, catalog.workspace.store, diagnostics);
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     return judge(*store, line, diagnostics);
+}
+
+Outcome store_backup(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
+    const Catalog catalog = catalog_of(system, line, diagnostics);
+    backup_store(system, catalog.workspace.store, line.subject, diagnostics);
+    const auto copy = open_store(system, line.subject, StoreAccess::read);
+    Outcome outcome;
+    outcome.text = list_of(*copy, line.message_language == "zh");
+    outcome.json = nlohmann::ordered_json{{"backup", line.subject}, {"submissions", json_of(*copy)}}
+                       .dump(2) +
+                   "\n";
+    return outcome;
 }
 
 Outcome store_withdraw(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
