@@ -57,6 +57,11 @@ void add_report(const Adder& add) {
     report->add_option("--out", add.line.out, "输出文件夹 / output folder");
 }
 
+/// Why `pair` is not `theirs=ours`; empty where it is.
+std::string refusal_of_pair(const std::string& pair) {
+    return pair.find('=') == std::string::npos ? "theirs=ours" : "";
+}
+
 void add_data(const Adder& add) {
     auto* import = add.command(
         add.root, "import", "导入数据或填好的报表 / check and store figures or a filled-in form");
@@ -66,40 +71,56 @@ void add_data(const Adder& add) {
         ->add_option("--columns", add.line.columns,
                      "列名对照 theirs=ours，右边空为不用 / what their columns are called here")
         ->delimiter(',')
-        ->check([](const std::string& pair) {
-            return pair.find('=') == std::string::npos ? std::string("theirs=ours") : std::string();
-});
-import
-    ->add_option("--source-class", add.line.source_class,
-                 "没有来源类别列时的类别 / source class of a file without that column")
-    ->check(CLI::Range(1, 6));
-import->add_flag("--set-aside", add.line.set_aside,
-                 "有问题的行另置，其余入库 / put bad rows aside and store the others");
-auto* form = add.command(add.root, "template", "生成填报表 / a unit's form to fill in");
-auto* unit = form->add_option("--unit", add.line.unit, "填报单位 / unit");
-add.year(form);
-auto* sector = form->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")
-                   -> delimiter(',');
-auto* of_whom = form->add_option_group("of");
-of_whom->add_options(unit, sector);
-of_whom->require_option(1, 2);
-form->add_option("--out", add.line.out, "输出文件 / output file");
-auto* edits =
-    add.command(add.root, "edits", "收回 DOCX 中的改动 / take over what was changed in a DOCX");
-edits->add_option("FILE", add.line.subject, "report.docx")->required();
-auto* explain = add.command(add.root, "explain", "说明一项指标的结论 / how a verdict came about");
-explain->add_option("INDICATOR", add.line.subject, "指标或目标 / indicator or target id")
-    ->required();
-add.edition(explain);
-auto* store = add.root.add_subcommand("store", "数据库 / the store");
-store->require_subcommand(1);
-store->fallthrough();
-add.command(*store, "verify", "核对数据库与流水账 / check store and journal");
-add.command(*store, "rebuild", "由流水账重建 / rebuild from the journal");
-auto* withdraw = add.command(*store, "withdraw", "撤回一次报送 / take a submission back");
-withdraw->add_option("N", add.line.subject, "报送序号 / submission")->required();
-withdraw->add_option("--reason", add.line.reason, "原因 / reason")->required();
-}  // namespace
+        ->check(CLI::Validator(refusal_of_pair, "theirs=ours"));
+    import
+        ->add_option("--source-class", add.line.source_class,
+                     "没有来源类别列时的类别 / source class of a file without that column")
+        ->check(CLI::Range(1, 6));
+    import->add_flag("--set-aside", add.line.set_aside,
+                     "有问题的行另置，其余入库 / put bad rows aside and store the others");
+    auto* form = add.command(add.root, "template", "生成填报表 / a unit's form to fill in");
+    auto* unit = form->add_option("--unit", add.line.unit, "填报单位 / unit");
+    add.year(form);
+    auto* sector =
+        form->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors");
+    sector->delimiter(',');
+    auto* of_whom = form->add_option_group("of");
+    of_whom->add_options(unit, sector);
+    of_whom->require_option(1, 2);
+    form->add_option("--out", add.line.out, "输出文件 / output file");
+    auto* edits =
+        add.command(add.root, "edits", "收回 DOCX 中的改动 / take over what was changed in a DOCX");
+    edits->add_option("FILE", add.line.subject, "report.docx")->required();
+    auto* explain =
+        add.command(add.root, "explain", "说明一项指标的结论 / how a verdict came about");
+    explain->add_option("INDICATOR", add.line.subject, "指标或目标 / indicator or target id")
+        ->required();
+    add.edition(explain);
+}
+
+void add_status(const Adder& add) {
+    auto* status = add.command(add.root, "status", "报送情况 / who has handed in what");
+    add.year(status);
+    status->add_option("--by", add.line.by, "unit | sector")
+        ->check(CLI::IsMember({"unit", "sector"}));
+    status->add_option("--deadline", add.line.deadline, "报送期限 / deadline, YYYY-MM-DD");
+    status->add_option("--cut-off", add.line.cut_off, "截至日，默认今天 / as of; today by default");
+    status->add_option("--out", add.line.out, "催报清单 / reminder list (Markdown)");
+}
+
+void add_store(const Adder& add) {
+    auto* store = add.root.add_subcommand("store", "数据库 / the store");
+    store->require_subcommand(1);
+    store->fallthrough();
+    add.command(*store, "verify", "核对数据库与流水账 / check store and journal");
+    add.command(*store, "rebuild", "由流水账重建 / rebuild from the journal");
+    auto* backup = add.command(*store, "backup", "备份并核对 / copy it and check the copy");
+    backup->add_option("DIR", add.line.subject, "尚不存在的文件夹 / a folder yet to be")
+        ->required();
+    auto* withdraw = add.command(*store, "withdraw", "撤回一次报送 / take a submission back");
+    withdraw->add_option("N", add.line.subject, "报送序号 / submission")->required();
+    withdraw->add_option("--reason", add.line.reason, "原因 / reason")->required();
+}
 
 void add_catalog(const Adder& add) {
     add.command(add.root, "sectors", "列出部门 / list the sectors");
@@ -120,7 +141,7 @@ void add_catalog(const Adder& add) {
     synthesize->add_option("--out", add.line.out, "新文件夹 / new folder")->required();
 }
 
-}  // namespace almanac::app
+}  // namespace
 
 ParsedCommandLine parse_command_line(int argc, const char* const* argv,
                                      const std::string& message_language) {
@@ -139,6 +160,8 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv,
     const Adder add{root, line};
     add_report(add);
     add_data(add);
+    add_store(add);
+    add_status(add);
     add_catalog(add);
     try {
         root.parse(argc, argv);

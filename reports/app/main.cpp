@@ -27,6 +27,7 @@ const std::map<std::string, Command>& commands() {
         {"sectors", list_sectors},
         {"plan lint", plan_lint},
         {"plan coverage", plan_coverage},
+        {"status", status},
         {"store verify", store_verify},
         {"store rebuild", store_rebuild},
         {"store withdraw", store_withdraw},

@@ -153,3 +153,40 @@ TEST_CASE("a form goes out for a sector as well, and never for nobody", "[end_to
     CHECK(ask(workspace, {"template", "--year", "2016"}).code == 2);
     CHECK(ask(workspace, {"template", "--unit", "industry_bureau", "--year", "2016"}).code == 2);
 }
+
+TEST_CASE("status says who has handed in what, and the reminder list what is missing",
+          "[end_to_end]") {
+    const auto workspace = with_duties("status");
+    const auto status = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"status", "--year", "2016"});
+        return ask(workspace, more);
+    };
+    const Ran before = status({});
+    INFO(before.out << before.err);
+    CHECK(before.code == 0);
+    CHECK_THAT(before.out, contains("Fruit Bureau: due 2, accepted 0, missing 2"));
+    // Flour and what is made of it name nobody.
+    CHECK_THAT(before.out, contains("nobody is named: due 2, accepted 0, missing 2"));
+    CHECK_THAT(before.out, contains("total (what several units lead, once): due 4"));
+
+    auto parts = form_of(workspace);
+    set_cell(part(parts, figures), "G4", "<v>5.02</v>");
+    REQUIRE(ask(workspace, {"import", save(workspace, parts)}).code == 0);
+    const auto list = workspace.folder() / "remind.md";
+    const Ran after =
+        status({"--deadline", "2017-03-31", "--cut-off", "2017-04-10", "--out", list.string()});
+    // What came in today came in after the deadline; what is missing is ten days late.
+    CHECK_THAT(after.out, contains("Fruit Bureau: due 2, accepted 1, missing 1, not applicable 0, "
+                                   "not yet released 0, rate 50.0%, late 2"));
+    const std::string reminder = content_of(list);
+    CHECK_THAT(reminder, contains("## Fruit Bureau (1 missing)"));
+    CHECK_THAT(reminder, contains("orchard.t01"));
+    CHECK(reminder.find("orchard.apples") == std::string::npos);
+
+    const json by_sector =
+        json::parse(ask(workspace, {"--json", "status", "--year", "2016", "--by", "sector"}).out);
+    CHECK(by_sector["by"] == "sector");
+    CHECK(by_sector["groups"][0]["id"] == "orchard");
+    CHECK(by_sector["groups"][0]["accepted"] == 1);
+    CHECK(by_sector["total"]["expected"] == 4);
+}

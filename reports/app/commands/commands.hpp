@@ -20,6 +20,7 @@ Outcome explain(const System& system, const CommandLine& line, Diagnostics& diag
 Outcome list_sectors(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome plan_lint(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome plan_coverage(const System& system, const CommandLine& line, Diagnostics& diagnostics);
+Outcome status(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome store_verify(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome store_rebuild(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 Outcome store_backup(const System& system, const CommandLine& line, Diagnostics& diagnostics);

@@ -1,0 +1,42 @@
+// Why: `almanac status`: who has handed in what for a year, and whom to remind of what.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/app_messages.hpp"
+#include "app/commands/commands.hpp"
+#include "status/status_text.hpp"
+
+namespace almanac::app {
+namespace {
+
+std::optional<Date> date_of(const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    const auto date = parse_date(text);
+    if (!date) throw Error(ErrorKind::usage, say(messages::bad_date, "almanac", {text}));
+    return date;
+}
+
+}  // namespace
+
+Outcome status(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
+    const Catalog catalog = catalog_of(system, line, diagnostics);
+    const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
+    StatusAnswer answer;
+    answer.question.year = line.year.value();
+    answer.question.deadline = date_of(line.deadline);
+    const auto today = date_of(line.cut_off);
+    answer.question.today = today ? *today : parse_date(system.now().substr(0, 10)).value();
+    answer.by = line.by == "sector" ? GroupBy::sector : GroupBy::unit;
+    Diagnostics of_the_figures;  // `almanac report` says them.
+    const Figures figures =
+        measure(catalog, *store, {newest, answer.question.today}, of_the_figures);
+    const auto items = items_due(catalog, figures, *store, answer.question);
+    answer.groups = standings(catalog, items, answer.by, answer.question);
+    answer.total = total_of(items, answer.question);
+    Outcome outcome;
+    outcome.text = status_table(answer, line.message_language);
+    outcome.json = status_json(answer);
+    if (!line.out.empty())
+        system.write_file(line.out, reminder_list(answer, line.message_language));
+    return outcome;
+}
+
+}  // namespace almanac::app

@@ -1,0 +1,72 @@
+// Why: an administrator has to know who has handed in what before anything can be issued, with
+// denominators that hide nothing. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.hpp"
+#include "measure/measure.hpp"
+#include "store/store.hpp"
+
+namespace almanac {
+
+/// One thing that is due: a figure of a unit, or a unit's report of a task that it leads.
+struct Item {
+    enum class Kind { figure = 1, task };
+    enum class State {
+        accepted = 1,    ///< In the store, checked.
+        missing,         ///< Due and not in.
+        not_applicable,  ///< Reported as such.
+        not_released     ///< Announced for later, by status or by the indicator's calendar.
+    };
+    Kind kind = Kind::figure;
+    std::string id;  ///< Of the indicator or task.
+    Text name;
+    std::string unit;  ///< Who owes it; empty where nobody is named.
+    std::string sector;
+    State state = State::missing;
+    std::optional<Date> received;  ///< When what is accepted came in; nothing for derived figures.
+};
+
+/// What is asked, and when.
+struct StatusQuestion {
+    int year = 0;
+    Date today;  ///< What has not come out by its calendar yet is not missing.
+    std::optional<Date> deadline;
+};
+
+/// Everything due of the year in the workspace's area: the indicators that are not derived by
+/// formula, each from the unit that `reports` it, and every task from each unit that leads it. A
+/// figure that a sector computes or that was rolled up counts as accepted.
+std::vector<Item> items_due(const Catalog& catalog, const Figures& figures, const Store& store,
+                            const StatusQuestion& question);
+
+/// Counts over some items; a task led by several units counts under each, and once in the total.
+struct Standing {
+    std::string id;  ///< Of the unit or sector; empty: nobody named.
+    Text name;
+    std::size_t due = 0;
+    std::size_t accepted = 0;
+    std::size_t missing = 0;
+    std::size_t not_applicable = 0;
+    std::size_t not_released = 0;
+    std::size_t late = 0;    ///< Accepted after the deadline, or missing and past it.
+    int days_late = 0;       ///< The most of them.
+    std::vector<Item> open;  ///< The missing ones.
+
+    /// What could be handed in by now: due less not applicable less not released.
+    std::size_t expected() const { return due - not_applicable - not_released; }
+};
+
+enum class GroupBy { unit = 1, sector };
+/// By unit in the order of units.csv's ids, or by sector in the catalog's; last those that name
+/// nobody.
+std::vector<Standing> standings(const Catalog& catalog, const std::vector<Item>& items, GroupBy by,
+                                const StatusQuestion& question);
+/// All items, each figure and each task once: a task is accepted where any of its leads reported.
+Standing total_of(const std::vector<Item>& items, const StatusQuestion& question);
+
+}  // namespace almanac
