@@ -44,8 +44,7 @@ void require_sound(const System& system, const fs::path& copy) {
 
 void backup_store(const System& system, const fs::path& folder, const fs::path& to,
                   Diagnostics& diagnostics) {
-    if (system.exists(to))
-        throw Error(ErrorKind::usage, say(messages::backup_exists, to.string()));
+    if (system.exists(to)) throw Error(ErrorKind::usage, say(messages::backup_exists, to.string()));
     const StoreFiles files(folder);
     if (!system.exists(files.database))
         throw Error(ErrorKind::store, say(messages::nothing_to_back_up, folder.string()));

@@ -114,8 +114,8 @@ void add_store(const Adder& add) {
     store->fallthrough();
     add.command(*store, "verify", "核对数据库与流水账 / check store and journal");
     add.command(*store, "rebuild", "由流水账重建 / rebuild from the journal");
-    auto* backup = add.command(*store, "backup", "备份并核对 / copy it and check the copy");
-    backup->add_option("DIR", add.line.subject, "尚不存在的文件夹 / a folder yet to be")
+    auto* backup = add.command(*store, "backup", "备份并核对 / a checked copy");
+    backup->add_option("DIR", add.line.subject, "尚不存在的文件夹 / a folder that is not there yet")
         ->required();
     auto* withdraw = add.command(*store, "withdraw", "撤回一次报送 / take a submission back");
     withdraw->add_option("N", add.line.subject, "报送序号 / submission")->required();

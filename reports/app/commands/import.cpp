@@ -84,6 +84,7 @@ Outcome import_files(const System& system, const CommandLine& line, Diagnostics&
     const Catalog catalog = catalog_of(system, line, diagnostics);
     const auto store = open_store(system, catalog.workspace.store,
                                   line.dry_run ? StoreAccess::read : StoreAccess::write);
+    for (const auto& put_right : store->recovered()) diagnostics.push_back(put_right);
     Outcome outcome;
     auto json = nlohmann::ordered_json::array();
     for (const auto& file : line.files) {

@@ -72,9 +72,9 @@ Outcome store_backup(const System& system, const CommandLine& line, Diagnostics&
     const auto copy = open_store(system, line.subject, StoreAccess::read);
     Outcome outcome;
     outcome.text = list_of(*copy, line.message_language == "zh");
-    outcome.json = nlohmann::ordered_json{{"backup", line.subject}, {"submissions", json_of(*copy)}}
-                       .dump(2) +
-                   "\n";
+    outcome.json =
+        nlohmann::ordered_json{{"backup", line.subject}, {"submissions", json_of(*copy)}}.dump(2) +
+        "\n";
     return outcome;
 }
 
@@ -86,6 +86,7 @@ Outcome store_withdraw(const System& system, const CommandLine& line, Diagnostic
     if (error != std::errc{} || stop != end || id == 0)
         throw Error(ErrorKind::usage, say(messages::bad_number, "store withdraw", {line.subject}));
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::write);
+    for (const auto& put_right : store->recovered()) diagnostics.push_back(put_right);
     const SubmissionId withdrawal = store->withdraw(id, line.reason);
     Outcome outcome;
     outcome.text =
