@@ -15,6 +15,7 @@
 #include "almanac/model/plan.hpp"
 #include "almanac/model/target.hpp"
 #include "methods/limits.hpp"
+#include "quality/limits.hpp"
 #include "schema/nearest.hpp"
 #include "system/system.hpp"
 
@@ -24,15 +25,22 @@ namespace almanac {
 inline constexpr int host_version_major = 0;
 inline constexpr int host_version_minor = 1;
 
+enum class CheckKind {
+    part_of = 1,  ///< The parts together are no more than the whole.
+    sum_of,       ///< The parts together are the whole.
+    jump          ///< A figure is less than `factor` times that of the year before, and more than
+                  ///< that part of it.
+};
+
 /// A validation rule of a manifest.
 struct Check {
     std::string id;
-    std::string kind;  ///< part_of, sum_of, jump
-    std::string whole;
+    CheckKind kind = CheckKind::part_of;
+    std::string whole;  ///< Of part_of and sum_of, with its parts.
     std::vector<std::string> parts;
-    std::string indicator;
+    std::string indicator;  ///< Of jump, with its factor (more than 1).
     double factor = 0;
-    Text message;
+    Text message;  ///< What whoever handed the figures in should look at.
 };
 
 /// A sector as its manifest declares it. `library` is empty where it has no code.
@@ -72,6 +80,7 @@ struct Thresholds {
     double exceeded = 1.10;
     double around_tolerance = 5;  ///< Per cent, for 左右 without a named tolerance.
     MethodLimits methods;         ///< Of the other methods, and which of all leads.
+    DoubtLimits doubts;           ///< Of what is held against its history.
     bool operator==(const Thresholds&) const = default;
 };
 
@@ -100,6 +109,8 @@ struct Workspace {
     std::filesystem::path store;
     std::string default_cut_off = "12-31+1";     ///< Month-day and years after the edition's.
     std::map<int, std::string> cut_off_by_year;  ///< Where one year differs.
+    std::string default_deadline;                ///< Of handing in, in the same form; empty: none.
+    std::map<int, std::string> deadline_by_year;
     std::string stage = "工作稿";
     bool synthetic = false;
 };

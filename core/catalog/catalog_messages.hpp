@@ -155,4 +155,57 @@ inline constexpr MessagePattern numerator_missing{
     "请核对编号",
     "check the id"};
 
+inline constexpr MessagePattern check_lacks{
+    "C19",    Severity::error, "{0} 类核对规则缺少 {1}", "a check of kind {0} lacks {1}", "", "",
+    "请补上", "add it"};
+
+inline constexpr MessagePattern check_units{
+    "C20",
+    Severity::error,
+    "核对规则“{0}”把 {1}（{2}）与 {3}（{4}）相比，单位不能换算",
+    "the check “{0}” compares {1} ({2}) with {3} ({4}): neither unit converts to the other",
+    "",
+    "",
+    "请核对指标和单位",
+    "check indicators and units"};
+
+inline constexpr MessagePattern team_unit_unknown{
+    "C21",
+    Severity::warning,
+    "部门的负责单位“{0}”不在 units.csv 中{1}",
+    "the sector's own unit “{0}” is not in units.csv{1}",
+    "部门照常载入",
+    "the sector is loaded all the same",
+    "请核对 team 的 unit，或在 units.csv 中补上",
+    "check unit of team, or add it to units.csv"};
+
+inline constexpr MessagePattern successor_undocumented{
+    "C22",
+    Severity::error,
+    "“{0}”写了后继单位“{1}”，没有写明依据文件",
+    "“{0}” names a successor, “{1}”, and no document that says so",
+    "",
+    "",
+    "请在 document 列写明机构改革文件的文号",
+    "give the number of the document in the column document"};
+
+inline constexpr MessagePattern waiver_of_unknown{
+    "C23",
+    Severity::error,
+    "没有核对规则“{0}”{1}",
+    "there is no rule “{0}”{1}",
+    "其他说明照常采用",
+    "the other waivers are used",
+    "请写 gap、modified_z、history_range 或“部门.核对规则”",
+    "write gap, modified_z, history_range, or sector.check"};
+
+inline constexpr MessagePattern waiver_lacks_indicator{"C24",
+                                                       Severity::error,
+                                                       "规则“{0}”没有写明指标",
+                                                       "the rule “{0}” needs an indicator",
+                                                       "其他说明照常采用",
+                                                       "the other waivers are used",
+                                                       "请补上 indicator",
+                                                       "add indicator"};
+
 }  // namespace almanac::messages

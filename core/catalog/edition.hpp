@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "almanac/model/period.hpp"
+#include "catalog/waiver.hpp"
 
 namespace almanac {
 
@@ -18,6 +20,7 @@ struct Edition {
     std::uint64_t as_of = ~std::uint64_t{0};  ///< Submission, see Store::scan; default: newest.
     std::string stage;
     bool synthetic = false;
+    std::vector<Waiver> waivers;  ///< Of this year's edition and of those before it.
 };
 
 }  // namespace almanac

@@ -160,33 +160,6 @@ private:
     std::set<std::string> named_;  ///< Sectors that were named by hand.
 };
 
-/// What one sector's indicators refer to and nobody brings: parts of ratios, offices.
-Diagnostics dangling_references(const Catalog& catalog, const Sector& sector) {
-    Diagnostics found;
-    std::vector<std::string> names;
-    std::vector<std::string> units;
-    for (const auto& [id, indicator] : catalog.indicators) names.push_back(id);
-    for (const auto& [id, unit] : catalog.units) units.push_back(id);
-    const std::string file = (sector.folder / "sector.json").string();
-    for (const auto& id : sector.indicators) {
-        const Indicator& indicator = catalog.indicators.at(id);
-        for (const auto& part : {indicator.numerator, indicator.denominator}) {
-            if (!part.empty() && catalog.indicators.count(part) == 0)
-                found.push_back(say(messages::numerator_missing, file + " " + id,
-                                    {part, hint_of(part, names)}));
-        }
-        std::vector<std::string> offices = indicator.leads;
-        offices.insert(offices.end(), indicator.supports.begin(), indicator.supports.end());
-        if (!indicator.reports.empty()) offices.push_back(indicator.reports);
-        for (const auto& office : offices) {
-            if (catalog.units.count(office) == 0)
-                found.push_back(say(messages::unknown_name, file + " " + id,
-                                    {"unit", office, hint_of(office, units)}));
-        }
-    }
-    return found;
-}
-
 /// Takes the sector at `index` out of the catalog; it keeps its place as a notice.
 void refuse(Catalog& catalog, std::size_t index, Diagnostics reasons, Diagnostics& diagnostics) {
     const Sector sector = catalog.sectors[index];
@@ -206,6 +179,8 @@ void refuse(Catalog& catalog, std::size_t index, Diagnostics reasons, Diagnostic
 void refuse_dangling(Catalog& catalog, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < catalog.sectors.size();) {
         Diagnostics reasons = dangling_references(catalog, catalog.sectors[i]);
+        for (auto& reason : faulty_checks(catalog, catalog.sectors[i]))
+            reasons.push_back(std::move(reason));
         if (reasons.empty()) {
             ++i;
             continue;
@@ -363,6 +338,7 @@ Catalog load_catalog(const System& system, const fs::path& workspace,
                                 std::pair(clause_order(b.clauses), b.id);
                      });
     refuse_dangling(catalog, diagnostics);
+    check_teams(catalog, diagnostics);
     found.clear();
     read_plan_of_sectors(reading, catalog, gathering.defaults(), diagnostics);
     stop_at_errors(found, diagnostics);

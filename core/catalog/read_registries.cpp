@@ -53,6 +53,23 @@ AreaKind kind_cell(Reading& reading, const std::string& text, const std::string&
     return AreaKind::reference;
 }
 
+/// A successor is a unit of the same table, by a document (bureaus were merged in 2018-19).
+void check_successors(Reading& reading, const Catalog& catalog, const std::string& file) {
+    std::vector<std::string> ids;
+    for (const auto& [id, unit] : catalog.units) ids.push_back(id);
+    for (const auto& [id, unit] : catalog.units) {
+        if (unit.successor.empty()) continue;
+        const std::string origin = file + " " + id + " successor";
+        if (catalog.units.count(unit.successor) == 0)
+            reading.diagnostics.push_back(
+                say(messages::unknown_name, origin,
+                    {"unit", unit.successor, hint_of(unit.successor, ids)}));
+        if (unit.document.empty())
+            reading.diagnostics.push_back(
+                say(messages::successor_undocumented, origin, {id, unit.successor}));
+    }
+}
+
 }  // namespace
 
 void read_units(Reading& reading, Catalog& catalog) {
@@ -76,6 +93,7 @@ void read_units(Reading& reading, Catalog& catalog) {
             reading.diagnostics.push_back(
                 say(messages::twice, row_origin(file, row.number, "id"), {"unit", id}));
     }
+    check_successors(reading, catalog, file);
 }
 
 void read_areas(Reading& reading, Catalog& catalog) {

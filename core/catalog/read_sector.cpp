@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "catalog/catalog_messages.hpp"
 #include "catalog/reading.hpp"
@@ -91,16 +92,45 @@ Indicator indicator_of(const json& object, const std::string& sector, const std:
     return indicator;
 }
 
-Check check_of(const json& object) {
+CheckKind check_kind_of(const std::string& word) {
+    if (word == "sum_of") return CheckKind::sum_of;
+    return word == "jump" ? CheckKind::jump : CheckKind::part_of;
+}
+
+/// A check as written; what its kind needs and it lacks is said.
+Check check_of(const json& object, const std::string& origin, Diagnostics& reasons) {
     Check check;
     check.id = object.at("id").get<std::string>();
-    check.kind = object.at("kind").get<std::string>();
+    const std::string kind = object.at("kind").get<std::string>();
+    check.kind = check_kind_of(kind);
     check.whole = string_member(object, "whole");
     check.parts = strings_member(object, "parts");
     check.indicator = string_member(object, "indicator");
     check.factor = object.value("factor", 0.0);
     check.message = text_of(object.at("message"));
+    const auto need = [&](bool is_there, const char* member) {
+        if (!is_there) reasons.push_back(say(messages::check_lacks, origin, {kind, member}));
+    };
+    if (check.kind == CheckKind::jump) {
+        need(!check.indicator.empty(), "indicator");
+        need(check.factor > 1, "factor");
+    } else {
+        need(!check.whole.empty(), "whole");
+        need(!check.parts.empty(), "parts");
+    }
     return check;
+}
+
+void read_checks(const json& object, const std::string& file, ReadSector& read) {
+    std::set<std::string> known;
+    std::size_t index = 0;
+    for (const auto& each : object.value("checks", json::array())) {
+        const std::string origin = file + " /checks/" + std::to_string(index++);
+        read.sector.checks.push_back(check_of(each, origin, read.reasons));
+        const std::string& id = read.sector.checks.back().id;
+        if (!known.insert(id).second)
+            read.reasons.push_back(say(messages::twice, origin + "/id", {"check", id}));
+    }
 }
 
 /// Whether a manifest's wanted host version (`0.1`) is newer than this host.
@@ -182,8 +212,7 @@ void read_manifest(const json& object, const std::string& file, ReadSector& read
         sector.indicators.push_back(indicator.id);
         read.indicators.push_back(std::move(indicator));
     }
-    for (const auto& each : object.value("checks", json::array()))
-        sector.checks.push_back(check_of(each));
+    read_checks(object, file, read);
     if (object.contains("targets")) read.default_targets = object.at("targets").dump();
     if (object.contains("tasks")) read.default_tasks = object.at("tasks").dump();
 }

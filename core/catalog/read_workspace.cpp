@@ -50,6 +50,16 @@ MethodLimits method_limits_of(const json& object) {
     return limits;
 }
 
+DoubtLimits doubt_limits_of(const json& object) {
+    DoubtLimits limits;
+    limits.years = object.value("years", limits.years);
+    limits.modified_z = object.value("modified_z", limits.modified_z);
+    limits.least_spread = object.value("least_spread", limits.least_spread);
+    limits.range_margin = object.value("range_margin", limits.range_margin);
+    limits.least_margin = object.value("least_margin", limits.least_margin);
+    return limits;
+}
+
 Thresholds thresholds_of(const json& object) {
     Thresholds thresholds;
     if (object.is_null()) return thresholds;
@@ -60,6 +70,7 @@ Thresholds thresholds_of(const json& object) {
     thresholds.exceeded = object.value("exceeded", thresholds.exceeded);
     thresholds.around_tolerance = object.value("around_tolerance", thresholds.around_tolerance);
     thresholds.methods = method_limits_of(object.value("methods", json()));
+    thresholds.doubts = doubt_limits_of(object.value("doubts", json::object()));
     return thresholds;
 }
 
@@ -69,6 +80,23 @@ SectorLimits limits_of(const json& object) {
         return found == object.end() ? std::nullopt : std::optional(found->get<int>());
     };
     return {limit("call_ms"), limit("sector_ms"), limit("address_space_mib")};
+}
+
+/// Dates of single years, by year; what is none is said and left out.
+std::map<int, std::string> dates_by_year(Reading& reading, const json& object, const char* member,
+                                         const std::string& file) {
+    std::map<int, std::string> dates;
+    const json entries = object.value(member, json::object());
+    for (const auto& [year, date] : entries.items()) {
+        if (year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos &&
+            parse_date(date.get<std::string>())) {
+            dates[std::stoi(year)] = date.get<std::string>();
+            continue;
+        }
+        reading.diagnostics.push_back(say(messages::table_cell, file + " /" + member + "/" + year,
+                                          {date.get<std::string>(), "\"2015\": \"2016-12-31\""}));
+    }
+    return dates;
 }
 
 }  // namespace
@@ -96,17 +124,9 @@ Workspace read_workspace(Reading& reading, const fs::path& folder) {
     workspace.source_order = object.value("source_order", workspace.source_order);
     workspace.store = folder / object.value("store", "store");
     workspace.default_cut_off = object.value("default_cut_off", workspace.default_cut_off);
-    const json cut_offs = object.value("cut_offs", json::object());
-    for (const auto& [year, date] : cut_offs.items()) {
-        if (year.size() != 4 || !parse_date(date.get<std::string>()) ||
-            year.find_first_not_of("0123456789") != std::string::npos) {
-            reading.diagnostics.push_back(
-                say(messages::table_cell, file.string() + " /cut_offs/" + year,
-                    {date.get<std::string>(), "\"2015\": \"2016-12-31\""}));
-            continue;
-        }
-        workspace.cut_off_by_year[std::stoi(year)] = date.get<std::string>();
-    }
+    workspace.cut_off_by_year = dates_by_year(reading, object, "cut_offs", file.string());
+    workspace.default_deadline = string_member(object, "deadline");
+    workspace.deadline_by_year = dates_by_year(reading, object, "deadlines", file.string());
     workspace.stage = object.value("stage", workspace.stage);
     if (workspace.stage == "印发稿") workspace.stage.clear();
     workspace.synthetic = object.value("synthetic", false);

@@ -55,4 +55,13 @@ struct ReadSector {
 ReadSector read_sector(const System& system, SchemaChecker& checker,
                        const std::filesystem::path& folder);
 
+// What manifests refer to, once all of them are read (cross_checks.cpp).
+/// What one sector's indicators refer to and nobody brings: parts of ratios, offices.
+Diagnostics dangling_references(const Catalog& catalog, const Sector& sector);
+/// Checks of the manifest that speak of indicators which nobody brings, or compare units that do
+/// not convert.
+Diagnostics faulty_checks(const Catalog& catalog, const Sector& sector);
+/// Names of offices in manifests that only people depend on.
+void check_teams(const Catalog& catalog, Diagnostics& diagnostics);
+
 }  // namespace almanac::catalog_detail

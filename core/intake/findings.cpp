@@ -103,6 +103,7 @@ void Findings::take_over(Findings part, std::size_t rows_before) {
     }
     problems_ += part.problems_;
     file_problems_ += part.file_problems_;
+    refused_figures_.merge(part.refused_figures_);
     for (const auto row : part.bad_rows_)
         bad_rows_.push_back(row + static_cast<std::uint32_t>(rows_before));
     for (auto& [kind, note] : part.notes_) {

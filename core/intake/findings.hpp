@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "messages/messages.hpp"
@@ -39,6 +40,14 @@ public:
     /// A row that another row's problem makes doubtful as well.
     void doubt(std::size_t row) {
         if (remembers_) bad_rows_.push_back(static_cast<std::uint32_t>(row));
+    }
+
+    /// What the refused row of a figure was about, as far as that could be read.
+    void refused_figure(const std::string& indicator, int year) {
+        refused_figures_.emplace(indicator, year);
+    }
+    const std::set<std::pair<std::string, int>>& refused_figures() const {
+        return refused_figures_;
     }
 
     /// A problem of the file as a whole, or a note about it.
@@ -95,6 +104,7 @@ private:
     std::map<std::string, Note> notes_;  ///< By code, pattern and column.
     std::set<std::pair<std::size_t, std::string>> unreadable_;
     std::vector<std::uint32_t> bad_rows_;
+    std::set<std::pair<std::string, int>> refused_figures_;
     bool remembers_ = false;
     std::size_t file_problems_ = 0;
     std::size_t problems_ = 0;

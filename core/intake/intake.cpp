@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "catalog/task_report.hpp"
 #include "intake/check_rows.hpp"
 #include "intake/decode_text.hpp"
 #include "intake/file_messages.hpp"
@@ -84,6 +85,27 @@ void set_aside(const std::vector<std::uint32_t>& bad_rows, const Verbatim& file,
     result.refused = false;
 }
 
+/// What a refused file was about: its fit rows and, as far as they could be read, the others.
+ReturnedFile returned_of(const std::string& file_name, const Verbatim& file,
+                         const Findings& findings, const Delivery& delivery) {
+    ReturnedFile returned{file_name, file.sha256(), "", findings.problems(), {}, {}};
+    returned.figures = findings.refused_figures();
+    const auto& rows = delivery.rows;
+    ReturnedFile::Figure last;
+    for (const auto& row : rows.rows()) {
+        ReturnedFile::Figure figure{rows.series()[row.series].indicator,
+                                    rows.periods()[row.period].first.year};
+        if (figure != last) returned.figures.insert(figure);
+        last = std::move(figure);
+    }
+    for (const auto& record : delivery.records) {
+        if (record.key.kind != "task_report" || record.key.period.size() != 4) continue;
+        const Subject subject = parse_subject(record.key.subject);
+        returned.tasks.emplace(subject.what, subject.unit, std::stoi(record.key.period));
+    }
+    return returned;
+}
+
 }  // namespace
 
 IntakeResult read_observations(const Catalog& catalog, const Store& store,
@@ -105,6 +127,7 @@ IntakeResult read_observations(const Catalog& catalog, const Store& store,
     result.diagnostics = findings.take();
     if (result.refused && options.set_aside && only_rows) set_aside(bad_rows, file, result);
     if (result.refused) {
+        result.returned = returned_of(file_name, file, findings, result.delivery);
         result.delivery = {};
         return result;
     }

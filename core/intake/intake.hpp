@@ -9,6 +9,7 @@
 
 #include "almanac/error.hpp"
 #include "catalog/catalog.hpp"
+#include "intake/returned.hpp"
 #include "store/store.hpp"
 
 namespace almanac {
@@ -32,6 +33,7 @@ struct IntakeResult {
     Diagnostics diagnostics;  ///< Every problem with row and column, and what was normalised.
     std::size_t rows_read = 0;
     std::size_t rows_set_aside = 0;  ///< Of an accepted file.
+    ReturnedFile returned;  ///< Of a refused file: what it was about; `received` is the caller's.
 };
 
 /// Reads a CSV file or an XLSX workbook of observations (plugins and templates speak of it as the

@@ -80,7 +80,11 @@ std::optional<AcceptedRow> read_row(const Headers& headers, Names& names, Findin
     const FigureKey key = read_key(cells, names, accepted.key);
     read_figure(cells, names, key.indicator, accepted.point, accepted.provenance);
     read_provenance(cells, key, accepted.point.status, accepted.provenance);
-    if (findings.problems() != problems) return std::nullopt;
+    if (findings.problems() != problems) {
+        if (key.indicator != nullptr && key.period)
+            findings.refused_figure(key.indicator->id, key.period->first.year);
+        return std::nullopt;
+    }
     accepted.point.period = key.period.value();
     return accepted;
 }

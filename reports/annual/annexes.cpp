@@ -99,60 +99,6 @@ doc::Section definitions(const ContributionContext& context) {
     return annex;
 }
 
-/// Other sources for a figure in use, with their difference (DOMAIN 12).
-doc::Section quality(const ContributionContext& context) {
-    const Voice voice{context.edition.language};
-    doc::Section annex = section("annex.quality", voice("数据质量说明", "Data quality"));
-    doc::Table table;
-    table.caption = {run(voice("同一数据有多个来源的情况", "Figures with several sources"))};
-    table.columns = {column("indicator", voice("指标", "Indicator")),
-                     column("period", voice("时期", "Period"), doc::ColumnType::period),
-                     column("used", voice("采用", "Used"), doc::ColumnType::number),
-                     column("other", voice("未采用", "Not used")),
-                     column("source", voice("未采用数据的来源", "Source of what was not used"))};
-    for (const auto& [key, series] : context.figures.all()) {
-        const Indicator* indicator = context.catalog.find_indicator(key.first);
-        const Area* area = context.catalog.find_area(key.second);
-        if (indicator == nullptr || area == nullptr) continue;
-        for (const auto& [year, alternatives] : series.alternatives) {
-            if (year > context.edition.year) continue;
-            for (const auto& alternative : alternatives) {
-                Reading reading;
-                reading.period = alternative.point.period;
-                reading.value = alternative.point.value;
-                reading.decimals = alternative.point.decimals;
-                reading.status = alternative.point.status;
-                reading.bound = alternative.point.bound;
-                reading.provenance = alternative.provenance;
-                reading.rests_on = alternative.provenance.source_class;
-                doc::Value used;
-                used.indicator = key.first;
-                used.area = key.second;
-                used.period = std::to_string(year);
-                doc::Row row;
-                row.cells.push_back(cell(indicator->name.in(voice.language) + voice("（", " (") +
-                                         area->name.in(voice.language) + voice("）", ")")));
-                row.cells.push_back(cell(period_text(reading.period, voice.language)));
-                row.cells.push_back(cell(doc::Inlines{doc::Inline{used}}));
-                doc::Literal other{
-                    print_figure(*indicator, reading, {voice.language, true, {}}).text,
-                    alternative.provenance.source};
-                row.cells.push_back(cell(doc::Inlines{doc::Inline{other}}));
-                row.cells.push_back(cell(alternative.provenance.source));
-                table.rows.push_back(std::move(row));
-            }
-        }
-    }
-    if (table.rows.empty()) {
-        annex.blocks.push_back(paragraph(
-            "annex.quality.none",
-            {run(voice("未发现同一数据有多个来源的情况。", "No figure has several sources."))}));
-    } else {
-        annex.blocks.push_back({"annex.quality.sources", std::move(table)});
-    }
-    return annex;
-}
-
 doc::Section emendations(const ContributionContext& context) {
     const Voice voice{context.edition.language};
     doc::Section annex =
@@ -222,10 +168,10 @@ doc::Section changes(const ContributionContext& context) {
 
 }  // namespace
 
-std::vector<doc::Section> annexes(const ContributionContext& context) {
+std::vector<doc::Section> annexes(const ContributionContext& context, const QualityNotes& notes) {
     std::vector<doc::Section> found;
     for (auto& annex :
-         {tasks_by_lead(context), definitions(context), quality(context), changes(context),
+         {tasks_by_lead(context), definitions(context), quality(context, notes), changes(context),
           amendments(context), methods_compared(context), emendations(context)}) {
         if (!annex.blocks.empty() || !annex.sections.empty()) found.push_back(annex);
     }

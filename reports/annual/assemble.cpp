@@ -61,7 +61,8 @@ doc::Block sign_off(const Voice& voice) {
 
 doc::Document assemble(const ContributionContext& context,
                        const std::vector<Contribution>& contributions,
-                       const std::map<std::string, SectorFault>& faults) {
+                       const std::map<std::string, SectorFault>& faults,
+                       const annual::QualityNotes& notes) {
     doc::Document document;
     fill_cover(context, document);
     document.front.push_back(sign_off(Voice{context.edition.language}));
@@ -73,7 +74,7 @@ doc::Document assemble(const ContributionContext& context,
         document.chapters.push_back(annual::safeguards(context, contributions, faults));
     document.chapters.push_back(annual::overall(context));
     document.chapters.push_back(annual::problems(context));
-    document.appendices = annual::annexes(context);
+    document.appendices = annual::annexes(context, notes);
     return document;
 }
 

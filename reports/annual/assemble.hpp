@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "annual/quality_notes.hpp"
 #include "annual/report.hpp"
 #include "contribute/contribute.hpp"
 
@@ -15,6 +16,7 @@ namespace almanac {
 /// wants has its place: with its contribution, or with a notice of why it has none.
 doc::Document assemble(const ContributionContext& context,
                        const std::vector<Contribution>& contributions,
-                       const std::map<std::string, SectorFault>& faults);
+                       const std::map<std::string, SectorFault>& faults,
+                       const annual::QualityNotes& notes = {});
 
 }  // namespace almanac

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "annual/quality_notes.hpp"
 #include "annual/report.hpp"
 #include "contribute/contribute.hpp"
 
@@ -41,7 +42,10 @@ doc::Section problems(const ContributionContext& context);
 
 /// Annexes: tasks by lead unit, definitions, how each verdict came about, data quality,
 /// emendations, changes since last year.
-std::vector<doc::Section> annexes(const ContributionContext& context);
+std::vector<doc::Section> annexes(const ContributionContext& context, const QualityNotes& notes);
+
+/// Annex on what is doubtful and who answers for it, what lacks, and what other sources say.
+doc::Section quality(const ContributionContext& context, const QualityNotes& notes);
 
 /// Annex that sets every amended target beside the one that replaces it, with the document and the
 /// state under each; empty where none was amended.

@@ -120,7 +120,43 @@ Json thresholds_json(const Thresholds& thresholds) {
                        {"destatis_sun_and_cloud", methods.destatis_sun_and_cloud},
                        {"escap_maintain", methods.escap_maintain},
                        {"escap_accelerate", methods.escap_accelerate}};
+    const auto& doubts = thresholds.doubts;
+    json["doubts"] = {{"years", doubts.years},
+                      {"modified_z", doubts.modified_z},
+                      {"least_spread", doubts.least_spread},
+                      {"range_margin", doubts.range_margin},
+                      {"least_margin", doubts.least_margin}};
     json["sha256"] = sha256_hex(json.dump());
+    return json;
+}
+
+Json waivers_json(const std::vector<Waiver>& waivers) {
+    Json json = Json::array();
+    for (const auto& waiver : waivers) {
+        Json entry{{"rule", waiver.rule}};
+        if (!waiver.indicator.empty()) entry["indicator"] = waiver.indicator;
+        entry.update({{"area", waiver.area},
+                      {"year", waiver.year},
+                      {"reason", text_json(waiver.reason)},
+                      {"person", waiver.person},
+                      {"date", waiver.date}});
+        json.push_back(std::move(entry));
+    }
+    return json;
+}
+
+Json doubts_json(const std::vector<Doubt>& doubts) {
+    Json json = Json::array();
+    for (const auto& doubt : doubts) {
+        json.push_back({{"rule", doubt.rule},
+                        {"indicator", doubt.indicator},
+                        {"area", doubt.area},
+                        {"year", doubt.year}});
+        if (!doubt.answer) continue;
+        const bool sender = doubt.answer->by == DoubtAnswer::By::sender;
+        json.back()["answered_by"] = sender ? "sender" : "office";
+        json.back()["answer"] = text_json(doubt.answer->text);
+    }
     return json;
 }
 
@@ -147,7 +183,8 @@ std::string edition_json(const Catalog& catalog, const Edition& edition, const E
     }
     json["thresholds"] = thresholds_json(catalog.workspace.thresholds);
     json["sectors"] = sectors_json(catalog, data);
-    json["waivers"] = Json::array();
+    json["waivers"] = waivers_json(edition.waivers);
+    json["doubts"] = doubts_json(data.quality.doubts);
     json["assessments"] = Json::array();
     for (const auto& assessment : data.assessments)
         json["assessments"].push_back(assessment_json(assessment));

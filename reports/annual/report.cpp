@@ -8,8 +8,10 @@
 #include "annual/assemble.hpp"
 #include "annual/delivered.hpp"
 #include "annual/own_methods.hpp"
+#include "annual/quality_notes.hpp"
 #include "assess/assess.hpp"
 #include "calls/calls.hpp"
+#include "catalog/yearly_date.hpp"
 #include "transform/audience.hpp"
 #include "transform/numbering.hpp"
 #include "transform/resolve.hpp"
@@ -115,16 +117,8 @@ Edition default_edition(const Catalog& catalog, int year) {
     edition.area = workspace.area;
     edition.stage = workspace.stage;
     edition.synthetic = workspace.synthetic;
-    const auto single = workspace.cut_off_by_year.find(year);
-    if (single != workspace.cut_off_by_year.end()) {
-        edition.cut_off = parse_date(single->second).value_or(Date{});
-        return edition;
-    }
-    const std::string& rule = workspace.default_cut_off;  // The reader has checked its form.
-    const auto plus = rule.find('+');
-    const int later = plus == std::string::npos ? 0 : std::stoi(rule.substr(plus + 1));
     edition.cut_off =
-        parse_date(std::to_string(year + later) + "-" + rule.substr(0, plus)).value_or(Date{});
+        yearly_date(workspace.default_cut_off, workspace.cut_off_by_year, year).value_or(Date{});
     return edition;
 }
 
@@ -153,6 +147,11 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
     data.figures = figures_for(catalog, figures, edition.audience);
     data.assessments = assessments_for(catalog, assessments, edition.audience);
+    const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
+    data.doubtful = annual::doubt_messages(catalog, figures, edition, doubts);
+    data.quality =
+        annual::quality_notes(catalog, figures, store, edition,
+                              annual::doubts_shown(catalog, data.figures, edition, doubts));
     return data;
 }
 
@@ -167,7 +166,9 @@ Report make_report(const Catalog& catalog, const Store& store, const Edition& ed
         std::move(sections.begin(), sections.end(), std::back_inserter(given[sector]));
     const auto contributions =
         write_contributions(context, texts, given, report.data.faults, diagnostics);
-    report.document = assemble(context, contributions, report.data.faults);
+    std::copy(report.data.doubtful.begin(), report.data.doubtful.end(),
+              std::back_inserter(diagnostics));
+    report.document = assemble(context, contributions, report.data.faults, report.data.quality);
     resolve_figures(context, report.document, diagnostics);
     number_document(report.document, diagnostics);
     report.complete = report.data.faults.empty() && catalog.refused.empty();

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "annual/quality_notes.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/edition.hpp"
 #include "contribute/contribute.hpp"
@@ -26,6 +27,8 @@ struct EditionData {
     Figures figures;                            ///< What the audience may see.
     std::vector<Assessment> assessments;        ///< Likewise, in the catalog's order of targets.
     std::map<std::string, SectorFault> faults;  ///< By sector.
+    annual::QualityNotes quality;
+    Diagnostics doubtful;  ///< For the operator, about all figures; never printed in the report.
 };
 
 /// A finished report and whether every sector is in it.

@@ -73,21 +73,52 @@ std::map<std::string, Date> tasks_in(const Catalog& catalog, const Store& store,
     return in;
 }
 
+/// What refused files spoke of.
+class Returned {
+public:
+    explicit Returned(const std::vector<ReturnedFile>& files) {
+        for (const auto& file : files) {
+            figures_.insert(file.figures.begin(), file.figures.end());
+            tasks_.insert(file.tasks.begin(), file.tasks.end());
+        }
+    }
+    bool has_figure(const std::string& indicator, int year) const {
+        return figures_.count({indicator, year}) != 0;
+    }
+    bool has_task(const std::string& task, const std::string& unit, int year) const {
+        return tasks_.count({task, unit, year}) != 0;
+    }
+
+private:
+    std::set<ReturnedFile::Figure> figures_;
+    std::set<ReturnedFile::Task> tasks_;
+};
+
+bool is_gap_waived(const StatusQuestion& question, const std::string& indicator,
+                   const std::string& area) {
+    return std::any_of(question.waivers.begin(), question.waivers.end(), [&](const Waiver& waiver) {
+        return waiver.rule == gap_rule && waiver.indicator == indicator && waiver.area == area &&
+               waiver.year == question.year;
+    });
+}
+
 void add_tasks(const Catalog& catalog, const std::map<std::string, Date>& in,
-               std::vector<Item>& items) {
+               const Returned& returned, int year, std::vector<Item>& items) {
     for (const auto& task : catalog.tasks) {
         auto leads = task.leads;
         if (leads.empty()) leads.emplace_back();
         // A sector's own form reports for all of them.
         const auto by_sector = in.find(subject_of(task.id, ""));
         for (const auto& lead : leads) {
-            Item item{Item::Kind::task,     task.id, task.title, lead, task.sector,
-                      Item::State::missing, {}};
+            Item item{Item::Kind::task, task.id, task.title, lead, task.sector};
             const auto own = in.find(subject_of(task.id, lead));
             const auto found = own != in.end() ? own : by_sector;
             if (found != in.end()) {
                 item.state = Item::State::accepted;
                 if (found->second.year != 0) item.received = found->second;
+            } else if (returned.has_task(task.id, lead, year) ||
+                       returned.has_task(task.id, "", year)) {
+                item.state = Item::State::returned;
             }
             items.push_back(std::move(item));
         }
@@ -98,13 +129,17 @@ void count(const Item& item, const StatusQuestion& question, Standing& standing)
     ++standing.due;
     switch (item.state) {
         case Item::State::accepted: ++standing.accepted; break;
+        case Item::State::returned: ++standing.returned; [[fallthrough]];
         case Item::State::missing:
             ++standing.missing;
-            standing.open.push_back(item);
+            if (item.waived) ++standing.waived;
             break;
         case Item::State::not_applicable: ++standing.not_applicable; return;
         case Item::State::not_released: ++standing.not_released; return;
     }
+    if (!item.doubts.empty()) ++standing.doubtful;
+    if (!item.doubts.empty() || (item.state != Item::State::accepted && !item.waived))
+        standing.open.push_back(item);
     if (!question.deadline || (item.state == Item::State::accepted && !item.received)) return;
     const int days =
         days_between(*question.deadline, item.received ? *item.received : question.today);
@@ -118,19 +153,35 @@ void count(const Item& item, const StatusQuestion& question, Standing& standing)
 std::vector<Item> items_due(const Catalog& catalog, const Figures& figures, const Store& store,
                             const StatusQuestion& question) {
     const auto days = days_of(store);
+    const Returned returned(question.returned);
+    const std::string& area = catalog.workspace.area;
     std::vector<Item> items;
     for (const auto& sector : catalog.sectors) {
         for (const auto& id : sector.indicators) {
             const Indicator* indicator = catalog.find_indicator(id);
             if (indicator == nullptr || !indicator->formula.empty()) continue;
-            Item item{Item::Kind::figure,   id, indicator->name, indicator->reports, sector.id,
-                      Item::State::missing, {}};
-            judge_figure(figures, *indicator, catalog.workspace.area, question, days, item);
+            Item item{Item::Kind::figure, id, indicator->name, indicator->reports, sector.id};
+            judge_figure(figures, *indicator, area, question, days, item);
+            if (item.state == Item::State::missing && returned.has_figure(id, question.year))
+                item.state = Item::State::returned;
+            item.waived = is_gap_waived(question, id, area);
             items.push_back(std::move(item));
         }
     }
-    add_tasks(catalog, tasks_in(catalog, store, question.year, days), items);
+    add_tasks(catalog, tasks_in(catalog, store, question.year, days), returned, question.year,
+              items);
     return items;
+}
+
+void note_doubts(const Catalog& catalog, const Figures& figures, const std::vector<Doubt>& doubts,
+                 int year, std::vector<Item>& items) {
+    for (const auto& doubt : doubts) {
+        if (doubt.answer || doubt.year != year) continue;
+        const auto item = std::find_if(items.begin(), items.end(), [&](const Item& each) {
+            return each.kind == Item::Kind::figure && each.id == doubt.indicator;
+        });
+        if (item != items.end()) item->doubts.push_back(doubt_text(catalog, figures, doubt));
+    }
 }
 
 std::vector<Standing> standings(const Catalog& catalog, const std::vector<Item>& items, GroupBy by,
@@ -162,11 +213,11 @@ std::vector<Standing> standings(const Catalog& catalog, const std::vector<Item>&
 }
 
 Standing total_of(const std::vector<Item>& items, const StatusQuestion& question) {
-    // Of the same task the report that is in counts.
+    // Of the same task the report that came furthest counts.
     std::map<std::pair<Item::Kind, std::string>, Item> once;
     for (const auto& item : items) {
         const auto [place, is_new] = once.try_emplace({item.kind, item.id}, item);
-        if (!is_new && item.state == Item::State::accepted) place->second = item;
+        if (!is_new && item.state < place->second.state) place->second = item;
     }
     Standing total;
     for (const auto& [key, item] : once) count(item, question, total);

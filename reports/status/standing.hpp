@@ -8,7 +8,10 @@
 #include <vector>
 
 #include "catalog/catalog.hpp"
+#include "catalog/waiver.hpp"
+#include "intake/returned.hpp"
 #include "measure/measure.hpp"
+#include "quality/doubts.hpp"
 #include "store/store.hpp"
 
 namespace almanac {
@@ -18,7 +21,8 @@ struct Item {
     enum class Kind { figure = 1, task };
     enum class State {
         accepted = 1,    ///< In the store, checked.
-        missing,         ///< Due and not in.
+        returned,        ///< Handed in with faults, refused, and not handed in anew.
+        missing,         ///< Due and never handed in.
         not_applicable,  ///< Reported as such.
         not_released     ///< Announced for later, by status or by the indicator's calendar.
     };
@@ -28,7 +32,9 @@ struct Item {
     std::string unit;  ///< Who owes it; empty where nobody is named.
     std::string sector;
     State state = State::missing;
-    std::optional<Date> received;  ///< When what is accepted came in; nothing for derived figures.
+    std::optional<Date> received = {};  ///< When what is accepted came in; nothing where derived.
+    bool waived = false;                ///< Somebody answers for its being missing (a waiver).
+    std::vector<Text> doubts = {};      ///< About the figure, still open.
 };
 
 /// What is asked, and when.
@@ -36,13 +42,20 @@ struct StatusQuestion {
     int year = 0;
     Date today;  ///< What has not come out by its calendar yet is not missing.
     std::optional<Date> deadline;
+    std::vector<Waiver> waivers;
+    std::vector<ReturnedFile> returned = {};
 };
 
 /// Everything due of the year in the workspace's area: the indicators that are not derived by
 /// formula, each from the unit that `reports` it, and every task from each unit that leads it. A
-/// figure that a sector computes or that was rolled up counts as accepted.
+/// figure that a sector computes or that was rolled up counts as accepted. Returned is what a
+/// refused file was about and no later one brought.
 std::vector<Item> items_due(const Catalog& catalog, const Figures& figures, const Store& store,
                             const StatusQuestion& question);
+
+/// Writes the open doubts about the year's figures beside the items that they are about.
+void note_doubts(const Catalog& catalog, const Figures& figures, const std::vector<Doubt>& doubts,
+                 int year, std::vector<Item>& items);
 
 /// Counts over some items; a task led by several units counts under each, and once in the total.
 struct Standing {
@@ -50,12 +63,18 @@ struct Standing {
     Text name;
     std::size_t due = 0;
     std::size_t accepted = 0;
-    std::size_t missing = 0;
+    std::size_t missing = 0;   ///< Not accepted, though it could be.
+    std::size_t returned = 0;  ///< Of the missing: refused.
+    std::size_t waived = 0;    ///< Of the missing: answered for.
     std::size_t not_applicable = 0;
     std::size_t not_released = 0;
-    std::size_t late = 0;    ///< Accepted after the deadline, or missing and past it.
-    int days_late = 0;       ///< The most of them.
-    std::vector<Item> open;  ///< The missing ones.
+    std::size_t doubtful = 0;  ///< Of the accepted.
+    std::size_t late = 0;      ///< Accepted after the deadline, or missing and past it.
+    int days_late = 0;         ///< The most of them.
+    std::vector<Item> open;    ///< What to remind of: missing and not waived, or doubtful.
+
+    /// Everything that came in, fit or not.
+    std::size_t received() const { return accepted + returned; }
 
     /// What could be handed in by now: due less not applicable less not released.
     std::size_t expected() const { return due - not_applicable - not_released; }

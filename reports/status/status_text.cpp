@@ -8,22 +8,22 @@
 namespace almanac {
 namespace {
 
-std::string rate_of(const Standing& standing, bool zh) {
-    if (standing.expected() == 0) return zh ? "—" : "-";
-    return print_rounded(100.0 * static_cast<double>(standing.accepted) /
-                             static_cast<double>(standing.expected()),
-                         1) +
-           "%";
-}
-
 std::string line_of(const std::string& name, const Standing& standing, bool with_deadline,
                     bool zh) {
     std::string line = fmt::format(
-        fmt::runtime(zh ? "{}：应报 {}，已收 {}，未报 {}，不适用 {}，尚未发布 {}，报送率 {}"
-                        : "{}: due {}, accepted {}, missing {}, not applicable {}, not yet "
-                          "released {}, rate {}"),
-        name, standing.due, standing.accepted, standing.missing, standing.not_applicable,
-        standing.not_released, rate_of(standing, zh));
+        fmt::runtime(
+            zh ? "{}：应报 {}，收到 {}（退回 {}），已收 {}，未报 {}，不适用 {}，尚未发布 {}，"
+                 "报送率 {}"
+               : "{}: due {}, received {} (returned {}), accepted {}, missing {}, not "
+                 "applicable {}, not yet released {}, rate {}"),
+        name, standing.due, standing.received(), standing.returned, standing.accepted,
+        standing.missing, standing.not_applicable, standing.not_released,
+        rate_text(standing, zh ? "zh" : "en"));
+    if (standing.waived > 0)
+        line += fmt::format(fmt::runtime(zh ? "，缺报已说明 {}" : ", {} gaps explained"),
+                            standing.waived);
+    if (standing.doubtful > 0)
+        line += fmt::format(fmt::runtime(zh ? "，存疑 {}" : ", {} doubtful"), standing.doubtful);
     if (with_deadline)
         line += standing.late == 0 ? std::string(zh ? "，无逾期" : ", none late")
                                    : fmt::format(fmt::runtime(zh ? "，逾期 {}（最长 {} 天）"
@@ -37,19 +37,52 @@ const char* kind_of(const Item& item, bool zh) {
     return zh ? "任务" : "task";
 }
 
+const char* word_of(Item::State state) {
+    switch (state) {
+        case Item::State::accepted: return "accepted";
+        case Item::State::returned: return "returned";
+        case Item::State::not_applicable: return "not_applicable";
+        case Item::State::not_released: return "not_released";
+        case Item::State::missing: break;
+    }
+    return "missing";
+}
+
+/// What to remind of: missing, returned, or each doubt.
+std::string reminder_of(const Item& item, bool zh) {
+    const std::string name =
+        fmt::format("- {}：{}（{}）", kind_of(item, zh), item.name.in(zh ? "zh" : "en"), item.id);
+    if (item.state == Item::State::returned)
+        return name + (zh ? "：已退回，请改正后重新报送\n"
+                          : ": returned; correct it and hand it in anew\n");
+    if (item.doubts.empty()) return name + "\n";
+    std::string text;
+    for (const auto& doubt : item.doubts)
+        text +=
+            name + (zh ? "：请核实。" : ": to be verified. ") + doubt.in(zh ? "zh" : "en") + "\n";
+    return text;
+}
+
 nlohmann::ordered_json json_of(const Standing& standing) {
     auto open = nlohmann::ordered_json::array();
-    for (const auto& item : standing.open)
+    for (const auto& item : standing.open) {
         open.push_back({{"kind", item.kind == Item::Kind::figure ? "figure" : "task"},
                         {"id", item.id},
                         {"name", item.name.by_language()},
-                        {"unit", item.unit}});
+                        {"unit", item.unit},
+                        {"state", word_of(item.state)}});
+        for (const auto& doubt : item.doubts) open.back()["doubts"].push_back(doubt.by_language());
+    }
     return {{"id", standing.id},
             {"name", standing.name.by_language()},
             {"due", standing.due},
             {"expected", standing.expected()},
+            {"received", standing.received()},
+            {"returned", standing.returned},
             {"accepted", standing.accepted},
             {"missing", standing.missing},
+            {"waived", standing.waived},
+            {"doubtful", standing.doubtful},
             {"not_applicable", standing.not_applicable},
             {"not_released", standing.not_released},
             {"late", standing.late},
@@ -59,6 +92,14 @@ nlohmann::ordered_json json_of(const Standing& standing) {
 
 }  // namespace
 
+std::string rate_text(const Standing& standing, std::string_view language) {
+    if (standing.expected() == 0) return language == "zh" ? "—" : "-";
+    return print_rounded(100.0 * static_cast<double>(standing.accepted) /
+                             static_cast<double>(standing.expected()),
+                         1) +
+           "%";
+}
+
 std::string status_table(const StatusAnswer& answer, std::string_view language) {
     const bool zh = language == "zh";
     const bool with_deadline = answer.question.deadline.has_value();
@@ -67,9 +108,9 @@ std::string status_table(const StatusAnswer& answer, std::string_view language) 
         text += line_of(group.name.in(language), group, with_deadline, zh);
     text += line_of(zh ? "合计（共同牵头的只计一次）" : "total (what several units lead, once)",
                     answer.total, with_deadline, zh);
-    text += zh ? "报送率 = 已收 ÷（应报 − 不适用 − 尚未发布）；退回的报送不留记录，不在此列。\n"
-               : "rate = accepted / (due - not applicable - not yet released); refused deliveries "
-                 "leave no record and are not counted.\n";
+    text += zh ? "报送率 = 已收 ÷（应报 − 不适用 − 尚未发布）；未报含退回后未重报的。\n"
+               : "rate = accepted / (due - not applicable - not yet released); missing includes "
+                 "what was returned and not handed in anew.\n";
     return text;
 }
 
@@ -85,12 +126,9 @@ std::string reminder_list(const StatusAnswer& answer, std::string_view language)
     text += "\n";
     for (const auto& group : answer.groups) {
         if (group.open.empty()) continue;
-        text +=
-            fmt::format(fmt::runtime(zh ? "\n## {}（{}项未报）\n\n" : "\n## {} ({} missing)\n\n"),
-                        group.name.in(language), group.open.size());
-        for (const auto& item : group.open)
-            text +=
-                fmt::format("- {}：{}（{}）\n", kind_of(item, zh), item.name.in(language), item.id);
+        text += fmt::format(fmt::runtime(zh ? "\n## {}（{}项）\n\n" : "\n## {} ({} items)\n\n"),
+                            group.name.in(language), group.open.size());
+        for (const auto& item : group.open) text += reminder_of(item, zh);
     }
     return text;
 }

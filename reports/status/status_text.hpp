@@ -17,6 +17,8 @@ struct StatusAnswer {
     Standing total;
 };
 
+/// Accepted of what could be in, as per cent with one decimal; a dash where nothing could.
+std::string rate_text(const Standing& standing, std::string_view language);
 /// One line a group, then the total and what the percentage is of.
 std::string status_table(const StatusAnswer& answer, std::string_view language);
 /// The reminder list in Markdown: under each unit (or sector) what is missing, and since when.

@@ -164,9 +164,11 @@ TEST_CASE("status says who has handed in what, and the reminder list what is mis
     const Ran before = status({});
     INFO(before.out << before.err);
     CHECK(before.code == 0);
-    CHECK_THAT(before.out, contains("Fruit Bureau: due 2, accepted 0, missing 2"));
+    CHECK_THAT(before.out,
+               contains("Fruit Bureau: due 2, received 0 (returned 0), accepted 0, missing 2"));
     // Flour and what is made of it name nobody.
-    CHECK_THAT(before.out, contains("nobody is named: due 2, accepted 0, missing 2"));
+    CHECK_THAT(before.out,
+               contains("nobody is named: due 2, received 0 (returned 0), accepted 0, missing 2"));
     CHECK_THAT(before.out, contains("total (what several units lead, once): due 4"));
 
     auto parts = form_of(workspace);
@@ -176,10 +178,11 @@ TEST_CASE("status says who has handed in what, and the reminder list what is mis
     const Ran after =
         status({"--deadline", "2017-03-31", "--cut-off", "2017-04-10", "--out", list.string()});
     // What came in today came in after the deadline; what is missing is ten days late.
-    CHECK_THAT(after.out, contains("Fruit Bureau: due 2, accepted 1, missing 1, not applicable 0, "
+    CHECK_THAT(after.out, contains("Fruit Bureau: due 2, received 1 (returned 0), accepted 1, "
+                                   "missing 1, not applicable 0, "
                                    "not yet released 0, rate 50.0%, late 2"));
     const std::string reminder = content_of(list);
-    CHECK_THAT(reminder, contains("## Fruit Bureau (1 missing)"));
+    CHECK_THAT(reminder, contains("## Fruit Bureau (1 items)"));
     CHECK_THAT(reminder, contains("orchard.t01"));
     CHECK(reminder.find("orchard.apples") == std::string::npos);
 
@@ -189,4 +192,30 @@ TEST_CASE("status says who has handed in what, and the reminder list what is mis
     CHECK(by_sector["groups"][0]["id"] == "orchard");
     CHECK(by_sector["groups"][0]["accepted"] == 1);
     CHECK(by_sector["total"]["expected"] == 4);
+}
+
+TEST_CASE("a refused form is returned until it comes anew, and the workspace's deadline holds",
+          "[end_to_end]") {
+    const auto workspace = with_duties("returned");
+    workspace.set("deadline", "03-31+1");
+    auto parts = form_of(workspace);
+    set_cell(part(parts, figures), "G4", "五点零二");
+    set_cell(part(parts, tasks), "D4", "已完成");
+    REQUIRE(ask(workspace, {"import", "--dry-run", save(workspace, parts)}).code == 4);
+    CHECK_FALSE(std::filesystem::exists(workspace.folder() / "store" / "returned"));
+    REQUIRE(ask(workspace, {"import", save(workspace, parts)}).code == 4);
+    REQUIRE(ask(workspace, {"import", save(workspace, parts)}).code == 4);
+    const auto status = [&] {
+        return ask(workspace, {"status", "--year", "2016", "--cut-off", "2017-04-10", "--out",
+                               (workspace.folder() / "remind.md").string()});
+    };
+    CHECK_THAT(status().out, contains("Fruit Bureau: due 2, received 2 (returned 2), accepted 0, "
+                                      "missing 2, not applicable 0, not yet released 0, rate 0.0%, "
+                                      "late 2 (up to 10 days)"));
+    CHECK_THAT(content_of(workspace.folder() / "remind.md"), contains("returned; correct it"));
+
+    parts = form_of(workspace);
+    set_cell(part(parts, figures), "G4", "<v>5.02</v>");
+    REQUIRE(ask(workspace, {"import", save(workspace, parts)}).code == 0);
+    CHECK_THAT(status().out, contains("Fruit Bureau: due 2, received 2 (returned 1), accepted 1"));
 }

@@ -31,6 +31,7 @@ struct Given {
     std::string source = {};  ///< Default: one source a class.
     bool partial = false;
     std::string breakdown = {};
+    std::string note = {};
 };
 
 inline AcceptedRow row_of(const Given& given) {
@@ -45,6 +46,7 @@ inline AcceptedRow row_of(const Given& given) {
     row.provenance.source = given.source.empty()
                                 ? "source of class " + std::to_string(given.source_class)
                                 : given.source;
+    row.provenance.note = given.note;
     row.provenance.source_class = static_cast<std::uint8_t>(given.source_class);
     if (!given.published.empty()) row.provenance.published = parse_date(given.published).value();
     row.key = {given.indicator, given.area, row.point.period.kind, given.breakdown, given.basis};

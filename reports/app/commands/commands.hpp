@@ -32,9 +32,10 @@ Outcome synthesize(const System& system, const CommandLine& line, Diagnostics& d
 /// Catalog of the command's workspace.
 Catalog catalog_of(const System& system, const CommandLine& line, Diagnostics& diagnostics);
 
-/// The edition that the command speaks of: cut-off, area and audience filled in from the workspace.
-/// Throws Error(usage).
-Edition edition_of(const Catalog& catalog, const CommandLine& line);
+/// The edition that the command speaks of: cut-off, area, audience and waivers filled in from the
+/// workspace. Throws Error(usage).
+Edition edition_of(const System& system, const Catalog& catalog, const CommandLine& line,
+                   Diagnostics& diagnostics);
 
 /// The area that `option` names by code or name. Throws Error(usage) with the nearest ones.
 const Area& known_area(const Catalog& catalog, const std::string& name, const char* option);

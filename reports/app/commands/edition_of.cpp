@@ -6,6 +6,7 @@
 #include "app/commands/commands.hpp"
 
 #include "annual/report.hpp"
+#include "catalog/waivers.hpp"
 
 namespace almanac::app {
 
@@ -32,7 +33,8 @@ const Area& known_area(const Catalog& catalog, const std::string& name, const ch
                 say(messages::unknown_area, option, {name, did_you_mean(nearest(name, known))}));
 }
 
-Edition edition_of(const Catalog& catalog, const CommandLine& line) {
+Edition edition_of(const System& system, const Catalog& catalog, const CommandLine& line,
+                   Diagnostics& diagnostics) {
     Edition edition = default_edition(catalog, line.year.value_or(0));
     edition.language = line.language;
     edition.audience = line.audience;
@@ -43,6 +45,7 @@ Edition edition_of(const Catalog& catalog, const CommandLine& line) {
             throw Error(ErrorKind::usage, say(messages::bad_date, "--cut-off", {line.cut_off}));
         edition.cut_off = *date;
     }
+    edition.waivers = read_waivers(system, catalog, edition.year, diagnostics);
     return edition;
 }
 

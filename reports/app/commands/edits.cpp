@@ -60,7 +60,7 @@ Outcome edits(const System& system, const CommandLine& line, Diagnostics& diagno
         docx::read_docx(system.read_file(edited_file, 256U << 20U), edited_file.string());
     const CommandLine own = line_of(line, edited);
     const Catalog catalog = catalog_of(system, own, diagnostics);
-    const Edition edition = edition_of(catalog, own);
+    const Edition edition = edition_of(system, catalog, own, diagnostics);
     const auto plain = plain_document(system, catalog, edition);
     const auto file = overrides_file(catalog.workspace.folder, edition.year, edition.language,
                                      edition.area, edition.audience);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assess/explain.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "almanac/model/words.hpp"
@@ -32,6 +33,28 @@ nlohmann::ordered_json json_of(const Assessment& assessment, const std::string& 
             {"trace", trace}};
 }
 
+/// Open and answered doubts about the indicator's figures, a line each.
+std::string doubts_about(const Catalog& catalog, const EditionData& data,
+                         const Indicator& indicator, const std::string& area,
+                         const std::string& language) {
+    const bool zh = language == "zh";
+    std::string text;
+    for (const auto& doubt : data.quality.doubts) {
+        const bool concerned =
+            doubt.area == area &&
+            std::any_of(doubt.figures.begin(), doubt.figures.end(),
+                        [&](const LookedAt& figure) { return figure.indicator == indicator.id; });
+        if (!concerned) continue;
+        text += (zh ? "存疑：" : "doubtful: ") +
+                doubt_text(catalog, data.figures, doubt).in(language) + (zh ? "（" : " (") +
+                doubt.rule + (zh ? "）" : ")");
+        if (doubt.answer)
+            text += (zh ? "已说明：" : " answered: ") + doubt.answer->text.in(language);
+        text += "\n";
+    }
+    return text;
+}
+
 }  // namespace
 
 Outcome explain(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
@@ -40,7 +63,7 @@ Outcome explain(const System& system, const CommandLine& line, Diagnostics& diag
     const Indicator* indicator =
         catalog.find_indicator(target == nullptr ? line.subject : target->indicator);
     if (target == nullptr && indicator == nullptr) refuse_subject(catalog, line.subject);
-    Edition edition = edition_of(catalog, line);
+    Edition edition = edition_of(system, catalog, line, diagnostics);
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     edition.as_of = store->latest();
     Workers workers = make_workers(system, catalog.workspace.limits);
@@ -53,6 +76,8 @@ Outcome explain(const System& system, const CommandLine& line, Diagnostics& diag
         outcome.text +=
             explain_indicator(catalog, data.figures, *indicator, area, language) +
             explain_trend(catalog, data.figures, *indicator, area, edition.year, language);
+    if (indicator != nullptr)
+        outcome.text += doubts_about(catalog, data, *indicator, area, language);
     for (const auto& assessment : data.assessments) {
         const bool wanted = target != nullptr ? assessment.target == target->id
                                               : assessment.indicator == indicator->id;

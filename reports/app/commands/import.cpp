@@ -30,6 +30,18 @@ IntakeOptions options_of(const CommandLine& line) {
     return options;
 }
 
+/// Whoever asks who has handed in what hears of the refused file; that it cannot be noted refuses
+/// nothing more.
+void note(const System& system, const Catalog& catalog, ReturnedFile returned,
+          Diagnostics& diagnostics) {
+    returned.received = system.now();
+    try {
+        note_returned(system, catalog.workspace.store, returned);
+    } catch (const Error& error) {
+        diagnostics.push_back(error.diagnostic());
+    }
+}
+
 Imported import_one(const System& system, const Catalog& catalog, Store& store,
                     const std::filesystem::path& file, const CommandLine& line,
                     Diagnostics& diagnostics) {
@@ -45,6 +57,7 @@ Imported import_one(const System& system, const Catalog& catalog, Store& store,
         file.string(), {}, result.rows_read - result.rows_set_aside, 0, result.rows_set_aside};
     if (result.refused) {
         imported.state = "refused";
+        if (!dry_run) note(system, catalog, std::move(result.returned), diagnostics);
     } else if (result.already_stored) {
         imported.state = "already_stored";
     } else if (dry_run) {

@@ -90,7 +90,7 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     const WantedFormats wanted = wanted_formats(line);
     Catalog catalog = catalog_of(system, line, diagnostics);
     keep_sectors(catalog, line.sectors);
-    Edition edition = edition_of(catalog, line);
+    Edition edition = edition_of(system, catalog, line, diagnostics);
     const auto areas = wanted_areas(catalog, line);
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     edition.as_of = store->latest();

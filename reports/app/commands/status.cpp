@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "catalog/waivers.hpp"
+#include "catalog/yearly_date.hpp"
 #include "status/status_text.hpp"
 
 namespace almanac::app {
@@ -20,15 +22,20 @@ Outcome status(const System& system, const CommandLine& line, Diagnostics& diagn
     const Catalog catalog = catalog_of(system, line, diagnostics);
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     StatusAnswer answer;
-    answer.question.year = line.year.value();
-    answer.question.deadline = date_of(line.deadline);
+    const int year = line.year.value();
+    const auto deadline = date_of(line.deadline);
     const auto today = date_of(line.cut_off);
-    answer.question.today = today ? *today : parse_date(system.now().substr(0, 10)).value();
+    answer.question = {year, today ? *today : parse_date(system.now().substr(0, 10)).value(),
+                       deadline ? deadline : deadline_of(catalog.workspace, year),
+                       read_waivers(system, catalog, year, diagnostics),
+                       returned_files(system, catalog.workspace.store)};
     answer.by = line.by == "sector" ? GroupBy::sector : GroupBy::unit;
     Diagnostics of_the_figures;  // `almanac report` says them.
     const Figures figures =
         measure(catalog, *store, {newest, answer.question.today}, of_the_figures);
-    const auto items = items_due(catalog, figures, *store, answer.question);
+    auto items = items_due(catalog, figures, *store, answer.question);
+    note_doubts(catalog, figures, find_doubts(catalog, figures, year, answer.question.waivers),
+                year, items);
     answer.groups = standings(catalog, items, answer.by, answer.question);
     answer.total = total_of(items, answer.question);
     Outcome outcome;

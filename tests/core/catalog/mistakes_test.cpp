@@ -54,6 +54,7 @@ void expect(const Mistake& mistake, bool stops) {
 }
 
 constexpr const char* coal = "sectors/coal/sector.json";
+constexpr const char* no_checks = R"("indicators": [)";
 
 }  // namespace
 
@@ -95,6 +96,24 @@ TEST_CASE("a mistake in a manifest refuses its sector and nothing else", "[catal
           Mistake{coal, R"("zh": "产量")", R"("en": "Output")", "J05", "/indicators/0/name",
                   "“zh”"},
           Mistake{coal, R"(["2.1"])", R"(["二（一）"])", "J06", "/clauses/0", "二（一）"},
+          Mistake{coal, no_checks,
+                  R"("checks": [{"id": "c", "kind": "part_of", "message": {"zh": "核对"},
+                  "whole": "coal.outptu", "parts": ["coal.output"]}], "indicators": [)",
+                  "C06", "/checks/c", "indicator “coal.outptu” (coal.output"},
+          Mistake{coal, no_checks,
+                  R"("checks": [{"id": "c", "kind": "sum_of", "message": {"zh": "核对"},
+                  "whole": "coal.output"}], "indicators": [)",
+                  "C19", "/checks/0", "a check of kind sum_of lacks parts"},
+          Mistake{coal, no_checks,
+                  R"("checks": [{"id": "c", "kind": "jump", "message": {"zh": "核对"},
+                  "indicator": "coal.output"}], "indicators": [)",
+                  "C19", "/checks/0", "a check of kind jump lacks factor"},
+          Mistake{coal, no_checks,
+                  R"("checks": [{"id": "c", "kind": "part_of", "message": {"zh": "核对"},
+                  "whole": "coal.output", "parts": ["coal.money"]}], "indicators": [
+                  {"id": "coal.money", "name": {"zh": "产值"}, "definition": [{"text": {"zh": "产值"}}],
+                   "unit": "亿元", "decimals": 2, "direction": "up", "semantic": "flow"}, )",
+                  "C20", "/checks/c", "coal.money (亿元) with coal.output (亿立方米)"},
           Mistake{coal, "}]}", "}]", "J01", "line", "is not valid JSON"},
           Mistake{coal, R"("max": 100)", R"("max": 1e400)", "J01", "", "is not valid JSON"}})
         expect(mistake, false);
@@ -116,6 +135,13 @@ TEST_CASE("a mistake in the workspace's own files stops the run", "[catalog]") {
           Mistake{"units.csv", "2019-01-31", "2019-01-32", "C04", "row 2 valid_to", "“2019-01-32”"},
           Mistake{"units.csv", "tourism_bureau,", "coal_bureau,", "C05", "row 3 id",
                   "unit “coal_bureau” stands twice"},
+          Mistake{"units.csv", "2019-01-31,,", "2019-01-31,tourism_bureau,", "C22",
+                  "coal_bureau successor", "names a successor, “tourism_bureau”"},
+          Mistake{"units.csv", "2019-01-31,,", "2019-01-31,turism_bureau,市政发〔2019〕1号", "C06",
+                  "coal_bureau successor", "unit “turism_bureau” (tourism_bureau?)"},
+          Mistake{"almanac.json", R"("plan": "plan")",
+                  R"("plan": "plan", "deadlines": {"2015": "2016-02-30"})", "C04",
+                  "/deadlines/2015", "“2016-02-30”"},
           Mistake{"areas.csv", "county", "conuty", "C06", "row 3 kind", "kind “conuty” (county?)"},
           Mistake{"areas.csv", "county,141100", "county,141109", "C06", "141102 parent",
                   "area “141109” (141100"},
@@ -204,4 +230,17 @@ TEST_CASE("ids that stand twice are refused in targets, tasks, documents and man
     const std::string one = manifest.substr(manifest.find("{\"id\": \"coal.output"));
     change(manifest, one, one.substr(0, one.size() - 2) + ", " + one);
     CHECK_THAT(codes(system), contains("/indicators/1/id: indicator “coal.output” stands twice"));
+}
+
+TEST_CASE("a team whose unit is unknown is said and its sector loaded all the same", "[catalog]") {
+    MemorySystem system = small_workspace();
+    change(system.files.at("/w/sectors/coal/sector.json"), R"("team": {)",
+           R"("team": {"unit": "coal_burau", )");
+    Diagnostics diagnostics;
+    const Catalog catalog = load_catalog(system, "/w", {}, diagnostics);
+    CHECK(catalog.sectors.size() == 2);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == "C21");
+    CHECK(diagnostics[0].severity == Severity::warning);
+    CHECK_THAT(diagnostics[0].message.in("en"), contains("(coal_bureau?)"));
 }

@@ -61,6 +61,7 @@ struct ReportOptions {
     std::string audience = "public";
     bool synthetic = false;
     std::vector<Given> figures = report_figures();
+    std::vector<Waiver> waivers = {};
 };
 
 inline Edition edition_of(const ReportOptions& options) {
@@ -69,16 +70,21 @@ inline Edition edition_of(const ReportOptions& options) {
     edition.audience = options.audience;
     edition.synthetic = options.synthetic;
     edition.as_of = 7;
+    edition.waivers = options.waivers;
     return edition;
 }
 
 /// The report of 2016; no sector has code, so that no worker is ever started.
-inline Report made(const ReportOptions& options = {}) {
+inline Report made(const ReportOptions& options, Diagnostics& diagnostics) {
     GivenFigures store;
     for (int i = 0; i < 7; ++i) store.add(i == 0 ? options.figures : std::vector<Given>{});
     Workers workers("no-such-program", {}, 1);
-    Diagnostics diagnostics;
     return make_report(options.catalog, store, edition_of(options), {}, workers, diagnostics);
+}
+
+inline Report made(const ReportOptions& options = {}) {
+    Diagnostics diagnostics;
+    return made(options, diagnostics);
 }
 
 /// The text of a figure that a cell or paragraph shows, with all else around it.

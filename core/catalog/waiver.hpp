@@ -1,0 +1,28 @@
+// Why: a gap or a doubtful figure may stand where somebody answers for it; who and why is part of
+// the edition. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "almanac/model/text.hpp"
+
+namespace almanac {
+
+/// One entry of editions/<year>/waivers.json: a doubt that is let stand, or a figure that is let
+/// lack.
+struct Waiver {
+    /// `gap`, a check as `sector.check`, or a rule of history: modified_z, history_range.
+    std::string rule;
+    std::string indicator;  ///< Empty where a check names its own.
+    std::string area;
+    int year = 0;  ///< Of the figure.
+    Text reason;
+    std::string person;  ///< Who answers for it; never printed in a report.
+    std::string date;    ///< 2017-03-15
+    std::string origin;  ///< File and place, for messages.
+};
+
+/// Rule of a waiver for a figure that is missing.
+inline constexpr const char* gap_rule = "gap";
+
+}  // namespace almanac

@@ -1,0 +1,30 @@
+// Why: the two families of rules share what they look at. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quality/doubts.hpp"
+
+namespace almanac::quality_detail {
+
+struct Ground {
+    const Catalog& catalog;
+    const Figures& figures;
+};
+
+struct Place {
+    std::string area;
+    int year = 0;
+};
+
+/// Kind, indicator and figures of the doubt where `check` is broken.
+std::optional<Doubt> hold_against(const Ground& ground, const Check& check, const Place& place);
+
+/// Doubts about the figures of one series up to `year`, each held against those before it: kind,
+/// rule, figures and measure are filled in.
+std::vector<Doubt> hold_against_history(const Ground& ground, const MeasuredSeries& series,
+                                        int year);
+
+}  // namespace almanac::quality_detail

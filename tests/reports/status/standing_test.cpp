@@ -1,0 +1,146 @@
+// Why: who has handed in what is counted so that nothing is hidden and nothing counts twice.
+// SPDX-License-Identifier: Apache-2.0
+#include "status/standing.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "given_figures.hpp"
+#include "sample_plan.hpp"
+#include "status/status_text.hpp"
+
+using namespace almanac;
+using namespace almanac::testing;
+
+namespace {
+
+/// The sample city, where the coal bureau owes three figures and shares a task with another unit.
+Catalog catalog_of_duties() {
+    Catalog catalog = plan_catalog();
+    for (auto& [id, indicator] : catalog.indicators) indicator.reports.clear();
+    for (const char* id : {"coal.output", "coal.labs", "coal.energy"})
+        catalog.indicators.at(id).reports = "coal_bureau";
+    Task task;
+    task.id = "coal.t1";
+    task.sector = "coal";
+    task.title = Text("建设实验室", "Build laboratories");
+    task.leads = {"coal_bureau", "statistics"};
+    catalog.tasks = {task};
+    return catalog;
+}
+
+StatusQuestion question() {
+    StatusQuestion asked;
+    asked.year = 2016;
+    asked.today = parse_date("2017-04-10").value();
+    return asked;
+}
+
+struct Answer {
+    std::vector<Item> items;
+    Standing bureau;
+    Standing statistics;
+    Standing total;
+};
+
+Answer answer(const std::vector<Given>& given, const StatusQuestion& asked = question()) {
+    const Catalog catalog = catalog_of_duties();
+    GivenFigures store;
+    store.add(given);
+    const auto figures = measured(catalog, store).figures;
+    Answer result;
+    result.items = items_due(catalog, figures, store, asked);
+    note_doubts(catalog, figures, find_doubts(catalog, figures, asked.year, {}), asked.year,
+                result.items);
+    for (const auto& standing : standings(catalog, result.items, GroupBy::unit, asked)) {
+        if (standing.id == "coal_bureau") result.bureau = standing;
+        if (standing.id == "statistics") result.statistics = standing;
+    }
+    result.total = total_of(result.items, asked);
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("due, accepted, not applicable and not yet released stand apart", "[status]") {
+    const auto found = answer({in_year("coal.output", 2016, "95"),
+                               {"coal.labs", city, "2016", "", 1, "", Status::not_applicable},
+                               {"coal.energy", city, "2016", "", 1, "", Status::not_yet_released}});
+    CHECK(found.bureau.due == 4);
+    CHECK(found.bureau.accepted == 1);
+    CHECK(found.bureau.not_applicable == 1);
+    CHECK(found.bureau.not_released == 1);
+    CHECK(found.bureau.missing == 1);
+    CHECK(found.bureau.expected() == 2);
+    CHECK(rate_text(found.bureau, "zh") == "50.0%");
+    // What nothing could be expected of has no rate.
+    CHECK(rate_text(Standing{}, "zh") == "—");
+}
+
+TEST_CASE("a task that two units lead stands under each and counts once in all", "[status]") {
+    const auto found = answer({});
+    CHECK(found.statistics.due == 1);
+    CHECK(found.bureau.due == 4);
+    std::size_t tasks = 0;
+    for (const auto& item : found.items) tasks += item.kind == Item::Kind::task ? 1 : 0;
+    CHECK(tasks == 2);
+    CHECK(found.total.due + 1 == found.items.size());
+}
+
+TEST_CASE("what a refused file was about is returned until it is in", "[status]") {
+    auto asked = question();
+    ReturnedFile file;
+    file.figures = {{"coal.output", 2016}, {"coal.labs", 2015}};
+    file.tasks = {{"coal.t1", "coal_bureau", 2016}};
+    asked.returned = {file};
+    auto found = answer({}, asked);
+    CHECK(found.bureau.returned == 2);
+    CHECK(found.bureau.missing == 4);
+    CHECK(found.bureau.received() == 2);
+    CHECK(found.statistics.returned == 0);
+    // Once in all, and as far as it came with any of its leads.
+    CHECK(found.total.returned == 2);
+    found = answer({in_year("coal.output", 2016, "95")}, asked);
+    CHECK(found.bureau.returned == 1);
+    CHECK(found.bureau.accepted == 1);
+}
+
+TEST_CASE("a gap that somebody answers for is missing still, and nobody is reminded of it",
+          "[status]") {
+    auto asked = question();
+    asked.waivers = {
+        {gap_rule, "coal.output", city, 2016, Text("停产", "closed"), "王", "2017-01-01", ""}};
+    const auto found = answer({}, asked);
+    CHECK(found.bureau.missing == 4);
+    CHECK(found.bureau.waived == 1);
+    for (const auto& item : found.bureau.open) CHECK(item.id != "coal.output");
+    CHECK(found.bureau.open.size() == 3);
+}
+
+TEST_CASE("open doubts stand beside what they are about, for its unit to answer", "[status]") {
+    std::vector<Given> given;
+    for (int year = 2010; year <= 2015; ++year)
+        given.push_back(in_year("coal.output", year, std::to_string(100 + year)));
+    given.push_back(in_year("coal.output", 2016, "21160"));
+    const auto found = answer(given);
+    CHECK(found.bureau.doubtful == 1);
+    CHECK(found.bureau.accepted == 1);
+    const StatusAnswer all{question(), GroupBy::unit, {found.bureau}, found.total};
+    const std::string list = reminder_list(all, "zh");
+    CHECK_THAT(list,
+               contains("原煤产量（coal.output）：请核实。吕梁市2016年：原煤产量 21160 万吨"));
+    CHECK_THAT(status_table(all, "zh"), contains("存疑 1"));
+    const auto json = nlohmann::json::parse(status_json(all));
+    CHECK(json["groups"][0]["doubtful"] == 1);
+    CHECK(json["groups"][0]["open"][0]["doubts"].size() == 2);
+}
+
+TEST_CASE("days late run from the deadline to the day it came in, or to today", "[status]") {
+    auto asked = question();
+    asked.deadline = parse_date("2017-03-31");
+    const auto found = answer({}, asked);
+    CHECK(found.bureau.late == 4);
+    CHECK(found.bureau.days_late == 10);
+    asked.deadline = parse_date("2017-04-10");
+    CHECK(answer({}, asked).bureau.late == 0);
+}
