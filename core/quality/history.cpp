@@ -21,7 +21,8 @@ int year_of(const Point* point) { return point->period.first.year; }
 
 /// Growth as a logarithm, where both years have positive figures.
 std::optional<double> change_between(const Point& before, const Point& now) {
-    if (before.period.first.year + 1 != now.period.first.year || before.value <= 0 || now.value <= 0)
+    if (before.period.first.year + 1 != now.period.first.year || before.value <= 0 ||
+        now.value <= 0)
         return std::nullopt;
     return settle(std::log(now.value / before.value));
 }
