@@ -58,7 +58,10 @@ void read_words(const json& object, Indicator& indicator) {
     indicator.reports = string_member(object, "reports");
     indicator.leads = strings_member(object, "leads");
     indicator.supports = strings_member(object, "supports");
-    indicator.release = release_of(object);
+    // Figures of one enterprise or person are nobody's business unless they were published.
+    indicator.release = object.contains("about") && !object.contains("release")
+                            ? Release::internal
+                            : release_of(object);
     indicator.release_ground = text_member(object, "release_ground");
     indicator.context = object.value("context", false);
     indicator.formerly = strings_member(object, "formerly");

@@ -4,6 +4,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "almanac/model/words.hpp"
+
 namespace almanac {
 namespace {
 
@@ -47,6 +49,7 @@ std::string to_record(const TaskReport& report) {
     json["progress"] = report.progress;
     json["evidence"] = {
         {"title", report.evidence}, {"issuer", report.issuer}, {"number", report.number}};
+    if (report.release != Release::open) json["release"] = word(report.release);
     return json.dump();
 }
 
@@ -63,6 +66,9 @@ std::optional<TaskReport> task_report_of(std::string_view record) {
     report.evidence = evidence.value("title", "");
     report.issuer = evidence.value("issuer", "");
     report.number = evidence.value("number", "");
+    // What cannot be read was meant to close something.
+    if (json.contains("release"))
+        report.release = parse_word<Release>(json.value("release", "")).value_or(Release::withheld);
     return report;
 }
 

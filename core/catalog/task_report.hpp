@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "almanac/model/indicator.hpp"
 #include "almanac/model/target.hpp"
 #include "almanac/model/text.hpp"
 
@@ -22,6 +23,7 @@ struct TaskReport {
     std::string evidence;           ///< Title, issuer and number of what proves it.
     std::string issuer;
     std::string number;
+    Release release = Release::open;  ///< Who may see it.
     bool operator==(const TaskReport&) const = default;
 };
 

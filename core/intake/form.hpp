@@ -10,22 +10,26 @@ namespace almanac::form {
 /// Very hidden sheet: A1 holds `mark`, then version, fingerprint of the catalog, unit and year.
 inline constexpr std::string_view identity_sheet = "almanac";
 inline constexpr std::string_view mark = "almanac template";
-inline constexpr std::string_view version = "1";
+inline constexpr std::string_view version = "2";  ///< 2: 公开范围.
 
 inline constexpr std::string_view guide_sheet = "填报说明";
 inline constexpr std::string_view figures_sheet = "指标数据";
 inline constexpr std::string_view tasks_sheet = "任务进展";
 inline constexpr std::string_view texts_sheet = "文字材料";
 
+/// Who may see a row, on all three sheets.
+inline constexpr std::string_view release_column = "公开范围";
+
 /// Columns A … of 指标数据; those named in `shown_only` are for the person who fills it in.
-inline constexpr std::array<std::string_view, 13> figure_columns{
+inline constexpr std::array<std::string_view, 14> figure_columns{
     "指标编号", "名称", "口径说明", "上年数据", "地区代码", "时期", "数值",
-    "单位",     "状态", "限定",     "来源",     "来源类别", "备注"};
+    "单位",     "状态", "限定",     "来源",     "来源类别", "备注", "公开范围"};
 inline constexpr std::array<std::string_view, 3> shown_only{"名称", "口径说明", "上年数据"};
 
-inline constexpr std::array<std::string_view, 9> task_columns{"任务编号", "任务内容",   "完成时限",
-                                                              "进展状态", "完成百分比", "进展情况",
-                                                              "佐证材料", "出具单位",   "文号"};
-inline constexpr std::array<std::string_view, 4> text_columns{"部门编号", "部门", "栏目", "内容"};
+inline constexpr std::array<std::string_view, 10> task_columns{
+    "任务编号", "任务内容", "完成时限", "进展状态", "完成百分比",
+    "进展情况", "佐证材料", "出具单位", "文号",     "公开范围"};
+inline constexpr std::array<std::string_view, 5> text_columns{"部门编号", "部门", "栏目", "内容",
+                                                              "公开范围"};
 
 }  // namespace almanac::form

@@ -62,6 +62,9 @@ constexpr std::array words{
     ColumnWord{"basis", Column::basis},
     ColumnWord{"口径", Column::basis},
     ColumnWord{"价格口径", Column::basis},
+    ColumnWord{"release", Column::release},
+    ColumnWord{"公开范围", Column::release},
+    ColumnWord{"公开属性", Column::release},
 };
 
 /// `Source class` and `SOURCE_CLASS` are source_class.

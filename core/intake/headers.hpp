@@ -28,9 +28,10 @@ enum class Column {
     quote,
     note,
     breakdown,
-    basis
+    basis,
+    release
 };
-inline constexpr std::size_t column_count = 14;
+inline constexpr std::size_t column_count = 15;
 inline constexpr std::size_t required_columns = 7;
 
 constexpr std::size_t index_of(Column column) { return static_cast<std::size_t>(column) - 1; }

@@ -2,7 +2,9 @@
 #include "intake/intake.hpp"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "catalog/task_report.hpp"
 #include "intake/check_rows.hpp"
@@ -10,6 +12,7 @@
 #include "intake/file_messages.hpp"
 #include "intake/read_table.hpp"
 #include "intake/read_workbook.hpp"
+#include "store/value_releases.hpp"
 
 namespace almanac {
 namespace {
@@ -34,6 +37,7 @@ bool read_text(std::string_view text, const Delivered& delivered, Findings& find
     findings.take_over(std::move(reading->findings), 0);
     result.rows_read = reading->rows_read;
     result.delivery.rows = std::move(reading->rows);
+    result.delivery.records = std::move(reading->records);
     drop_repetitions(result.delivery.rows, findings);
     check_against_store(result.delivery.rows, store, findings);
     return true;
@@ -55,6 +59,26 @@ void read_bytes(const Delivered& delivered, Findings& findings, IntakeResult& re
     for (auto& diagnostic : decoded.diagnostics) findings.add(std::move(diagnostic));
     result.delivery.submission.encoding = decoded.encoding;
     if (!findings.is_refused()) read_text(decoded.text, delivered, findings, result);
+}
+
+/// Of one figure's several sources the most guarded counts: a file says one thing of each.
+void keep_strictest(std::vector<Record>& records) {
+    std::map<RecordKey, Release> strictest;
+    for (const auto& record : records) {
+        if (const auto release = release_of(record)) {
+            auto& known = strictest.try_emplace(record.key, *release).first->second;
+            known = std::max(known, *release);
+        }
+    }
+    std::erase_if(records, [&](const Record& record) {
+        const auto known = strictest.find(record.key);
+        if (known == strictest.end() || release_of(record) == known->second) return false;
+        return true;
+    });
+    std::set<RecordKey> seen;
+    std::erase_if(records, [&](const Record& record) {
+        return release_of(record).has_value() && !seen.insert(record.key).second;
+    });
 }
 
 /// The rows with problems leave, and what is wrong with them is kept; nothing happens where no row
@@ -121,6 +145,7 @@ IntakeResult read_observations(const Catalog& catalog, const Store& store,
     Findings findings(file_name);
     if (options.set_aside) findings.remember();
     read_bytes({catalog, store, file, options}, findings, result);
+    keep_strictest(result.delivery.records);
     result.refused = findings.is_refused();
     const auto bad_rows = findings.bad_rows();
     const bool only_rows = !findings.is_file_refused();

@@ -370,4 +370,14 @@ inline constexpr MessagePattern span_unfit{
     "written 2017, 2017-H1, 2017-Q3, 2017-05, 2017-05-01, 2017-YTD11 (January to November), "
     "2017-04-16/2018-03-31"};
 
+inline constexpr MessagePattern bad_release{
+    "D26",
+    Severity::error,
+    "公开范围“{0}”不可用，应为 公开、内部 或 不公开",
+    "“{0}” is no release; wanted: public, internal or withheld",
+    "",
+    "",
+    "请改正，或留空（按指标的规定）",
+    "correct it, or leave it blank (as the indicator says)"};
+
 }  // namespace almanac::messages

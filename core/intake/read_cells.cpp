@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intake/read_cells.hpp"
 
+#include "almanac/model/words.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/intake_messages.hpp"
 #include "intake/period_hint.hpp"
+#include "store/value_releases.hpp"
 
 namespace almanac::intake_detail {
 namespace {
@@ -70,6 +72,25 @@ void read_provenance(RowCells& cells, const FigureKey& key, Status status, Prove
     provenance.quotation = cells.prose(Column::quote);
     provenance.note = cells.prose(Column::note);
     provenance.row = static_cast<std::uint32_t>(cells.row());
+}
+
+std::optional<Release> parse_release(std::string_view text) {
+    if (text == "公开") return Release::open;
+    if (text == "内部" || text == "内部使用") return Release::internal;
+    if (text == "不公开" || text == "不予公开") return Release::withheld;
+    return parse_word<Release>(text);
+}
+
+std::optional<Record> read_release(const Headers& headers, Findings& findings,
+                                   const std::vector<std::string_view>& texts, std::size_t row,
+                                   const AcceptedRow& accepted) {
+    RowCells cells(headers, findings, texts, row);
+    const std::string_view text = cells.text(Column::release);
+    if (text.empty()) return std::nullopt;
+    const auto release = parse_release(text);
+    if (release) return release_record(accepted.key, accepted.point.period, *release);
+    cells.refuse(messages::bad_release, Column::release, {std::string(text)});
+    return std::nullopt;
 }
 
 std::optional<AcceptedRow> read_row(const Headers& headers, Names& names, Findings& findings,

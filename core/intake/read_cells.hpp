@@ -81,6 +81,13 @@ void read_figure(RowCells& cells, Names& names, const Indicator* indicator, Poin
 /// Reads source, class, date of publication, quotation and note.
 void read_provenance(RowCells& cells, const FigureKey& key, Status status, Provenance& provenance);
 
+/// 公开, 内部, 不公开, or the words of manifests; nothing where it is none of them.
+std::optional<Release> parse_release(std::string_view text);
+/// The record that says who may see the figure of an accepted row, where the row says so.
+std::optional<Record> read_release(const Headers& headers, Findings& findings,
+                                   const std::vector<std::string_view>& cells, std::size_t row,
+                                   const AcceptedRow& accepted);
+
 /// The row as it would be stored; nothing where any of its cells was refused. Every cell is looked
 /// at, whatever is wrong with the others.
 std::optional<AcceptedRow> read_row(const Headers& headers, Names& names, Findings& findings,

@@ -5,10 +5,13 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "almanac/model/words.hpp"
 #include "catalog/places.hpp"
 #include "catalog/task_report.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/form.hpp"
+#include "intake/intake_messages.hpp"
+#include "intake/read_cells.hpp"
 #include "intake/value_text.hpp"
 #include "intake/workbook_messages.hpp"
 
@@ -39,6 +42,8 @@ public:
             columns_[std::string(trimmed(cell->text))] = column;
         base_ = findings.begin_sheet(sheet.name, letters_of(header));
         for (const auto column : wanted) {
+            // Forms of version 1 have no such column: what they bring is open.
+            if (column == form::release_column) continue;
             if (columns_.count(std::string(column)) == 0)
                 findings.refuse(messages::form_without_column, base_ + header.row, "",
                                 {std::string(column)});
@@ -100,6 +105,15 @@ std::optional<double> read_percent(FormRows& rows, std::size_t at) {
     return std::nullopt;
 }
 
+/// An empty cell is open to all.
+Release read_release(FormRows& rows, std::size_t at) {
+    const std::string word = rows.text(at, form::release_column);
+    if (word.empty()) return Release::open;
+    const auto release = parse_release(word);
+    if (!release) rows.refuse(messages::bad_release, at, form::release_column, {word});
+    return release.value_or(Release::withheld);
+}
+
 void check_task(const Catalog& catalog, FormRows& rows, std::size_t at, const std::string& id,
                 const FormIdentity& form) {
     const auto task = std::find_if(catalog.tasks.begin(), catalog.tasks.end(),
@@ -131,6 +145,7 @@ void read_task_reports(const Catalog& catalog, const workbook::Sheet& sheet,
         report.evidence = rows.text(at, "佐证材料");
         report.issuer = rows.text(at, "出具单位");
         report.number = rows.text(at, "文号");
+        report.release = read_release(rows, at);
         records.push_back(
             {{"task_report", subject_of(id, form.unit), catalog.workspace.area, form.year},
              to_record(report),
@@ -161,7 +176,9 @@ void read_texts(const Catalog& catalog, const workbook::Sheet& sheet, const Form
         const std::string what = id + "/" + place->name;
         if (!seen.insert(what).second)
             rows.refuse(messages::record_twice, at, "栏目", {id + " " + title});
-        const nlohmann::ordered_json json{{"text", rows.text(at, "内容")}};
+        nlohmann::ordered_json json{{"text", rows.text(at, "内容")}};
+        const Release release = read_release(rows, at);
+        if (release != Release::open) json["release"] = word(release);
         records.push_back({{"text", subject_of(what, form.unit), catalog.workspace.area, form.year},
                            json.dump(),
                            0});

@@ -63,12 +63,17 @@ bool is_blank(const CsvReader& reader) {
 class PartReader {
 public:
     PartReader(const Catalog& catalog, const Headers& headers, bool remembers)
-        : headers_(headers), names_(catalog), like_(headers, table_), remembers_(remembers) {}
+        : headers_(headers),
+          names_(catalog),
+          like_(headers, table_),
+          remembers_(remembers),
+          has_release_(headers.cell[index_of(Column::release)] != Headers::absent) {}
 
     RowTable& table() { return table_; }
 
     struct Read {
         Findings findings{""};
+        std::vector<Record> records;
         std::size_t rows_read = 0;
         std::size_t rows = 0;  ///< Blank ones too.
         bool is_utf8 = true;
@@ -81,7 +86,9 @@ public:
         CsvReader reader(part);
         table_.reserve(part.size() / usual_row);
         for (;;) {
-            if (const auto size = like_.take_next(reader.rest(), reader.row() + 1)) {
+            // Who may see a figure is a record of its own, which rows that are alike do not bring.
+            if (const auto size =
+                    has_release_ ? 0 : like_.take_next(reader.rest(), reader.row() + 1)) {
                 reader.pass(size);
                 ++result.rows_read;
                 continue;
@@ -103,11 +110,15 @@ private:
         ++result.rows_read;
         result.has_quote_fault = result.has_quote_fault || reader.problem().has_value();
         if (!is_well_formed(reader, headers_, result.findings)) return;
-        if (like_.take(reader)) return;
+        if (!has_release_ && like_.take(reader)) return;
         Findings said("");
         if (remembers_) said.remember();
         const auto row = read_row(headers_, names_, said, reader.cells(), reader.row());
         if (row) table_.push_back(*row);
+        if (row && has_release_) {
+            auto record = read_release(headers_, said, reader.cells(), reader.row(), *row);
+            if (record) result.records.push_back(std::move(*record));
+        }
         if (row && said.is_empty()) learn(reader, *row);
         result.findings.take_over(std::move(said), 0);
     }
@@ -126,6 +137,7 @@ private:
     RowTable table_;
     LikeRows like_;
     bool remembers_;
+    bool has_release_;
 };
 
 /// Reads the rows after the header.
@@ -173,6 +185,8 @@ private:
             if (!is_utf8_ || (is_cut_ && part.read.has_quote_fault)) return false;
             reading_.rows.append(std::move(part.rows), readers_[part.thread].table(),
                                  numbers_[part.thread], static_cast<std::uint32_t>(rows_before));
+            std::move(part.read.records.begin(), part.read.records.end(),
+                      std::back_inserter(reading_.records));
             reading_.rows_read += part.read.rows_read;
             reading_.findings.take_over(std::move(part.read.findings), rows_before);
             rows_before += part.read.rows;

@@ -15,6 +15,7 @@ struct TableReading {
     RowTable rows;
     std::size_t rows_read = 0;
     Findings findings;
+    std::vector<Record> records = {};  ///< Of the table's figures: who may see them.
 };
 
 /// Reads CSV with a header row. Nothing where `text` is not UTF-8. `done` is told of parts of the

@@ -113,6 +113,9 @@ void read_figures(Reading& reading, const Sheet& sheet, const std::vector<SheetR
         if (!accepted) continue;
         if (form != nullptr) check_against_form(reading, *accepted, *form, headers, base + row.row);
         reading.result.delivery.rows.push_back(*accepted);
+        auto record =
+            read_release(headers, findings, texts_of(row, columns), base + row.row, *accepted);
+        if (record) reading.result.delivery.records.push_back(std::move(*record));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,6 +39,8 @@ struct MeasuredSeries {
     std::vector<Series>
         other;  ///< Part-year, year-to-date, span and day series as stored, chosen by source.
     std::map<int, std::vector<Alternative>> alternatives;  ///< By year: the sources not used.
+    std::set<Period> withheld = {};  ///< Figures that were taken out, since an audience may not
+                                     ///< see them; see figures_for.
 
     /// Source class that a yearly point rests on, through what was derived; 0 where unknown.
     std::uint8_t class_of(const Point& point) const {

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "almanac/model/words.hpp"
 #include "annual/build.hpp"
+#include "transform/audience.hpp"
 
 namespace almanac::annual {
 namespace {
@@ -45,13 +47,19 @@ std::string unit_name(const Catalog& catalog, const std::string& id, const std::
     return unit == catalog.units.end() ? id : unit->second.name.in(language);
 }
 
+/// What cannot be read was meant to close something.
+Release release_of_text(const nlohmann::json& json) {
+    if (!json.contains("release")) return Release::open;
+    return parse_word<Release>(json.value("release", "")).value_or(Release::withheld);
+}
+
 }  // namespace
 
 TaskReports task_reports_of(const Catalog& catalog, const Store& store, const Edition& edition) {
     TaskReports reports;
     for (const auto& record : records_of(store, "task_report", edition)) {
         auto report = task_report_of(record.json);
-        if (!report) continue;
+        if (!report || !is_shown(report->release, edition.audience)) continue;
         const Subject subject = parse_subject(record.key.subject);
         report->unit = subject.unit;
         reports[subject.what].push_back(std::move(*report));
@@ -76,6 +84,7 @@ std::map<std::string, std::vector<doc::Section>> unit_texts_of(
         const auto slash = subject.what.find('/');
         const auto json = nlohmann::json::parse(record.json, nullptr, false);
         if (slash == std::string::npos || !json.is_object()) continue;
+        if (!is_shown(release_of_text(json), edition.audience)) continue;
         const std::string sector = subject.what.substr(0, slash);
         const std::string place = subject.what.substr(slash + 1);
         const auto edited = texts.find(sector);

@@ -12,7 +12,9 @@
 #include "assess/assess.hpp"
 #include "calls/calls.hpp"
 #include "catalog/yearly_date.hpp"
+#include "store/value_releases.hpp"
 #include "transform/audience.hpp"
+#include "transform/disclosure.hpp"
 #include "transform/numbering.hpp"
 #include "transform/resolve.hpp"
 
@@ -122,18 +124,22 @@ Edition default_edition(const Catalog& catalog, int year) {
     return edition;
 }
 
-EditionTexts read_edition_texts(const System& system, const Workspace& workspace, int year,
-                                const std::string& language) {
+EditionTexts read_edition_texts(const System& system, const Workspace& workspace,
+                                const Edition& edition) {
     EditionTexts texts;
-    const auto folder = workspace.folder / "editions" / std::to_string(year) / "texts";
-    const std::string suffix = "." + language + ".md";
-    for (const auto& sector : system.list(folder)) {
-        for (const auto& name : system.list(folder / sector)) {
-            if (name.size() <= suffix.size() || !name.ends_with(suffix)) continue;
-            texts[sector][name.substr(0, name.size() - suffix.size())] =
-                system.read_file(folder / sector / name, 4U << 20);
+    const auto folder = workspace.folder / "editions" / std::to_string(edition.year) / "texts";
+    const auto read = [&](const std::string& suffix, bool inside) {
+        for (const auto& sector : system.list(folder)) {
+            for (const auto& name : system.list(folder / sector)) {
+                if (name.size() <= suffix.size() || !name.ends_with(suffix)) continue;
+                const std::string place = name.substr(0, name.size() - suffix.size());
+                if (!inside && place.ends_with(".internal")) continue;
+                texts[sector][place] = system.read_file(folder / sector / name, 4U << 20);
+            }
         }
-    }
+    };
+    read("." + edition.language + ".md", false);
+    if (edition.audience == "internal") read(".internal." + edition.language + ".md", true);
     return texts;
 }
 
@@ -145,10 +151,13 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     run_measures(catalog, edition, asking, figures);
     const auto own = annual::own_methods(catalog, edition, figures, asking);
     const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
-    data.figures = figures_for(catalog, figures, edition.audience);
-    data.assessments = assessments_for(catalog, assessments, edition.audience);
+    const ValueReleases releases = value_releases(store, edition.as_of);
+    data.figures = figures_for(catalog, figures, releases, edition.audience);
+    data.assessments = assessments_for(catalog, assessments, data.figures, edition.audience);
     const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
     data.doubtful = annual::doubt_messages(catalog, figures, edition, doubts);
+    for (auto& given_away : disclosures(catalog, figures, data.figures, edition))
+        data.doubtful.push_back(std::move(given_away));
     data.quality =
         annual::quality_notes(catalog, figures, store, edition,
                               annual::doubts_shown(catalog, data.figures, edition, doubts));
@@ -159,8 +168,10 @@ Report make_report(const Catalog& catalog, const Store& store, const Edition& ed
                    const EditionTexts& texts, Workers& workers, Diagnostics& diagnostics) {
     Report report;
     report.data = measure_edition(catalog, store, edition, workers, diagnostics);
-    const ContributionContext context{catalog, report.data.figures, report.data.assessments,
-                                      edition, annual::task_reports_of(catalog, store, edition)};
+    const auto shown = catalog_for(catalog, edition.audience);
+    const ContributionContext context{shown ? *shown : catalog, report.data.figures,
+                                      report.data.assessments, edition,
+                                      annual::task_reports_of(catalog, store, edition)};
     auto given = run_contributions(context, Asking(workers, report.data.faults, diagnostics));
     for (auto& [sector, sections] : annual::unit_texts_of(catalog, store, edition, texts))
         std::move(sections.begin(), sections.end(), std::back_inserter(given[sector]));

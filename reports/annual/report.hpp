@@ -52,8 +52,9 @@ Report make_report(const Catalog& catalog, const Store& store, const Edition& ed
 /// The edition of `year` with the workspace's default cut-off and area.
 Edition default_edition(const Catalog& catalog, int year);
 
-/// Texts that lie in editions/<year>/texts/<sector>/<place>.<language>.md of the workspace.
-EditionTexts read_edition_texts(const System& system, const Workspace& workspace, int year,
-                                const std::string& language);
+/// Texts that lie in editions/<year>/texts/<sector>/<place>.<language>.md of the workspace; for the
+/// internal audience <place>.internal.<language>.md stands in for it, which no other sees.
+EditionTexts read_edition_texts(const System& system, const Workspace& workspace,
+                                const Edition& edition);
 
 }  // namespace almanac

@@ -12,11 +12,14 @@
 #include "forms/form_sheet.hpp"
 #include "intake/form.hpp"
 #include "ooxml/chart_part.hpp"
+#include "store/value_releases.hpp"
 
 namespace almanac::forms {
 namespace {
 
 using Row = std::vector<FormCell>;
+
+constexpr const char* release_choices = "公开,内部,不公开";
 
 /// Every state of a task that a unit may report: an empty cell is "not reported".
 std::string task_choices() {
@@ -68,16 +71,24 @@ void offer_units(FormSheet& sheet, std::size_t column, std::size_t row, const Un
 
 /// Figures of the year before by indicator, of the workspace's area and without breakdown.
 std::map<std::string, std::string> figures_before(const Catalog& catalog, const Store& store,
-                                                  const FormContents& contents, int year) {
+                                                  const FormContents& contents, int year,
+                                                  const std::string& own_unit) {
     std::map<std::string, std::string> figures;
     Selection selection{{}, {catalog.workspace.area}};
-    for (const auto* indicator : contents.indicators) selection.indicators.push_back(indicator->id);
+    for (const auto* indicator : contents.indicators) {
+        if (own_unit.empty() && indicator->release != Release::open) continue;
+        selection.indicators.push_back(indicator->id);
+    }
     if (selection.indicators.empty()) return figures;
     const auto wanted = parse_period(std::to_string(year - 1));
+    const ValueReleases releases = value_releases(store, newest);
     store.scan(selection, newest, [&](const Series& series) {
         if (!series.key.breakdown.empty()) return;
         for (const auto& point : series.points) {
-            if (point.period == *wanted && has_value(point.status))
+            // A sector's form goes to more than the unit that the figure is from.
+            const bool guarded =
+                own_unit.empty() && releases.of(series.key, point.period) != Release::open;
+            if (point.period == *wanted && has_value(point.status) && !guarded)
                 figures.try_emplace(series.key.indicator,
                                     to_text(Number{point.value, point.decimals}));
         }
@@ -99,7 +110,11 @@ FormSheet guide_sheet(const std::string& unit, int year) {
           "“任务进展”：状态从下拉选项选择；百分比只用于可以量化的任务；请写明佐证材料名称、出具单位"
           "和文号。",
           "6. “文字材料”：按栏目填写，一栏一格。",
-          "7. 填好后保存为 XLSX 直接报送，不必另存为其他格式。"})
+          "7. "
+          "“公开范围”：留空即按指标和任务的规定；单个企业、个人的数据和不宜公开的内容选择“内部”或“"
+          "不"
+          "公开”，不会进入公开的报告。",
+          "8. 填好后保存为 XLSX 直接报送，不必另存为其他格式。"})
         sheet.rows.push_back(one(line));
     sheet.rows.push_back(one("填报单位：" + unit));
     add_foot(sheet);
@@ -127,13 +142,14 @@ Row figure_row(const Catalog& catalog, const Indicator& indicator, const std::st
             {"", Look::input, false},
             {unit_name(catalog, indicator.reports) + "填报", Look::input, false},
             {"2", Look::input, false},
+            {"", Look::input, false},
             {"", Look::input, false}};
 }
 
 FormSheet figures_sheet(const Catalog& catalog, const Store& store, const FormContents& contents,
                         const FormOf& of) {
     FormSheet sheet{std::string(form::figures_sheet),
-                    {14, 22, 34, 11, 10, 9, 14, 11, 11, 10, 20, 9, 20},
+                    {14, 22, 34, 11, 10, 9, 14, 11, 11, 10, 20, 9, 20, 10},
                     {},
                     {},
                     3,
@@ -141,7 +157,7 @@ FormSheet figures_sheet(const Catalog& catalog, const Store& store, const FormCo
                     false};
     add_top(sheet, fmt::format("{}年度指标数据", of.year));
     sheet.rows.push_back(head_of(form::figure_columns));
-    const auto before = figures_before(catalog, store, contents, of.year);
+    const auto before = figures_before(catalog, store, contents, of.year, of.unit);
     for (const auto* indicator : contents.indicators) {
         const auto known = before.find(indicator->id);
         sheet.rows.push_back(
@@ -152,13 +168,14 @@ FormSheet figures_sheet(const Catalog& catalog, const Store& store, const FormCo
     offer(sheet, 8, rows, "最终数,初步数,预计数,推算数,年报核实,更正差错,尚未发布,不适用,缺失");
     offer(sheet, 9, rows, "准确,不少于,不超过,超过,不足,约");
     offer(sheet, 11, rows, "1,2,3,4,5,6");
+    offer(sheet, 13, rows, release_choices);
     add_foot(sheet);
     return sheet;
 }
 
 FormSheet tasks_sheet(const FormContents& contents, int year) {
     FormSheet sheet{std::string(form::tasks_sheet),
-                    {18, 46, 13, 13, 11, 44, 24, 18, 18},
+                    {18, 46, 13, 13, 11, 44, 24, 18, 18, 10},
                     {},
                     {},
                     3,
@@ -174,12 +191,14 @@ FormSheet tasks_sheet(const FormContents& contents, int year) {
         sheet.rows.push_back(std::move(row));
     }
     offer(sheet, 3, contents.tasks.size(), task_choices());
+    offer(sheet, 9, contents.tasks.size(), release_choices);
     add_foot(sheet);
     return sheet;
 }
 
 FormSheet texts_sheet(const FormContents& contents, int year) {
-    FormSheet sheet{std::string(form::texts_sheet), {18, 22, 20, 90}, {}, {}, 3, true, false, 120};
+    FormSheet sheet{
+        std::string(form::texts_sheet), {18, 22, 20, 90, 10}, {}, {}, 3, true, false, 120};
     add_top(sheet, fmt::format("{}年度文字材料", year));
     sheet.rows.push_back(head_of(form::text_columns));
     for (const auto* sector : contents.sectors) {
@@ -187,8 +206,10 @@ FormSheet texts_sheet(const FormContents& contents, int year) {
             sheet.rows.push_back({{sector->id, Look::given, false},
                                   {sector->title.in("zh"), Look::given, false},
                                   {place.title, Look::given, false},
+                                  {"", Look::input, false},
                                   {"", Look::input, false}});
     }
+    offer(sheet, 4, sheet.rows.size() - sheet.header, release_choices);
     add_foot(sheet);
     return sheet;
 }

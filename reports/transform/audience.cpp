@@ -1,6 +1,10 @@
 // Why: see audience.hpp. SPDX-License-Identifier: Apache-2.0
 #include "transform/audience.hpp"
 
+#include <algorithm>
+
+#include "transform/curtain.hpp"
+
 namespace almanac {
 namespace {
 
@@ -38,26 +42,56 @@ bool is_shown(Release release, std::string_view audience) {
     return false;
 }
 
-Figures figures_for(const Catalog& catalog, const Figures& figures, std::string_view audience) {
+std::optional<Catalog> catalog_for(const Catalog& catalog, std::string_view audience) {
+    const auto is_closed = [&](const auto& each) { return !is_shown(each.release, audience); };
+    const bool open = std::none_of(catalog.targets.begin(), catalog.targets.end(), is_closed) &&
+                      std::none_of(catalog.tasks.begin(), catalog.tasks.end(), is_closed);
+    if (open) return std::nullopt;
+    Catalog shown = catalog;
+    std::erase_if(shown.tasks, is_closed);
+    for (auto& target : shown.targets) {
+        if (!is_closed(target)) continue;
+        target.title = Text("不公开的目标", "Target that is not public");
+        target.value = target.lower = target.upper = std::nullopt;
+        target.items.clear();
+        target.base.reset();
+        target.yearly_targets.clear();
+        target.quotations.clear();
+        target.wording.clear();
+        target.note = {};
+    }
+    return shown;
+}
+
+Figures figures_for(const Catalog& catalog, const Figures& figures, const ValueReleases& releases,
+                    std::string_view audience) {
+    const Curtain curtain(catalog, figures, releases, audience);
     Figures shown;
     for (const auto& [key, series] : figures.all()) {
-        if (is_indicator_shown(catalog, key.first, audience)) shown.add(series);
+        if (is_indicator_shown(catalog, key.first, audience)) shown.add(curtain.before(series));
     }
     return shown;
 }
 
 std::vector<Assessment> assessments_for(const Catalog& catalog,
                                         const std::vector<Assessment>& assessments,
-                                        std::string_view audience) {
-    std::vector<Assessment> shown;
-    shown.reserve(assessments.size());
+                                        const Figures& shown, std::string_view audience) {
+    const auto rests_on_withheld = [&](const std::string& indicator, const std::string& area) {
+        const auto* series = shown.find(indicator, area);
+        return series != nullptr && !series->withheld.empty();
+    };
+    std::vector<Assessment> all;
+    all.reserve(assessments.size());
     for (const auto& assessment : assessments) {
         const Target* target = catalog.find_target(assessment.target);
         const bool open = target != nullptr && is_shown(target->release, audience) &&
-                          is_indicator_shown(catalog, assessment.indicator, audience);
-        shown.push_back(open ? assessment : withheld(assessment));
+                          is_indicator_shown(catalog, assessment.indicator, audience) &&
+                          is_indicator_shown(catalog, target->comparator_indicator, audience) &&
+                          !rests_on_withheld(assessment.indicator, assessment.area) &&
+                          !rests_on_withheld(target->comparator_indicator, target->comparator_area);
+        all.push_back(open ? assessment : withheld(assessment));
     }
-    return shown;
+    return all;
 }
 
 }  // namespace almanac

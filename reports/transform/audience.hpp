@@ -2,6 +2,7 @@
 // to remember it. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,20 +10,29 @@
 #include "almanac/model/assessment.hpp"
 #include "catalog/catalog.hpp"
 #include "measure/measure.hpp"
+#include "store/value_releases.hpp"
 
 namespace almanac {
 
 /// Whether `release` may be shown to `audience` (public, internal). Withheld is shown to nobody.
 bool is_shown(Release release, std::string_view audience);
 
-/// The figures whose indicators the audience may see; all others are dropped whole, with their
-/// sources.
-Figures figures_for(const Catalog& catalog, const Figures& figures, std::string_view audience);
+/// The catalog without what the audience may not know of: closed tasks are gone, closed targets
+/// keep their place in the counts and nothing else. Nothing where all of it is open.
+std::optional<Catalog> catalog_for(const Catalog& catalog, std::string_view audience);
+
+/// What the audience may see of `figures`: without the indicators that are not for it, and without
+/// single figures that `releases` closes, which are remembered as withheld. What can be told from a
+/// closed figure goes with it: the year's own value under another name, and a ratio or formula
+/// with all other inputs open. Published figures are open wherever their own release is.
+Figures figures_for(const Catalog& catalog, const Figures& figures, const ValueReleases& releases,
+                    std::string_view audience);
 
 /// The assessments, with state 不公开 and nothing else where target or indicator is not for the
-/// audience: they are still counted, never as met.
+/// audience, or a figure among those that the verdict may rest on is missing from `shown`: they
+/// are still counted, never as met.
 std::vector<Assessment> assessments_for(const Catalog& catalog,
                                         const std::vector<Assessment>& assessments,
-                                        std::string_view audience);
+                                        const Figures& shown, std::string_view audience);
 
 }  // namespace almanac

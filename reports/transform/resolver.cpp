@@ -135,6 +135,10 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
     }
     const auto* series = context_.figures.find(value.indicator, value.area);
     if (series == nullptr || !period) return figure;
+    if (series->withheld.count(*period) != 0) {
+        figure.text = zh() ? "不公开" : "not public";
+        return figure;
+    }
     if (value.aspect == doc::Aspect::growth) {
         doc::Figure growth = growth_figure(*indicator, series, value);
         growth.title = figure.title + (zh() ? "，比上年" : ", on the year before");

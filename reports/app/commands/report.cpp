@@ -94,8 +94,7 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     const auto areas = wanted_areas(catalog, line);
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     edition.as_of = store->latest();
-    const auto texts =
-        read_edition_texts(system, catalog.workspace, edition.year, edition.language);
+    const auto texts = read_edition_texts(system, catalog.workspace, edition);
     const auto folder = line.out.empty() ? catalog.workspace.folder / "out" /
                                                std::to_string(edition.year) / edition.language
                                          : line.out;

@@ -171,3 +171,18 @@ TEST_CASE("a folder without almanac.json is no workspace", "[catalog]") {
         CHECK(error.diagnostic().code == "C01");
     }
 }
+
+TEST_CASE("figures about one enterprise or person are internal unless the manifest says otherwise",
+          "[catalog]") {
+    const auto release_with = [](const char* members) {
+        MemorySystem system = small_workspace();
+        change(system.files.at("/w/sectors/coal/sector.json"), R"("decimals": 2)",
+               std::string(R"("decimals": 2)") + members);
+        Diagnostics diagnostics;
+        return load_catalog(system, "/w", {}, diagnostics).indicators.at("coal.output").release;
+    };
+    CHECK(release_with("") == Release::open);
+    CHECK(release_with(R"(, "about": "enterprise")") == Release::internal);
+    CHECK(release_with(R"(, "about": "person", "release": "withheld")") == Release::withheld);
+    CHECK(release_with(R"(, "about": "enterprise", "release": "public")") == Release::open);
+}

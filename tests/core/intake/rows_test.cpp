@@ -184,4 +184,40 @@ TEST_CASE("text that begins like a formula is kept and flagged", "[intake]") {
 }
 
 }  // namespace
+TEST_CASE("a row may say who may see its figure, and of several sources the strictest counts",
+          "[intake]") {
+    const Delivered office;
+    const auto read = [&](const std::string& rows) {
+        return office.read("indicator,area,period,value,unit,source,source_class,公开范围\n" +
+                           rows);
+    };
+    const auto result = read(
+        "coal.output,141100,2015,90,万吨,局,2,\n"
+        "coal.output,141100,2016,95,万吨,局,2,内部\n"
+        "coal.output,141100,2016,95,万吨,报,4,公开\n"
+        "coal.output,141102,2016,50,万吨,局,2,withheld\n");
+    INFO(messages_of(result));
+    REQUIRE_FALSE(result.refused);
+    const auto releases = [&](const IntakeResult& of) {
+        std::string text;
+        for (const auto& record : of.delivery.records)
+            text += record.key.subject + " " + record.key.area + " " + record.key.period + " " +
+                    record.json + "\n";
+        return text;
+    };
+    CHECK(releases(result) ==
+          "coal.output 141100 2016 {\"release\":\"internal\"}\n"
+          "coal.output 141102 2016 {\"release\":\"withheld\"}\n");
+    const auto refused = read("coal.output,141100,2016,95,万吨,局,2,机密\n");
+    CHECK(problems(refused) == "D26 d.csv row 2 column 公开范围\n");
+}
+
+TEST_CASE("a file of many rows alike brings what each says of who may see it", "[intake]") {
+    const Delivered office;
+    std::string rows = "indicator,area,period,value,unit,source,source_class,release\n";
+    for (int year = 1990; year < 2016; ++year)
+        rows += "coal.output,141100," + std::to_string(year) + ",90,万吨,局,2,internal\n";
+    CHECK(office.read(rows).delivery.records.size() == 26);
+}
+
 }  // namespace almanac::testing

@@ -26,9 +26,10 @@ struct PrintedEdition {
     template <class Use>
     auto with_context(Use&& use) const {
         const Figures figures = measured(catalog, given).figures;
-        const Figures shown = figures_for(catalog, figures, edition.audience);
-        const auto assessments = assessments_for(
-            catalog, assess_all(catalog, figures, edition.year, end_of(2030)), edition.audience);
+        const Figures shown = figures_for(catalog, figures, {}, edition.audience);
+        const auto assessments =
+            assessments_for(catalog, assess_all(catalog, figures, edition.year, end_of(2030)),
+                            shown, edition.audience);
         return use(ContributionContext{catalog, shown, assessments, edition});
     }
     doc::Figure figure(const doc::Value& value) const {

@@ -1,0 +1,190 @@
+// Why: single figures may be closed, and what would tell them must go, too, and nothing else.
+// SPDX-License-Identifier: Apache-2.0
+#include "catch.hpp"
+#include "printed.hpp"
+#include "transform/disclosure.hpp"
+
+using namespace almanac;
+using namespace almanac::testing;
+
+namespace {
+
+constexpr const char* drained = "coal.gas_drained";
+constexpr const char* used = "coal.gas_used";
+constexpr const char* rate = "coal.gas_use_rate";
+
+struct Guarded {
+    Catalog catalog = plan_catalog();
+    std::vector<Given> given;
+    ValueReleases releases;
+
+    void close(const std::string& indicator, const std::string& area, const std::string& period,
+               Release release = Release::internal, const std::string& breakdown = "") {
+        const Period parsed = parse_period(period).value();
+        releases.set({indicator, area, parsed.kind, breakdown, ""}, parsed, release);
+    }
+    Figures all() const { return measured(catalog, given).figures; }
+    Figures shown(const std::string& audience = "public") const {
+        return figures_for(catalog, all(), releases, audience);
+    }
+    /// Years that are shown, then those withheld: `2015 2016|2014`.
+    std::string years(const std::string& indicator, const std::string& area = city,
+                      const std::string& audience = "public") const {
+        const Figures figures = shown(audience);
+        const auto* series = figures.find(indicator, area);
+        if (series == nullptr) return "none";
+        std::string text;
+        for (const auto& point : series->yearly.points)
+            text += (text.empty() ? "" : " ") + to_text(point.period);
+        text += "|";
+        for (const auto& period : series->withheld)
+            if (period.kind == PeriodKind::year) text += to_text(period);
+        return text;
+    }
+    std::string given_away(const std::string& audience = "public") const {
+        Edition edition;
+        edition.year = 2016;
+        edition.area = city;
+        std::string text;
+        for (const auto& said : disclosures(catalog, all(), shown(audience), edition))
+            text += said.message.in("en") + "\n";
+        return text;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a closed figure is withheld from whom it is closed to, the others stay", "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2015, "4.0"), in_year(drained, 2016, "4.8")};
+    office.close(drained, city, "2016");
+    CHECK(office.years(drained) == "2015|2016");
+    CHECK(office.years(drained, city, "internal") == "2015 2016|");
+    office.close(drained, city, "2016", Release::withheld);
+    CHECK(office.years(drained, city, "internal") == "2015|2016");
+}
+
+TEST_CASE("the year's figure goes with the part of the year that has it, and the other way round",
+          "[transform]") {
+    Guarded office;
+    office.given = {{drained, city, "2016-YTD12", "4.8"},
+                    {drained, city, "2016-11", "0.4"},
+                    in_year(drained, 2016, "4.8"),
+                    in_year("coal.labs", 2015, "3"),
+                    {"coal.labs", city, "2016-12", "5"}};
+    office.close(drained, city, "2016-YTD12");
+    office.close("coal.labs", city, "2016-12");
+    CHECK(office.years(drained) == "|2016");
+    CHECK(office.years("coal.labs") == "2015|2016");
+    // A month of a flow is not the year.
+    office.releases = {};
+    office.close(drained, city, "2016-11");
+    CHECK(office.years(drained) == "2016|");
+    office.releases = {};
+    office.close(drained, city, "2016");
+    CHECK(office.shown().find(drained, city)->other.empty());
+}
+
+TEST_CASE("a kind of a thing may be closed while the thing is open", "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2016, "4.8")};
+    Given kind = in_year(drained, 2016, "1.2");
+    kind.breakdown = "甲企业";
+    office.given.push_back(kind);
+    office.close(drained, city, "2016", Release::internal, "甲企业");
+    CHECK(office.years(drained) == "2016|");
+    CHECK(office.shown().find(drained, city)->other.empty());
+    CHECK(office.shown("internal").find(drained, city)->other.size() == 1);
+}
+
+TEST_CASE("a ratio goes with its only closed part unless it was published itself", "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2016, "4.0"), in_year(used, 2016, "3.0")};
+    CHECK(office.years(rate) == "2016|");
+    office.close(used, city, "2016");
+    CHECK(office.years(rate) == "|2016");
+    // With both parts closed neither can be told from it.
+    office.close(drained, city, "2016");
+    CHECK(office.years(rate) == "2016|");
+    office.releases = {};
+    office.close(used, city, "2016");
+    office.given.push_back(in_year(rate, 2016, "75.0"));
+    CHECK(office.years(rate) == "2016|");
+    // The whole indicator closed is no other than one figure of it.
+    office.given.pop_back();
+    office.releases = {};
+    office.catalog.indicators.at(used).release = Release::internal;
+    CHECK(office.years(rate) == "|2016");
+    CHECK(office.years(used) == "none");
+}
+
+TEST_CASE("the verdict on a target that rests on a withheld figure is withheld", "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2015, "4.0"), in_year(drained, 2016, "4.8")};
+    office.catalog.targets = {at_least(drained, "4.5", 2016), at_least(drained, "9", 2018)};
+    office.close(drained, city, "2015");
+    const auto assessments = assess_all(office.catalog, office.all(), 2016, end_of(2030));
+    for (const auto& closed :
+         assessments_for(office.catalog, assessments, office.shown(), "public")) {
+        CHECK(closed.state == State::withheld);
+        CHECK_FALSE(closed.actual);
+        CHECK(closed.trace.empty());
+    }
+    for (const auto& open :
+         assessments_for(office.catalog, assessments, office.shown("internal"), "internal"))
+        CHECK(open.state != State::withheld);
+}
+
+TEST_CASE("what can be told by subtraction is named: a county, a month, a part of a sum",
+          "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2016, "9.0"),
+                    {drained, lishi, "2016", "4.0"},
+                    {drained, wenshui, "2016", "3.0"},
+                    {drained, xiaoyi, "2016", "2.0"}};
+    CHECK(office.given_away().empty());
+    office.close(drained, lishi, "2016");
+    CHECK(
+        office.given_away() ==
+        "Gas drained Lishi 2016 is closed and can be told by subtraction from Gas drained Lüliang "
+        "2016 and what stands beside it\n");
+    CHECK(office.given_away("internal").empty());
+    // A second closed county hides the first; a county that nobody knows does, too.
+    office.close(drained, xiaoyi, "2016");
+    CHECK(office.given_away().empty());
+    office.releases = {};
+    office.close(drained, city, "2016");
+    CHECK_FALSE(office.given_away().empty());
+    office.releases = {};
+    office.close(drained, lishi, "2016");
+    office.given.pop_back();
+    CHECK(office.given_away().empty());
+}
+
+TEST_CASE("a quarter is told by the year and the other quarters", "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2016, "10.0")};
+    for (const char* quarter : {"2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4"})
+        office.given.push_back({drained, city, quarter, "2.5"});
+    office.close(drained, city, "2016-Q2");
+    CHECK_THAT(office.given_away(), contains("Gas drained Lüliang 2016-Q2 is closed"));
+    office.close(drained, city, "2016-Q3");
+    CHECK(office.given_away().empty());
+}
+
+TEST_CASE("a part of a sum that a manifest states is told by the whole and the other parts",
+          "[transform]") {
+    Guarded office;
+    Check check;
+    check.id = "sum";
+    check.kind = CheckKind::sum_of;
+    check.whole = "coal.output";
+    check.parts = {drained, used};
+    office.catalog.sectors[0].checks = {check};
+    office.given = {in_year("coal.output", 2016, "7"), in_year(drained, 2016, "4"),
+                    in_year(used, 2016, "3")};
+    CHECK(office.given_away().empty());
+    office.catalog.indicators.at(used).release = Release::withheld;
+    CHECK_THAT(office.given_away(), contains("Gas used Lüliang 2016 is closed"));
+    CHECK_FALSE(office.given_away("internal").empty());
+}
