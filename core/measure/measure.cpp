@@ -80,21 +80,36 @@ void choose_sources(const Candidates& candidates, const std::vector<int>& source
     }
 }
 
+/// All names under which figures of known indicators may be stored, but for those that are not
+/// stored at all; the unknown ones are said.
+std::vector<std::string> names_stored(const Catalog& catalog, const Store& store,
+                                      SubmissionId as_of, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    for (auto& name : store.indicators()) {
+        if (catalog.find_indicator(name) != nullptr) {
+            known.push_back(std::move(name));
+            continue;
+        }
+        bool is_visible = false;
+        store.scan({{name}, {}}, as_of, [&](const Series&) { is_visible = true; });
+        if (is_visible) diagnostics.push_back(say(messages::unknown_indicator_stored, "", {name}));
+    }
+    return known;
+}
+
 /// Everything stored of known indicators, by current indicator id and area.
 std::map<Figures::Key, std::vector<Series>> scan(const Catalog& catalog, const Store& store,
-                                                 const Vintage& vintage, Diagnostics& diagnostics) {
+                                                 const Vintage& vintage,
+                                                 const std::vector<std::string>& areas,
+                                                 Diagnostics& diagnostics) {
     std::map<Figures::Key, std::vector<Series>> stored;
-    std::set<std::string> unknown;
-    store.scan({}, vintage.as_of, [&](const Series& series) {
-        const Indicator* indicator = catalog.find_indicator(series.key.indicator);
-        if (indicator == nullptr) {
-            unknown.insert(series.key.indicator);
-        } else {
+    Selection selection{names_stored(catalog, store, vintage.as_of, diagnostics), areas};
+    if (selection.indicators.empty()) return stored;
+    if (areas.empty()) selection.indicators.clear();  // All in one go.
+    store.scan(selection, vintage.as_of, [&](const Series& series) {
+        if (const Indicator* indicator = catalog.find_indicator(series.key.indicator))
             stored[{indicator->id, series.key.area}].push_back(series);
-        }
     });
-    for (const auto& id : unknown)
-        diagnostics.push_back(say(messages::unknown_indicator_stored, "", {id}));
     return stored;
 }
 
@@ -142,10 +157,10 @@ void merge_points(const Series& series, MeasuredSeries& own) {
 }  // namespace
 
 Figures measure(const Catalog& catalog, const Store& store, const Vintage& vintage,
-                Diagnostics& diagnostics) {
+                Diagnostics& diagnostics, const std::vector<std::string>& areas) {
     Figures figures;
     const VintageReader reader(store, vintage);
-    for (const auto& [key, stored] : scan(catalog, store, vintage, diagnostics)) {
+    for (const auto& [key, stored] : scan(catalog, store, vintage, areas, diagnostics)) {
         const Indicator& indicator = *catalog.find_indicator(key.first);
         auto& series = series_at(figures, key.first, key.second);
         choose_sources(candidates_of(indicator, reader, stored), catalog.workspace.source_order,

@@ -70,8 +70,9 @@ private:
 /// Reads the store as of `vintage`, chooses sources (DOMAIN 12), rolls up over time and areas by
 /// semantic, and applies formulas whose inputs are observed. Sectors' own measure() results are
 /// merged by merge_measured afterwards.
+/// Where `areas` (see scope.hpp) are given, only theirs are read.
 Figures measure(const Catalog& catalog, const Store& store, const Vintage& vintage,
-                Diagnostics& diagnostics);
+                Diagnostics& diagnostics, const std::vector<std::string>& areas = {});
 
 /// Adds series that a sector's measure() gave (only its own indicators; a published figure precedes
 /// a measured one), each point with what it rests on in its provenance, and then computes the

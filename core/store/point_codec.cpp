@@ -57,23 +57,22 @@ Date date_of(std::int64_t day_number) {
             static_cast<std::uint8_t>(static_cast<unsigned>(date.day()))};
 }
 
+constexpr double powers_of_ten[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                    1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
 /// value × 10^decimals where that integer leads back to the very same bits.
 bool scaled_exactly(double value, int decimals, std::int64_t& scaled) {
-    static constexpr double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                        1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     if (decimals < 0 || decimals > 15) return false;
-    const double shifted = std::nearbyint(value * powers[decimals]);
+    const double shifted = std::nearbyint(value * powers_of_ten[decimals]);
     if (!(std::fabs(shifted) <= 9007199254740992.0)) return false;
     scaled = static_cast<std::int64_t>(shifted);
-    const double back = static_cast<double>(scaled) / powers[decimals];
+    const double back = static_cast<double>(scaled) / powers_of_ten[decimals];
     return std::bit_cast<std::uint64_t>(back) == std::bit_cast<std::uint64_t>(value);
 }
 
 double unscaled(std::int64_t scaled, int decimals) {
     if (decimals < 0 || decimals > 15) throw DamagedBytes("scaled value without decimals");
-    double power = 1;
-    for (int i = 0; i < decimals; ++i) power *= 10;  // Exact up to 10^22.
-    return static_cast<double>(scaled) / power;
+    return static_cast<double>(scaled) / powers_of_ten[decimals];
 }
 
 /// A column as (value, length of run) pairs.

@@ -46,6 +46,10 @@ bool Prepared::step() {
 
 void Prepared::run() {
     while (step()) continue;
+    reset();
+}
+
+void Prepared::reset() {
     require(::sqlite3_reset(statement_));
     place_ = 0;
 }

@@ -31,6 +31,8 @@ public:
     bool step();
     /// Runs a statement that gives no rows and makes it ready for other values.
     void run();
+    /// Makes a statement ready for other values before its last row.
+    void reset();
 
     /// Columns of the row, from 0; borrowed until the next step.
     std::string_view text_at(int column) const;

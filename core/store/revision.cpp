@@ -5,6 +5,7 @@
 #include <tuple>
 
 namespace almanac {
+
 namespace {
 
 struct Candidate {

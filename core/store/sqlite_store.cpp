@@ -9,6 +9,8 @@
 #include "messages/messages.hpp"
 #include "store/accepted_text.hpp"
 #include "store/delivery.hpp"
+#include "store/figures_scan.hpp"
+#include "store/prepared.hpp"
 #include "store/revision.hpp"
 #include "store/series_table.hpp"
 #include "store/store_messages.hpp"
@@ -22,7 +24,7 @@ using namespace Poco::Data::Keywords;
 using Poco::Data::Session;
 using Poco::Data::Statement;
 
-constexpr std::size_t most_areas_in_sql = 200;
+constexpr std::size_t most_areas_in_sql = 4000;
 
 void insert_submission(Session session, Submission submission) {
     session << "INSERT INTO submission VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)", use(submission.id),
@@ -190,23 +192,54 @@ SubmissionId SqliteStore::withdraw(SubmissionId id, const std::string& reason) {
     return commit(withdrawal_of(id, reason, submissions()));
 }
 
+std::vector<std::string> SqliteStore::indicators() const {
+    return with_store_errors(database_.file(), [&] {
+        std::vector<std::string> names;
+        // One step into the index for each name; DISTINCT would walk over every series.
+        Prepared next(
+            database_.session(),
+            "SELECT indicator FROM series WHERE indicator > ? ORDER BY indicator LIMIT 1");
+        for (std::string last;; last = names.back()) {
+            next.text(last);
+            if (!next.step()) return names;
+            names.emplace_back(next.text_at(0));
+            next.reset();
+        }
+    });
+}
+
+void SqliteStore::visit_rows(const Selection& selection, SubmissionId as_of,
+                             const std::function<void(const SeriesRow&)>& take) const {
+    const auto all = submissions();
+    const Visibility visibility(all, as_of);
+    const std::set<std::string> areas(selection.areas.begin(), selection.areas.end());
+    // What is committed while this goes on is beyond `all`, hence not seen.
+    for (const auto& filter : filters_of(selection)) {
+        visit_series(database_.session(), filter, all.size(), [&](const SeriesRow& row) {
+            if (!visibility.shows(row.submission)) return;
+            if (areas.empty() || areas.count(row.key.area) != 0) take(row);
+        });
+    }
+}
+
 void SqliteStore::scan(const Selection& selection, SubmissionId as_of,
                        const std::function<void(const Series&)>& visit) const {
     with_store_errors(database_.file(), [&] {
-        const auto all = submissions();
-        const Visibility visibility(all, as_of);
-        const std::set<std::string> areas(selection.areas.begin(), selection.areas.end());
         ProvenanceReader provenances(database_.session());
         SeriesAssembler assembler(visit);
-        const auto take = [&](const SeriesRow& row) {
-            if (!visibility.shows(row.submission)) return;
-            if (!areas.empty() && areas.count(row.key.area) == 0) return;
+        visit_rows(selection, as_of, [&](const SeriesRow& row) {
             assembler.add(row.key, revision_of(row, provenances));
-        };
-        // What is committed while this scan runs is beyond `all`, hence not seen.
-        for (const auto& filter : filters_of(selection))
-            visit_series(database_.session(), filter, all.size(), take);
+        });
         assembler.finish();
+    });
+}
+
+void SqliteStore::scan_figures(const Selection& selection, SubmissionId as_of,
+                               const std::function<void(const Series&)>& visit) const {
+    with_store_errors(database_.file(), [&] {
+        FiguresScan figures(database_.session(), visit);
+        visit_rows(selection, as_of, [&](const SeriesRow& row) { figures.add(row); });
+        figures.finish();
     });
 }
 

@@ -6,6 +6,7 @@
 
 #include "store/journal.hpp"
 #include "store/provenance_table.hpp"
+#include "store/series_table.hpp"
 #include "store/store.hpp"
 #include "store/store_database.hpp"
 #include "store/writer_lock.hpp"
@@ -31,8 +32,11 @@ public:
     std::optional<Submission> find_by_sha256(const std::string& sha256) const override;
     SubmissionId commit(Delivery delivery) override;
     SubmissionId withdraw(SubmissionId id, const std::string& reason) override;
+    std::vector<std::string> indicators() const override;
     void scan(const Selection& selection, SubmissionId as_of,
               const std::function<void(const Series&)>& visit) const override;
+    void scan_figures(const Selection& selection, SubmissionId as_of,
+                      const std::function<void(const Series&)>& visit) const override;
     std::vector<AcceptedRow> history(const SeriesKey& key) const override;
     std::vector<Record> records(const std::string& kind, SubmissionId as_of) const override;
     void replace_derived(const std::string& fingerprint,
@@ -49,6 +53,9 @@ public:
     void apply(const JournalEntry& entry);
 
 private:
+    /// Rows of the selection that count as of `as_of`, in order of key and submission.
+    void visit_rows(const Selection& selection, SubmissionId as_of,
+                    const std::function<void(const SeriesRow&)>& take) const;
     void require_writable() const;
     /// Packs what was accepted, journals it and stores it.
     void keep(const Submission& submission, Delivery delivery);

@@ -81,6 +81,15 @@ public:
     /// take back; withdrawing a withdrawal restores what it took.
     virtual SubmissionId withdraw(SubmissionId id, const std::string& reason) = 0;
 
+    /// Indicators of which anything was ever stored, in order.
+    virtual std::vector<std::string> indicators() const {
+        std::vector<std::string> names;
+        scan({}, newest, [&](const Series& series) {
+            if (names.empty() || names.back() != series.key.indicator)
+                names.push_back(series.key.indicator);
+        });
+        return names;
+    }
     /// Visits series in order of key, each with the points valid after submission `as_of`: of one
     /// period and source the latest revision, of one period every source. Memory is bounded by one
     /// series.

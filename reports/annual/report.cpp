@@ -3,6 +3,7 @@
 #include "annual/report.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "annual/asking.hpp"
 #include "annual/assemble.hpp"
@@ -12,6 +13,8 @@
 #include "assess/assess.hpp"
 #include "calls/calls.hpp"
 #include "catalog/yearly_date.hpp"
+#include "contribute/named_areas.hpp"
+#include "measure/scope.hpp"
 #include "store/value_releases.hpp"
 #include "transform/audience.hpp"
 #include "transform/disclosure.hpp"
@@ -110,6 +113,20 @@ std::vector<Contribution> write_contributions(const ContributionContext& context
     return contributions;
 }
 
+/// The edition's area and those that sections and texts name.
+std::vector<std::string> roots_of(const Catalog& catalog, const Edition& edition,
+                                  const EditionTexts& texts) {
+    std::set<std::string> codes{edition.area};
+    for (const auto& sector : catalog.sectors) {
+        for (const auto& [language, markdown] : sector.sections)
+            add_named_areas(catalog, markdown, codes);
+    }
+    for (const auto& [sector, places] : texts) {
+        for (const auto& [place, markdown] : places) add_named_areas(catalog, markdown, codes);
+    }
+    return {codes.begin(), codes.end()};
+}
+
 }  // namespace
 
 Edition default_edition(const Catalog& catalog, int year) {
@@ -144,9 +161,10 @@ EditionTexts read_edition_texts(const System& system, const Workspace& workspace
 }
 
 EditionData measure_edition(const Catalog& catalog, const Store& store, const Edition& edition,
-                            Workers& workers, Diagnostics& diagnostics) {
+                            Workers& workers, Diagnostics& diagnostics, const EditionTexts& texts) {
     EditionData data;
-    Figures figures = measure(catalog, store, {edition.as_of, edition.cut_off}, diagnostics);
+    Figures figures = measure(catalog, store, {edition.as_of, edition.cut_off}, diagnostics,
+                              areas_in_scope(catalog, roots_of(catalog, edition, texts)));
     const Asking asking(workers, data.faults, diagnostics);
     run_measures(catalog, edition, asking, figures);
     const auto own = annual::own_methods(catalog, edition, figures, asking);
@@ -167,7 +185,7 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
 Report make_report(const Catalog& catalog, const Store& store, const Edition& edition,
                    const EditionTexts& texts, Workers& workers, Diagnostics& diagnostics) {
     Report report;
-    report.data = measure_edition(catalog, store, edition, workers, diagnostics);
+    report.data = measure_edition(catalog, store, edition, workers, diagnostics, texts);
     const auto shown = catalog_for(catalog, edition.audience);
     const ContributionContext context{shown ? *shown : catalog, report.data.figures,
                                       report.data.assessments, edition,

@@ -22,6 +22,9 @@ struct SectorFault {
     Diagnostic operator_message;  ///< For the operator only; never printed in the report.
 };
 
+/// Texts of the year by sector and place.
+using EditionTexts = std::map<std::string, PlaceTexts>;
+
 /// Everything a report is made from, after measuring and assessing, before words.
 struct EditionData {
     Figures figures;                            ///< What the audience may see.
@@ -38,12 +41,11 @@ struct Report {
     bool complete = true;  ///< No sector refused, failed or missing (else exit code 3).
 };
 
-/// Texts of the year by sector and place.
-using EditionTexts = std::map<std::string, PlaceTexts>;
-
-/// Measures and assesses; sectors' code runs in `workers`.
+/// Measures and assesses; sectors' code runs in `workers`. `texts` may name areas beside the
+/// edition's own.
 EditionData measure_edition(const Catalog& catalog, const Store& store, const Edition& edition,
-                            Workers& workers, Diagnostics& diagnostics);
+                            Workers& workers, Diagnostics& diagnostics,
+                            const EditionTexts& texts = {});
 
 /// Measures, assesses, asks every sector for its part and assembles the document.
 Report make_report(const Catalog& catalog, const Store& store, const Edition& edition,

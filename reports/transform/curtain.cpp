@@ -84,6 +84,7 @@ bool Curtain::hides_year(const MeasuredSeries& series, int year) const {
 
 MeasuredSeries Curtain::before(const MeasuredSeries& series) const {
     MeasuredSeries shown = series;
+    if (releases_.empty() && inputs_of(series.indicator).empty()) return shown;
     std::erase_if(shown.yearly.points, [&](const Point& point) {
         const bool hidden = hides_year(series, point.period.first.year);
         if (hidden) shown.withheld.insert(point.period);

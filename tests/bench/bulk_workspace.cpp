@@ -73,7 +73,8 @@ std::size_t write_bulk_figures(const fs::path& file, int areas, int first, int m
                 fmt::format_to(std::back_inserter(text),
                                "s{}.i{},{},{}-{:02},{:.{}f},万吨,统计局,1\n", i / 10, i % 10, code,
                                2018 + month / 12, month % 12 + 1,
-                               static_cast<double>(state >> 40) / 1000, i % 10 % 3);
+                               // No two months so far apart that one seems to be in another unit.
+                               4000 + static_cast<double>(state >> 40) / 4000, i % 10 % 3);
             }
             if (text.size() < (1U << 20U)) continue;
             out << text;

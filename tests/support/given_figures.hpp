@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <tuple>
@@ -76,14 +77,20 @@ public:
         return submission.id;
     }
 
-    void scan(const Selection&, SubmissionId as_of,
+    void scan(const Selection& selection, SubmissionId as_of,
               const std::function<void(const Series&)>& visit) const override {
         std::map<SeriesKey, std::map<std::pair<Period, std::string>, AcceptedRow>> cells;
         for (const auto& row : rows_) {
             if (row.provenance.submission <= as_of && !is_withdrawn(row.provenance.submission))
                 cells[row.key][{row.point.period, row.provenance.source}] = row;
         }
+        const auto is_wanted = [](const std::vector<std::string>& wanted, const std::string& name) {
+            return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+        };
         for (const auto& [key, rows] : cells) {
+            if (!is_wanted(selection.indicators, key.indicator) ||
+                !is_wanted(selection.areas, key.area))
+                continue;
             Series series{key, {}, {}};
             for (const auto& [cell, row] : rows) {
                 series.points.push_back(row.point);

@@ -4,6 +4,7 @@
 #include "app/commands/commands.hpp"
 #include "catalog/waivers.hpp"
 #include "catalog/yearly_date.hpp"
+#include "measure/scope.hpp"
 #include "status/status_text.hpp"
 
 namespace almanac::app {
@@ -32,7 +33,8 @@ Outcome status(const System& system, const CommandLine& line, Diagnostics& diagn
     answer.by = line.by == "sector" ? GroupBy::sector : GroupBy::unit;
     Diagnostics of_the_figures;  // `almanac report` says them.
     const Figures figures =
-        measure(catalog, *store, {newest, answer.question.today}, of_the_figures);
+        measure(catalog, *store, {newest, answer.question.today}, of_the_figures,
+                areas_in_scope(catalog, {catalog.workspace.area}));
     auto items = items_due(catalog, figures, *store, answer.question);
     note_doubts(catalog, figures, find_doubts(catalog, figures, year, answer.question.waivers),
                 year, items);

@@ -51,6 +51,7 @@ private:
 TEST_CASE("the SQLite store gives series back as they were put in", "[store]") {
     InFolder folder;
     contract_of_series(folder.maker());
+    contract_of_figures(folder.maker());
 }
 TEST_CASE("the SQLite store answers for any moment of its history", "[store]") {
     InFolder folder;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 #include <memory>
+#include <random>
+#include <tuple>
 
 #include "catch.hpp"
 #include "store_samples.hpp"
@@ -189,6 +192,80 @@ inline void contract_of_records(const StoreMaker& make) {
         store->withdraw(2, "x");
         CHECK(store->records("task_report", newest)[0].json == "{\"status\":\"done\"}");
         CHECK(store->verify().empty());
+    }
+}
+
+/// A series with one provenance a point, without row and text: what both scans agree on.
+inline Series plain(const Series& series) {
+    Series made{series.key, series.points, {}};
+    for (auto& point : made.points) {
+        Provenance provenance = series.provenances.at(point.provenance);
+        provenance.row = 0;
+        provenance.value_as_submitted.clear();
+        point.provenance = static_cast<std::uint32_t>(made.provenances.size());
+        made.provenances.push_back(std::move(provenance));
+    }
+    return made;
+}
+
+inline void require_same_figures(const Store& store, const Selection& selection,
+                                 SubmissionId as_of) {
+    std::vector<Series> figures;
+    store.scan_figures(selection, as_of,
+                       [&](const Series& series) { figures.push_back(plain(series)); });
+    const auto all = scanned(store, selection, as_of);
+    REQUIRE(figures.size() == all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) CHECK(figures[i] == plain(all[i]));
+}
+
+inline void contract_of_figures(const StoreMaker& make) {
+    SECTION(
+        "figures for arithmetic are those of the scan, late edits, sources and withdrawals too") {
+        const auto store = make();
+        std::mt19937 random(7);
+        const auto upto = [&](int most) {
+            return std::uniform_int_distribution<int>(0, most)(random);
+        };
+        for (int delivery = 0; delivery < 12; ++delivery) {
+            std::vector<AcceptedRow> rows;
+            for (int i = 0; i < 60; ++i) {
+                auto row = sample_row("coal.i" + std::to_string(upto(4)),
+                                      "1411" + std::to_string(10 + upto(5)),
+                                      std::to_string(2000 + upto(16)), std::to_string(upto(999)),
+                                      upto(3) == 0 ? "省统计局" : "市统计局");
+                row.provenance.note = upto(2) == 0 ? "注" : "";
+                rows.push_back(std::move(row));
+            }
+            // Of one cell and source one row.
+            std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+                return std::tie(a.key, a.point.period, a.provenance.source) <
+                       std::tie(b.key, b.point.period, b.provenance.source);
+            });
+            rows.erase(std::unique(rows.begin(), rows.end(),
+                                   [](const auto& a, const auto& b) {
+                                       return a.key == b.key && a.point.period == b.point.period &&
+                                              a.provenance.source == b.provenance.source;
+                                   }),
+                       rows.end());
+            store->commit(sample_delivery(rows, "file " + std::to_string(delivery)));
+        }
+        store->withdraw(3, "试");
+        for (const SubmissionId as_of : {SubmissionId{0}, SubmissionId{1}, SubmissionId{6}, newest})
+            require_same_figures(*store, {}, as_of);
+        require_same_figures(*store, {{"coal.i1", "coal.i3"}, {"141110", "141113"}}, newest);
+        std::vector<std::string> names{"coal.i0", "coal.i1", "coal.i2", "coal.i3", "coal.i4"};
+        CHECK(store->indicators() == names);
+    }
+    SECTION("of thousands of series none is lost between two batches") {
+        const auto store = make();
+        std::vector<AcceptedRow> rows;
+        for (int area = 0; area < 9000; ++area)
+            rows.push_back(sample_row("coal.output", std::to_string(100000 + area), "2016", "1"));
+        store->commit(sample_delivery(rows, "many"));
+        rows.resize(4000);
+        for (auto& row : rows) row.point.period = *parse_period("2017");
+        store->commit(sample_delivery(rows, "more"));
+        require_same_figures(*store, {}, newest);
     }
 }
 
