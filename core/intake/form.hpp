@@ -12,6 +12,9 @@ inline constexpr std::string_view identity_sheet = "almanac";
 inline constexpr std::string_view mark = "almanac template";
 inline constexpr std::string_view version = "2";  ///< 2: 公开范围.
 
+/// What `import --annotate` adds to a workbook that it sends back; never read.
+inline constexpr std::string_view returned_sheet = "退回说明";
+
 inline constexpr std::string_view guide_sheet = "填报说明";
 inline constexpr std::string_view figures_sheet = "指标数据";
 inline constexpr std::string_view tasks_sheet = "任务进展";

@@ -185,12 +185,15 @@ bool is_table(const std::vector<SheetRow>& rows) {
 void read_tables(Reading& reading, const Book& book) {
     auto& findings = reading.findings;
     bool found = false;
+    const auto is_ours = [](const Sheet& sheet) { return sheet.name == form::returned_sheet; };
+    const auto own_sheets = std::count_if(book.sheets.begin(), book.sheets.end(), is_ours);
+    const bool is_single = static_cast<std::ptrdiff_t>(book.sheets.size()) - own_sheets == 1;
     for (const auto& sheet : book.sheets) {
         const auto rows = rows_of(sheet);
-        if (rows.empty()) continue;
+        if (rows.empty() || is_ours(sheet)) continue;
         if (sheet.hidden) {
             findings.add(say(messages::hidden_sheet, findings.file(), {sheet.name}));
-        } else if (is_table(rows) || book.sheets.size() == 1) {
+        } else if (is_table(rows) || is_single) {
             found = true;
             read_figures(reading, sheet, rows, 0, nullptr);
         } else {

@@ -117,4 +117,17 @@ inline constexpr MessagePattern no_such_unit{"U22",
                                              "写 units.csv 中的编号或名称",
                                              "write an id or name of units.csv"};
 
+inline constexpr MessagePattern annotate_one{"U11",
+                                             Severity::error,
+                                             "--annotate 一次只标注一个文件，给了 {0} 个",
+                                             "--annotate marks one file at a time, {0} were given",
+                                             "",
+                                             "",
+                                             "请逐个文件导入",
+                                             "import them one by one"};
+
+inline constexpr MessagePattern annotate_exists{
+    "U12",          Severity::error,         "“{0}”已存在",  "“{0}” exists",
+    "该文件未改动", "the file is unchanged", "请另取文件名", "give another name"};
+
 }  // namespace almanac::messages

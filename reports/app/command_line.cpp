@@ -76,6 +76,9 @@ void add_data(const Adder& add) {
         ->add_option("--source-class", add.line.source_class,
                      "没有来源类别列时的类别 / source class of a file without that column")
         ->check(CLI::Range(1, 6));
+    import->add_option(
+        "--annotate", add.line.annotate,
+        "把问题标在原表上另存为 OUT.xlsx / the sender's file with its faults marked");
     import->add_flag("--set-aside", add.line.set_aside,
                      "有问题的行另置，其余入库 / put bad rows aside and store the others");
     auto* form = add.command(add.root, "template", "生成填报表 / a unit's form to fill in");

@@ -35,10 +35,11 @@ struct CommandLine {
     std::vector<std::string> columns;  ///< `theirs=ours`
     int source_class = 0;
     bool set_aside = false;
-    std::string by = "unit";  ///< unit, sector
-    std::string deadline;     ///< YYYY-MM-DD
-    std::string unit;         ///< template: id or Chinese name.
-    std::string subject;      ///< explain INDICATOR, new ID, check DIR, withdraw N.
+    std::filesystem::path annotate;  ///< Where the sender's file goes with its faults marked.
+    std::string by = "unit";         ///< unit, sector
+    std::string deadline;            ///< YYYY-MM-DD
+    std::string unit;                ///< template: id or Chinese name.
+    std::string subject;             ///< explain INDICATOR, new ID, check DIR, withdraw N.
     std::string reason;
     std::uint64_t seed = 1;
     bool cpp = false;

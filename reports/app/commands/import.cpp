@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "annotate/annotate.hpp"
+#include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
 #include "intake/intake.hpp"
 #include "store/store.hpp"
@@ -53,6 +55,11 @@ Imported import_one(const System& system, const Catalog& catalog, Store& store,
                                   : read_verbatim(system, file, catalog.workspace.store),
                           options_of(line));
     diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+    if (!line.annotate.empty())
+        system.write_file(
+            line.annotate,
+            annotated_workbook(system.read_file(file, largest_delivery), file.filename().string(),
+                               result.diagnostics, line.message_language));
     Imported imported{
         file.string(), {}, result.rows_read - result.rows_set_aside, 0, result.rows_set_aside};
     if (result.refused) {
@@ -91,9 +98,21 @@ std::string line_of(const Imported& imported, bool zh) {
                        file, rows, aside, submission);
 }
 
+/// One file's faults go into one workbook, which never lies where another file is.
+void check_annotate(const System& system, const CommandLine& line) {
+    if (line.annotate.empty()) return;
+    if (line.files.size() != 1)
+        throw Error(ErrorKind::usage,
+                    say(messages::annotate_one, "--annotate", {std::to_string(line.files.size())}));
+    if (system.exists(line.annotate))
+        throw Error(ErrorKind::usage,
+                    say(messages::annotate_exists, "--annotate", {line.annotate.string()}));
+}
+
 }  // namespace
 
 Outcome import_files(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
+    check_annotate(system, line);
     const Catalog catalog = catalog_of(system, line, diagnostics);
     const auto store = open_store(system, catalog.workspace.store,
                                   line.dry_run ? StoreAccess::read : StoreAccess::write);

@@ -1,0 +1,54 @@
+// Why: see annotate.hpp. SPDX-License-Identifier: Apache-2.0
+#include "annotate/annotate.hpp"
+
+#include "annotate/book_parts.hpp"
+#include "annotate/cell_looks.hpp"
+#include "annotate/cell_notes.hpp"
+#include "annotate/marked_sheet.hpp"
+#include "annotate/remarks.hpp"
+#include "annotate/returned_sheet.hpp"
+#include "annotate/table_book.hpp"
+#include "workbook/workbook.hpp"
+
+namespace almanac {
+namespace {
+
+using namespace annotate;
+
+/// The workbook with its remarks; empty where it cannot be opened.
+std::string marked(std::string_view bytes, const std::string& file,
+                   const std::vector<Remark>& remarks, std::string_view language) {
+    Diagnostics said_by_import;
+    const auto book = workbook::read_book(bytes, file, said_by_import);
+    BookParts parts;
+    if (book.sheets.empty() || !parts.read(bytes, file)) return {};
+    CellLooks looks(parts.xml("xl/styles.xml"));
+    const auto of_sheets = by_sheet(remarks);
+    int number = 0;
+    for (const auto& sheet : book.sheets) {
+        ++number;
+        const auto own = of_sheets.find(sheet.name);
+        if (own == of_sheets.end()) continue;
+        auto* const document = parts.xml(sheet.part);
+        if (document == nullptr) return {};
+        colour_cells(*document, own->second, looks);
+        add_notes(parts, sheet.part, number, own->second);
+    }
+    if (!add_returned_sheet(parts, remarks, language, looks)) return {};
+    return parts.finish();
+}
+
+}  // namespace
+
+std::string annotated_workbook(std::string_view bytes, const std::string& file,
+                               const Diagnostics& diagnostics, std::string_view language) {
+    if (const auto table = table_book(bytes, file))
+        return marked(table->bytes, file,
+                      remarks_of(diagnostics, file, language, table->sheet, table->columns),
+                      language);
+    const auto remarks = remarks_of(diagnostics, file, language);
+    const std::string own = marked(bytes, file, remarks, language);
+    return own.empty() ? marked(empty_book(), file, remarks, language) : own;
+}
+
+}  // namespace almanac
