@@ -1,6 +1,8 @@
 // Why: see sheet_reader.hpp. SPDX-License-Identifier: Apache-2.0
 #include "workbook/sheet_reader.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "workbook/cell_number.hpp"
@@ -36,6 +38,16 @@ void set_number(const pugi::xml_node& node, const BookParts& parts, std::string_
     if (cell.text.empty()) cell.text = stored;
 }
 
+/// Whether the cell is of a known type and refers to a text that is there; what it holds would be
+/// lost without a word otherwise.
+bool is_sound(const pugi::xml_node& node, const BookParts& parts) {
+    const std::string_view type = node.attribute("t").as_string("n");
+    constexpr std::array<std::string_view, 7> known{"n", "s", "str", "inlineStr", "b", "e", "d"};
+    if (std::find(known.begin(), known.end(), type) == known.end()) return false;
+    const auto stored = node.child("v").text();
+    return type != "s" || stored.empty() || stored.as_uint(~0U) < parts.strings.size();
+}
+
 /// False for a cell without content.
 bool set_content(const pugi::xml_node& node, const BookParts& parts, Cell& cell) {
     const std::string_view type = node.attribute("t").as_string("n");
@@ -48,8 +60,7 @@ bool set_content(const pugi::xml_node& node, const BookParts& parts, Cell& cell)
         cell.text = std::string("=") + node.child("f").text().get();
         return true;
     } else if (type == "s") {
-        const auto index = stored.text().as_uint(~0U);
-        if (index < parts.strings.size()) cell.text = parts.strings[index];
+        if (!stored.text().empty()) cell.text = parts.strings.at(stored.text().as_uint());
     } else if (type == "e") {
         cell.kind = CellKind::error;
         cell.text = value;
@@ -120,8 +131,8 @@ bool read_sheet(const pugi::xml_node& root, const BookParts& parts, Sheet& sheet
             Place place = next;
             if (node.attribute("r") && !read_place(node.attribute("r").value(), place))
                 return false;
-            if (place.row != next.row || place.column < next.column || place.row < 1 ||
-                place.row > most_rows || place.column > most_columns)
+            if (!is_sound(node, parts) || place.row != next.row || place.column < next.column ||
+                place.row < 1 || place.row > most_rows || place.column > most_columns)
                 return false;
             Cell cell{place.row, place.column, CellKind::text, {}, hidden};
             if (set_content(node, parts, cell)) {

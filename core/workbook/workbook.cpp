@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <pugixml.hpp>
 
+#include "messages/utf8.hpp"
 #include "workbook/archive.hpp"
 #include "workbook/sheet_reader.hpp"
 #include "workbook/workbook_messages.hpp"
@@ -45,6 +46,9 @@ private:
         std::string bytes;
         if (part == nullptr || !inflate_part(*part, bytes))
             return refuse(messages::archive_damaged, {std::string(name)});
+        if (const auto at = first_invalid_utf8(bytes))
+            return refuse(messages::archive_damaged,
+                          {std::string(name) + ": UTF-8, " + std::to_string(*at)});
         if (bytes.find("<!DOCTYPE") != std::string::npos)
             return refuse(messages::has_doctype, {std::string(name)});
         const auto parsed = document.load_buffer(bytes.data(), bytes.size(),

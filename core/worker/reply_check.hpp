@@ -13,9 +13,6 @@ namespace almanac {
 /// Deepest nesting of a reply; parsers down the line may recurse.
 inline constexpr int deepest_reply = 100;
 
-/// Offset of the first byte that is no part of valid UTF-8 (RFC 3629); nothing where all is.
-std::optional<std::size_t> first_invalid_utf8(std::string_view text);
-
 /// Why `reply` is no JSON text in UTF-8 of bounded depth, as a diagnostic about `origin`.
 std::optional<Diagnostic> check_reply(const std::string& origin, std::string_view reply);
 

@@ -22,20 +22,28 @@ std::string marked(std::string_view bytes, const std::string& file,
     const auto book = workbook::read_book(bytes, file, said_by_import);
     BookParts parts;
     if (book.sheets.empty() || !parts.read(bytes, file)) return {};
-    CellLooks looks(parts.xml("xl/styles.xml"));
+    CellLooks looks(parts.has("xl/styles.xml") ? &parts.xml("xl/styles.xml") : nullptr);
     const auto of_sheets = by_sheet(remarks);
     int number = 0;
     for (const auto& sheet : book.sheets) {
         ++number;
         const auto own = of_sheets.find(sheet.name);
         if (own == of_sheets.end()) continue;
-        auto* const document = parts.xml(sheet.part);
-        if (document == nullptr) return {};
-        colour_cells(*document, own->second, looks);
+        colour_cells(parts.xml(sheet.part), own->second, looks);
         add_notes(parts, sheet.part, number, own->second);
     }
-    if (!add_returned_sheet(parts, remarks, language, looks)) return {};
+    add_returned_sheet(parts, remarks, language, looks);
     return parts.finish();
+}
+
+/// The same; empty, too, where nothing can be added to it.
+std::string marked_if_fit(std::string_view bytes, const std::string& file,
+                          const std::vector<Remark>& remarks, std::string_view language) {
+    try {
+        return marked(bytes, file, remarks, language);
+    } catch (const UnfitBook&) {
+        return {};
+    }
 }
 
 }  // namespace
@@ -47,7 +55,7 @@ std::string annotated_workbook(std::string_view bytes, const std::string& file,
                       remarks_of(diagnostics, file, language, table->sheet, table->columns),
                       language);
     const auto remarks = remarks_of(diagnostics, file, language);
-    const std::string own = marked(bytes, file, remarks, language);
+    const std::string own = marked_if_fit(bytes, file, remarks, language);
     return own.empty() ? marked(empty_book(), file, remarks, language) : own;
 }
 

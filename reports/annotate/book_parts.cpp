@@ -55,15 +55,16 @@ bool BookParts::read(std::string_view bytes, const std::string& file) {
 
 bool BookParts::has(const std::string& part) const { return bytes_.count(part) != 0; }
 
-pugi::xml_document* BookParts::xml(const std::string& part) {
-    if (const auto known = xml_.find(part); known != xml_.end()) return known->second.get();
+pugi::xml_document& BookParts::xml(const std::string& part) {
+    if (const auto known = xml_.find(part); known != xml_.end()) return *known->second;
     const auto found = bytes_.find(part);
-    if (found == bytes_.end()) return nullptr;
+    if (found == bytes_.end()) throw UnfitBook("no part " + part);
     auto document = std::make_unique<pugi::xml_document>();
     if (!document->load_buffer(found->second.data(), found->second.size(),
-                               pugi::parse_full | pugi::parse_ws_pcdata, pugi::encoding_utf8))
-        return nullptr;
-    return (xml_[part] = std::move(document)).get();
+                               pugi::parse_full | pugi::parse_ws_pcdata, pugi::encoding_utf8) ||
+        !document->document_element())
+        throw UnfitBook("no XML in " + part);
+    return *(xml_[part] = std::move(document));
 }
 
 std::string& BookParts::bytes(const std::string& part) {
@@ -79,7 +80,7 @@ std::string BookParts::free_name(const std::string& before, const std::string& a
 }
 
 void BookParts::set_type(const std::string& part, const std::string& type) {
-    auto root = xml(types_part)->document_element();
+    auto root = xml(types_part).document_element();
     for (auto known : root.children("Override")) {
         if (known.attribute("PartName").as_string() == "/" + part) return;
     }
@@ -89,7 +90,7 @@ void BookParts::set_type(const std::string& part, const std::string& type) {
 }
 
 void BookParts::set_default_type(const std::string& extension, const std::string& type) {
-    auto root = xml(types_part)->document_element();
+    auto root = xml(types_part).document_element();
     for (auto known : root.children("Default")) {
         if (known.attribute("Extension").as_string() == extension) return;
     }
@@ -103,7 +104,7 @@ pugi::xml_document& BookParts::relations_of(const std::string& part) {
     if (!has(name))
         bytes(name) =
             std::string(ooxml::declaration) + "<Relationships xmlns=\"" + relations_space + "\"/>";
-    return *xml(name);
+    return xml(name);
 }
 
 std::string BookParts::related(const std::string& part, std::string_view type) const {

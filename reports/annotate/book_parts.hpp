@@ -5,11 +5,17 @@
 #include <map>
 #include <memory>
 #include <pugixml.hpp>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace almanac::annotate {
+
+/// A workbook that is written in a way that nothing can be added to.
+struct UnfitBook : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
 
 /// The parts of a workbook, changed as XML or as text. Part names have no leading slash.
 class BookParts {
@@ -18,9 +24,9 @@ public:
     bool read(std::string_view bytes, const std::string& file);
 
     bool has(const std::string& part) const;
-    /// The part as XML, which is written anew in the end. Null where there is no such part or it is
-    /// no XML. It keeps everything, comments and white space too.
-    pugi::xml_document* xml(const std::string& part);
+    /// The part as XML, which is written anew in the end; it keeps everything, comments and white
+    /// space too. Throws UnfitBook where there is no such part or it is no XML.
+    pugi::xml_document& xml(const std::string& part);
     /// The part's bytes, to be changed; a new part where there is none.
     std::string& bytes(const std::string& part);
 

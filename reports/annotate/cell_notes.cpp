@@ -15,13 +15,15 @@ constexpr unsigned shapes_a_block = 1024;  // Ids of shapes come in blocks of a 
 
 std::string comments_of(BookParts& parts, const std::string& sheet) {
     std::string part = parts.related(sheet, "comments");
-    if (!part.empty() && parts.xml(part) != nullptr) return part;
-    part = parts.free_name("xl/comments", ".xml");
-    parts.bytes(part) = fmt::format("{}<comments xmlns=\"{}\"><authors/><commentList/></comments>",
-                                    ooxml::declaration, main_space);
+    if (part.empty() || !parts.has(part)) {
+        part = parts.free_name("xl/comments", ".xml");
+        parts.bytes(part) =
+            fmt::format("{}<comments xmlns=\"{}\"><authors/><commentList/></comments>",
+                        ooxml::declaration, main_space);
+        parts.relate(sheet, part, "comments");
+    }
     parts.set_type(part,
                    "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml");
-    parts.relate(sheet, part, "comments");
     return part;
 }
 
@@ -145,7 +147,7 @@ void write_shapes(BookParts& parts, const std::string& sheet, int number,
     if (drawing.find("id=\"almanac_note\"") == std::string::npos) shapes.insert(0, note_type);
     const auto end = drawing.rfind("</xml>");
     if (end != std::string::npos) drawing.insert(end, shapes);
-    auto worksheet = parts.xml(sheet)->document_element();
+    auto worksheet = parts.xml(sheet).document_element();
     if (worksheet.child("legacyDrawing")) return;
     auto link = insert_late(worksheet, "legacyDrawing");
     link.append_attribute("xmlns:r").set_value(
@@ -157,7 +159,7 @@ void write_shapes(BookParts& parts, const std::string& sheet, int number,
 
 void add_notes(BookParts& parts, const std::string& sheet, int number, const CellRemarks& remarks) {
     const std::string part = comments_of(parts, sheet);
-    const auto added = write_comments(*parts.xml(part), remarks);
+    const auto added = write_comments(parts.xml(part), remarks);
     write_shapes(parts, sheet, number, added);
 }
 

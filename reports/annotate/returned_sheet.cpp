@@ -97,13 +97,11 @@ std::string returned_sheet(const std::vector<Remark>& remarks, std::string_view 
     return xml.out();
 }
 
-bool add_returned_sheet(BookParts& parts, const std::vector<Remark>& remarks,
+void add_returned_sheet(BookParts& parts, const std::vector<Remark>& remarks,
                         std::string_view language, CellLooks& looks) {
-    auto* const book = parts.xml("xl/workbook.xml");
-    if (book == nullptr) return false;
-    auto root = book->document_element();
+    auto root = parts.xml("xl/workbook.xml").document_element();
     auto sheets = root.child("sheets");
-    if (!sheets) return false;
+    if (!sheets) throw UnfitBook("no sheets");
     int place = 0;
     unsigned highest = 0;
     const std::string name(form::returned_sheet);
@@ -131,7 +129,6 @@ bool add_returned_sheet(BookParts& parts, const std::vector<Remark>& remarks,
         if (!view.attribute("activeTab")) view.append_attribute("activeTab");
         view.attribute("activeTab").set_value(place);
     }
-    return true;
 }
 
 }  // namespace almanac::annotate

@@ -17,8 +17,7 @@ std::string returned_sheet(const std::vector<Remark>& remarks, std::string_view 
                            int plain);
 
 /// Puts the list behind the other sheets, in place of an earlier one, and opens the book there.
-/// False where the workbook is written in a way that nothing can be added to.
-bool add_returned_sheet(BookParts& parts, const std::vector<Remark>& remarks,
+void add_returned_sheet(BookParts& parts, const std::vector<Remark>& remarks,
                         std::string_view language, CellLooks& looks);
 
 }  // namespace almanac::annotate

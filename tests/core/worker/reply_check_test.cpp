@@ -1,6 +1,7 @@
 // Why: replies are bytes of unknown code until they are proved to be JSON.
 // SPDX-License-Identifier: Apache-2.0
 #include "worker/reply_check.hpp"
+#include "messages/utf8.hpp"
 
 #include "catch.hpp"
 
