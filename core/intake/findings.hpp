@@ -31,6 +31,8 @@ public:
     /// Something that was put right or passed over. The last argument is added: how many more.
     void note(const MessagePattern& pattern, std::size_t row, const std::string& column,
               std::vector<std::string> arguments = {});
+    /// What was refused last makes more unreadable than its row.
+    void refuse_file() { ++file_problems_; }
     /// Whether something is wrong with the file itself, not with some of its rows.
     bool is_file_refused() const { return file_problems_ > 0; }
     /// Rows with problems, in order, each once; remember() has to be called before.

@@ -130,6 +130,12 @@ ReturnedFile returned_of(const std::string& file_name, const Verbatim& file,
     return returned;
 }
 
+/// Whether reports and texts came along, which are taken with all figures or not at all.
+bool is_form(const Delivery& delivery) {
+    return std::any_of(delivery.records.begin(), delivery.records.end(),
+                       [](const Record& record) { return !release_of(record); });
+}
+
 }  // namespace
 
 IntakeResult read_observations(const Catalog& catalog, const Store& store,
@@ -150,7 +156,10 @@ IntakeResult read_observations(const Catalog& catalog, const Store& store,
     const auto bad_rows = findings.bad_rows();
     const bool only_rows = !findings.is_file_refused();
     result.diagnostics = findings.take();
-    if (result.refused && options.set_aside && only_rows) set_aside(bad_rows, file, result);
+    if (result.refused && options.set_aside && only_rows && !is_form(result.delivery))
+        set_aside(bad_rows, file, result);
+    if (result.delivery.submission.encoding == xlsx_encoding)
+        result.delivery.rows.renumber([](std::size_t row) { return Findings::row_in_sheet(row); });
     if (result.refused) {
         result.returned = returned_of(file_name, file, findings, result.delivery);
         result.delivery = {};

@@ -20,7 +20,7 @@ struct IntakeOptions {
     std::map<std::string, std::string> columns;
     int source_class = 0;  ///< Of a file without that column, 1 to 6; 0: the column must be there.
     /// Rows with problems are put aside, named and kept as a record `quarantine`, and the others
-    /// stored. CSV only.
+    /// stored. Not for forms, which are whole.
     bool set_aside = false;
 };
 

@@ -67,6 +67,19 @@ std::optional<std::string> guess(const std::string& text) {
     return std::nullopt;
 }
 
+/// 2017-01/2017-06 by its first and last day, and, where it begins a year, as that year to date.
+std::string months_hint(const std::string& text) {
+    const auto runs = digit_runs(text);
+    if (runs.size() != 4 || runs[0].size() != 4 || runs[2].size() != 4) return {};
+    const auto first = parse_period(runs[0] + "-" + two_digits(runs[1]));
+    const auto last = parse_period(runs[2] + "-" + two_digits(runs[3]));
+    if (!first || !last || *last < *first) return {};
+    std::string hint = to_text(first->first) + "/" + to_text(last->last);
+    if (first->first.month == 1 && first->first.year == last->last.year)
+        hint = runs[0] + "-YTD" + two_digits(runs[3]) + ", " + hint;
+    return " (" + hint + "?)";
+}
+
 }  // namespace
 
 std::string period_hint(std::string_view text) {
@@ -74,6 +87,7 @@ std::string period_hint(std::string_view text) {
     for (char& c : plain) {
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
     }
+    if (auto months = months_hint(plain); !months.empty()) return months;
     const auto guessed = guess(plain);
     return guessed && parse_period(*guessed) ? " (" + *guessed + "?)" : "";
 }

@@ -99,7 +99,7 @@ void read_figures(Reading& reading, const Sheet& sheet, const std::vector<SheetR
     const auto columns = data_columns(top, in_form);
     const std::size_t before = findings.problems();
     const Headers headers = read_headers(texts_of(top, columns), base + top.row, findings);
-    if (findings.problems() != before) return;
+    if (findings.problems() != before) return findings.refuse_file();
     std::vector<SheetRow> data;
     for (std::size_t at = first + 1; at < rows.size(); ++at) {
         if (in_form && is_unreported(rows[at], top)) continue;
@@ -269,8 +269,7 @@ void read_workbook(std::string_view bytes, const Catalog& catalog, const Store& 
     auto& rows = result.delivery.rows;
     drop_repetitions(rows, findings);
     check_against_store(rows, store, findings);
-    rows.renumber([](std::size_t row) { return Findings::row_in_sheet(row); });
-    result.delivery.submission.encoding = "XLSX";
+    result.delivery.submission.encoding = xlsx_encoding;
 }
 
 }  // namespace almanac::intake_detail

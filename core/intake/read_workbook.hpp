@@ -13,6 +13,10 @@
 
 namespace almanac::intake_detail {
 
+/// What stands for the encoding of a workbook. Rows of one are numbered for all sheets together
+/// until the delivery is whole, see Findings::row_in_sheet.
+inline constexpr const char* xlsx_encoding = "XLSX";
+
 /// Reads every visible sheet that is a table. Hidden sheets are named and left out, hidden rows are
 /// read and named: a filter hides rows that are meant, a hidden sheet holds lists and remnants.
 void read_workbook(std::string_view bytes, const Catalog& catalog, const Store& store,

@@ -21,14 +21,21 @@ void copy_synced(const fs::path& from, const fs::path& to) {
         throw fs::filesystem_error("fsync", to, std::error_code(errno, std::generic_category()));
 }
 
-void copy_files(const System& system, const StoreFiles& from, const StoreFiles& to) {
-    fs::create_directories(to.journal);
-    for (const auto& name : system.list(from.journal)) {
+void copy_folder(const System& system, const fs::path& from, const fs::path& to) {
+    fs::create_directories(to);
+    for (const auto& name : system.list(from)) {
         // Temporary names begin with a dot.
-        if (!name.starts_with('.')) copy_synced(from.journal / name, to.journal / name);
+        if (!name.starts_with('.')) copy_synced(from / name, to / name);
     }
+    disk::sync_folder(to);
+}
+
+void copy_files(const System& system, const StoreFiles& from, const StoreFiles& to) {
+    copy_folder(system, from.journal, to.journal);
+    // Notes of files that were refused.
+    const auto notes = from.database.parent_path() / "returned";
+    if (system.exists(notes)) copy_folder(system, notes, to.database.parent_path() / "returned");
     copy_synced(from.database, to.database);
-    disk::sync_folder(to.journal);
     disk::sync_folder(to.database.parent_path());
 }
 

@@ -72,7 +72,6 @@ void add_doubts(const ContributionContext& context, const QualityNotes& notes, c
                      column("figures", voice("相关数据", "Figures")),
                      column("doubt", voice("疑问", "Doubt")),
                      column("answer", voice("说明", "Answer"))};
-    table.wide = true;
     int year = 0;
     for (const auto& doubt : notes.doubts) {
         if (doubt.year != year)

@@ -32,6 +32,10 @@ TEST_CASE("a backup takes the place of a lost store, figure by figure", "[end_to
     CHECK(ask(workspace, {"store", "backup", copy.string()}).code == 5);
     REQUIRE(import(workspace, 2015).code == 0);
     REQUIRE(import(workspace, 2016).code == 0);
+    write(workspace.folder() / "bad.csv",
+          "indicator,area,period,value,unit,source,source_class\n"
+          "mill.flour,990100,2017,five,万吨,test,1\n");
+    REQUIRE(ask(workspace, {"import", (workspace.folder() / "bad.csv").string()}).code == 4);
     const Ran backed = ask(workspace, {"store", "backup", copy.string()});
     INFO(backed.err);
     REQUIRE(backed.code == 0);
@@ -47,6 +51,8 @@ TEST_CASE("a backup takes the place of a lost store, figure by figure", "[end_to
     fs::remove_all(store);
     fs::copy(copy, store, fs::copy_options::recursive);
     REQUIRE(ask(workspace, {"store", "verify"}).code == 0);
+    // Who tried to hand in what is part of it.
+    CHECK_THAT(ask(workspace, {"status", "--year", "2017"}).out, contains("(returned 1)"));
     const Ran explained = ask(workspace, {"explain", "mill.flour", "--year", "2017"});
     CHECK_THAT(explained.out, contains("2016  5.5"));
     CHECK(explained.out.find("2017  5.5") == std::string::npos);

@@ -99,6 +99,13 @@ TEST_CASE("the nearest names of the same kind are offered", "[intake]") {
                contains("孝义市"));
     CHECK_THAT(messages_of(city.rows("coal.output,141100,2017年1-11月,1,万吨,,,s,1,,,,,\n")),
                contains("(2017-YTD11?)") && contains("2017-04-16/2018-03-31"));
+    const auto span = [&](const char* months) {
+        return messages_of(
+            city.rows(std::string("coal.output,141100,") + months + ",1,万吨,,,s,1,,,,,\n"));
+    };
+    CHECK_THAT(span("2017-01/2017-06"), contains("(2017-YTD06, 2017-01-01/2017-06-30?)"));
+    CHECK_THAT(span("2016年4月至2017年2月"), contains("(2016-04-01/2017-02-28?)"));
+    CHECK_THAT(span("2017-06/2017-01"), !contains("?)"));
     CHECK_THAT(messages_of(city.rows("coal.output,141100,2017,1,万顿,,,s,1,,,,,\n")),
                contains("万吨"));
 }

@@ -56,6 +56,39 @@ IntakeResult read(const std::string& bytes) {
 }
 IntakeResult read(const XlsxParts& parts) { return read(xlsx_of(parts)); }
 
+TEST_CASE("bad rows of a workbook are put aside by the sheet and row that they stand in",
+          "[intake]") {
+    const Delivered city;
+    IntakeOptions options;
+    options.set_aside = true;
+    const auto taken = [&](const XlsxParts& parts) {
+        return read_observations(city.catalog, *city.store, "d.xlsx", xlsx_of(parts), options);
+    };
+    auto parts = book(row(2, value("5")) + row(3, text("D3", "五"), "coal.output", "2018") +
+                      row(5, value("7", "D5"), "coal.output", "2019"));
+    replace(part(parts, "xl/workbook.xml"), "</sheets>",
+            "<sheet name=\"另\" sheetId=\"2\" r:id=\"rId2\"/></sheets>");
+    replace(part(parts, "xl/_rels/workbook.xml.rels"), "</Relationships>",
+            "<Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
+    parts.emplace_back(
+        "xl/worksheets/sheet2.xml",
+        "<worksheet><sheetData>" + std::string(head) + row(2, value("9"), "coal.outptu") +
+            row(3, value("8", "D3"), "coal.output", "2016") + "</sheetData></worksheet>");
+    const auto result = taken(parts);
+    INFO(messages_of(result));
+    REQUIRE_FALSE(result.refused);
+    CHECK(result.rows_set_aside == 2);
+    CHECK(said(result, Severity::warning) == "D06 d.xlsx 数据!D3\nD13 d.xlsx 另!A2\n");
+    std::string rows;
+    for (const AcceptedRow& accepted : result.delivery.rows)
+        rows +=
+            to_text(accepted.point.period) + "@" + std::to_string(accepted.provenance.row) + " ";
+    CHECK(rows == "2017@2 2019@5 2016@3 ");
+    // A sheet that has no usable header cannot be put aside row by row.
+    replace(part(parts, "xl/worksheets/sheet2.xml"), "<t>数值</t>", "<t>数</t>");
+    CHECK(taken(parts).refused);
+}
+
 TEST_CASE("a table in a workbook is taken as its cells show it", "[intake]") {
     // What Excel keeps of 0.3, a number kept as text, full-width digits, per cent, a formula with
     // its value.
