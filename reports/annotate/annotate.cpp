@@ -23,14 +23,21 @@ std::string marked(std::string_view bytes, const std::string& file,
     BookParts parts;
     if (book.sheets.empty() || !parts.read(bytes, file)) return {};
     CellLooks looks(parts.has("xl/styles.xml") ? &parts.xml("xl/styles.xml") : nullptr);
-    const auto of_sheets = by_sheet(remarks);
+    const bool marked_before = looks.has_marks();
+    auto of_sheets = by_sheet(remarks);
     int number = 0;
     for (const auto& sheet : book.sheets) {
-        ++number;
-        const auto own = of_sheets.find(sheet.name);
-        if (own == of_sheets.end()) continue;
-        colour_cells(parts.xml(sheet.part), own->second, looks);
-        add_notes(parts, sheet.part, number, own->second);
+        const auto& own = of_sheets[sheet.name];
+        if (marked_before) uncolour_cells(parts.xml(sheet.part), looks);
+        if (!own.empty()) colour_cells(parts.xml(sheet.part), own, looks);
+        add_notes(parts, sheet.part, ++number, own);
+        // Of two selected sheets a program would write into both.
+        if (parts.bytes(sheet.part).find("tabSelected") != std::string::npos)
+            parts.xml(sheet.part)
+                .document_element()
+                .child("sheetViews")
+                .child("sheetView")
+                .remove_attribute("tabSelected");
     }
     add_returned_sheet(parts, remarks, language, looks);
     return parts.finish();

@@ -1,13 +1,17 @@
 // Why: see cell_looks.hpp. SPDX-License-Identifier: Apache-2.0
 #include "annotate/cell_looks.hpp"
 
+#include <algorithm>
 #include <iterator>
+#include <string>
+#include <string_view>
 
 namespace almanac::annotate {
 namespace {
 
-constexpr const char* red = "FFFFC7CE";
-constexpr const char* yellow = "FFFFEB9C";
+// One off the colours that spreadsheet programs offer, so that ours are known again.
+constexpr const char* red = "FFFFC7CF";
+constexpr const char* yellow = "FFFFEB9D";
 constexpr const char* grey = "FFD9D9D9";
 
 int count_of(const pugi::xml_node& list, const char* name) {
@@ -31,10 +35,55 @@ pugi::xml_node nth(const pugi::xml_node& list, const char* name, int number) {
     return {};
 }
 
+/// Everything that a look says but for its ground.
+std::string without_ground(const pugi::xml_node& look) {
+    std::map<std::string, std::string> members;
+    for (const auto& attribute : look.attributes()) members[attribute.name()] = attribute.value();
+    members.erase("fillId");
+    members.erase("applyFill");
+    std::string text;
+    for (const auto& [name, value] : members) text += name + "=" + value + " ";
+    for (const auto& child : look.children()) {
+        text += child.name();
+        for (const auto& attribute : child.attributes())
+            text += std::string(" ") + attribute.name() + "=" + attribute.value();
+    }
+    return text;
+}
+
 }  // namespace
 
 CellLooks::CellLooks(pugi::xml_document* styles) {
     if (styles != nullptr) root_ = styles->document_element();
+}
+
+bool CellLooks::is_marked(const pugi::xml_node& look) const {
+    const auto ground = nth(root_.child("fills"), "fill", look.attribute("fillId").as_int());
+    const std::string_view colour =
+        ground.child("patternFill").child("fgColor").attribute("rgb").as_string();
+    return colour == red || colour == yellow;
+}
+
+bool CellLooks::has_marks() const {
+    const auto looks = root_.child("cellXfs").children("xf");
+    return std::any_of(looks.begin(), looks.end(),
+                       [&](const pugi::xml_node& look) { return is_marked(look); });
+}
+
+int CellLooks::unmarked(int look) const {
+    const auto list = root_.child("cellXfs");
+    const auto own = nth(list, "xf", look);
+    if (!own || !is_marked(own)) return look;
+    const std::string wanted = without_ground(own);
+    int found = -1;
+    int number = -1;
+    for (const auto& each : list.children("xf")) {
+        ++number;
+        if (is_marked(each) || without_ground(each) != wanted) continue;
+        if (each.attribute("fillId").as_int() == 0) return number;
+        if (found < 0) found = number;
+    }
+    return found < 0 ? look : found;
 }
 
 int CellLooks::fill(const char* colour) {

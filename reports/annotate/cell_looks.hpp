@@ -17,10 +17,16 @@ public:
 
     /// Number of the look that is `look` on red ground for errors, on yellow for warnings.
     int marked(int look, Severity severity);
+    /// Whether any look is one that an earlier annotation added.
+    bool has_marks() const;
+    /// The look as it was before it was marked: equal but for the ground, best without one. Any
+    /// other look is itself.
+    int unmarked(int look) const;
     /// Plain text with line breaks; bold on grey for heads.
     int wrapped(bool head);
 
 private:
+    bool is_marked(const pugi::xml_node& look) const;
     int fill(const char* colour);
     int added(pugi::xml_node look);
 

@@ -10,6 +10,7 @@ namespace almanac::annotate {
 namespace {
 
 constexpr const char* author = "年鉴 almanac";
+constexpr const char* own_line = "\n〔年鉴〕";  // Begins what is added to others' comments.
 constexpr const char* main_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 constexpr unsigned shapes_a_block = 1024;  // Ids of shapes come in blocks of a drawing's own.
 
@@ -35,6 +36,17 @@ int our_author(pugi::xml_node authors) {
     }
     authors.append_child("author").text().set(author);
     return number;
+}
+
+/// Takes out what an earlier annotation added to a comment of people.
+void remove_our_text(pugi::xml_node comment) {
+    auto body = comment.child("text");
+    for (auto run = body.child("r"); run;) {
+        auto next = run.next_sibling("r");
+        if (std::string_view(run.child("t").text().as_string()).starts_with(own_line))
+            body.remove_child(run);
+        run = next;
+    }
 }
 
 void append_text(pugi::xml_node comment, const std::string& text) {
@@ -63,13 +75,13 @@ std::vector<std::string> write_comments(pugi::xml_document& document, const Cell
         if (comment.attribute("authorId").as_int(-1) == own)
             list.remove_child(comment);
         else
-            of_people[comment.attribute("ref").as_string()] = comment;
+            remove_our_text(of_people[comment.attribute("ref").as_string()] = comment);
         comment = next;
     }
     std::vector<std::string> added;
     for (const auto& [cell, remark] : remarks) {
         if (const auto known = of_people.find(cell); known != of_people.end()) {
-            append_text(known->second, "\n" + remark.text);
+            append_text(known->second, own_line + remark.text);
             continue;
         }
         auto comment = list.append_child("comment");
@@ -158,6 +170,10 @@ void write_shapes(BookParts& parts, const std::string& sheet, int number,
 }  // namespace
 
 void add_notes(BookParts& parts, const std::string& sheet, int number, const CellRemarks& remarks) {
+    const std::string before = parts.related(sheet, "comments");
+    const bool had_ours =
+        parts.has(before) && parts.bytes(before).find(author) != std::string::npos;
+    if (remarks.empty() && !had_ours) return;
     const std::string part = comments_of(parts, sheet);
     const auto added = write_comments(parts.xml(part), remarks);
     write_shapes(parts, sheet, number, added);

@@ -11,6 +11,7 @@ namespace almanac::annotate {
 
 /// Adds a comment to each cell with a remark. Comments of earlier annotations go, those of people
 /// stay, and a cell that has one gets the remark below it. `number` is the sheet's, from 1.
+/// Does nothing where there is no remark and was none.
 void add_notes(BookParts& parts, const std::string& sheet_part, int number,
                const CellRemarks& remarks);
 

@@ -74,6 +74,15 @@ pugi::xml_node insert_late(pugi::xml_node worksheet, const char* element) {
     return worksheet.append_child(element);
 }
 
+void uncolour_cells(pugi::xml_document& sheet, const CellLooks& looks) {
+    for (auto row : sheet.document_element().child("sheetData").children("row")) {
+        for (auto cell : row.children("c")) {
+            auto look = cell.attribute("s");
+            if (look) look.set_value(looks.unmarked(look.as_int()));
+        }
+    }
+}
+
 void colour_cells(pugi::xml_document& sheet, const CellRemarks& remarks, CellLooks& looks) {
     auto data = sheet.document_element().child("sheetData");
     if (!data) return;

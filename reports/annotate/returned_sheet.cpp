@@ -45,7 +45,9 @@ std::string returned_sheet(const std::vector<Remark>& remarks, std::string_view 
     const bool zh = language == "zh";
     ooxml::Xml xml;
     xml.markup(ooxml::declaration).markup("<worksheet").attribute("xmlns", main_space);
-    xml.markup("><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><cols>");
+    xml.markup(
+        "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView "
+        "tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews><cols>");
     for (const auto& [column, width] : {std::pair{1, 6}, std::pair{2, 22}, std::pair{3, 8},
                                         std::pair{4, 10}, std::pair{5, 70}, std::pair{6, 60}})
         xml.markup(fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1}\" customWidth=\"1\"/>",
@@ -124,11 +126,12 @@ void add_returned_sheet(BookParts& parts, const std::vector<Remark>& remarks,
         own.append_attribute("xmlns:r").set_value(relation_space);
         own.append_attribute("r:id").set_value(relation.c_str());
     }
-    auto view = root.child("bookViews").child("workbookView");
-    if (view) {
-        if (!view.attribute("activeTab")) view.append_attribute("activeTab");
-        view.attribute("activeTab").set_value(place);
-    }
+    auto views = root.child("bookViews");
+    if (!views) views = root.insert_child_before("bookViews", sheets);
+    auto view = views.child("workbookView");
+    if (!view) view = views.append_child("workbookView");
+    if (!view.attribute("activeTab")) view.append_attribute("activeTab");
+    view.attribute("activeTab").set_value(place);
 }
 
 }  // namespace almanac::annotate

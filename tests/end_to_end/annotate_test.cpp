@@ -71,7 +71,7 @@ std::set<std::string> coloured(const std::string& bytes) {
     std::vector<bool> marked;
     for (const auto& look : styles.document_element().child("cellXfs").children("xf")) {
         const auto& fill = fills.at(look.attribute("fillId").as_uint());
-        marked.push_back(fill == "FFFFC7CE" || fill == "FFFFEB9C");
+        marked.push_back(fill == "FFFFC7CF" || fill == "FFFFEB9D");
     }
     std::set<std::string> cells;
     Diagnostics diagnostics;
@@ -167,6 +167,11 @@ TEST_CASE("a form comes back with exactly its bad cells coloured and explained",
     REQUIRE(list != nullptr);
     CHECK_THAT(*list, contains("location=\"'指标数据'!G4\""));
     CHECK_THAT(*list, contains("共 4 个问题"));
+    // The list is what opens, and the only sheet that is selected.
+    CHECK_THAT(*find(after, "xl/workbook.xml"), contains("activeTab=\"5\""));
+    CHECK(std::count_if(after.begin(), after.end(), [](const auto& each) {
+              return each.second.find("tabSelected=\"1\"") != std::string::npos;
+          }) == 1);
     // The same file, the same bytes; a file that is there is never written over.
     const auto again = workspace.folder() / "again.xlsx";
     ask(workspace, {"import", "--dry-run", "--annotate", again.string(), filled});
@@ -191,8 +196,16 @@ TEST_CASE("a returned form that was corrected where it is marked comes back in",
                           save(workspace, returned, "corrected.xlsx")})
               .code == 4);
     auto twice = parts_of(content_of(second));
-    CHECK(comments(twice, figures).size() == 1);
+    CHECK(comments(twice, figures).empty());
     CHECK(comments(twice, tasks).size() == 1);
+    CHECK(coloured(content_of(second)) == std::set<std::string>{"任务进展!D4"});
+    // The corrected cell looks as it did before it was marked.
+    const auto look = [](const std::string& sheet) {
+        const auto at = sheet.find("<c r=\"G4\"");
+        const auto style = sheet.find("s=\"", at);
+        return sheet.substr(style, sheet.find('"', style + 3) - style);
+    };
+    CHECK(look(part(twice, figures)) == look(part(parts, figures)));
     CHECK_THAT(part(twice, "xl/worksheets/almanac_returned.xml"), contains("共 1 个问题"));
     CHECK(std::count_if(twice.begin(), twice.end(), [](const auto& each) {
               return each.first.find("almanac_returned") != std::string::npos;
@@ -227,6 +240,11 @@ TEST_CASE("comments that people wrote stay, and the remark follows in the same o
     const auto found = comments(parts_of(content_of(out)), figures);
     REQUIRE(found.size() == 2);
     CHECK_THAT(found.at("G4"), contains("待定\n"));
+    // Marked again, it says everything once.
+    const auto again = workspace.folder() / "again.xlsx";
+    ask(workspace, {"import", "--dry-run", "--annotate", again.string(), out.string()});
+    CHECK(comments(parts_of(content_of(again)), figures) == found);
+    CHECK(coloured(content_of(again)) == coloured(content_of(out)));
     CHECK_THAT(found.at("G4"), contains("五点零二"));
     CHECK(found.at("B4") == "口径");
 }
