@@ -10,24 +10,6 @@
 namespace almanac::workbook {
 namespace {
 
-struct Place {
-    std::uint32_t row = 0;
-    std::uint32_t column = 0;
-};
-
-/// `D17`; false for what is no cell of a sheet.
-bool read_place(std::string_view text, Place& place) {
-    std::size_t at = 0;
-    place = {};
-    for (; at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && at < 3; ++at)
-        place.column = place.column * 26 + static_cast<std::uint32_t>(text[at] - 'A') + 1;
-    const std::size_t digits = at;
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9' && at < digits + 7; ++at)
-        place.row = place.row * 10 + static_cast<std::uint32_t>(text[at] - '0');
-    return at == text.size() && place.row >= 1 && place.row <= most_rows && place.column >= 1 &&
-           place.column <= most_columns;
-}
-
 void set_number(const pugi::xml_node& node, const BookParts& parts, std::string_view stored,
                 Cell& cell) {
     const auto style = node.attribute("s").as_uint();
@@ -82,11 +64,10 @@ bool read_merged(const pugi::xml_node& root, Sheet& sheet) {
     for (const auto& node : root.child("mergeCells").children("mergeCell")) {
         const std::string_view area = node.attribute("ref").as_string();
         const auto colon = area.find(':');
-        Place first;
-        Place last;
-        if (colon == std::string_view::npos || !read_place(area.substr(0, colon), first) ||
-            !read_place(area.substr(colon + 1), last))
-            return false;
+        if (colon == std::string_view::npos) return false;
+        const CellPlace first = place_of(area.substr(0, colon));
+        const CellPlace last = place_of(area.substr(colon + 1));
+        if (first.row == 0 || last.row == 0) return false;
         sheet.merged.push_back({first.row, first.column, last.row, last.column});
     }
     return true;
@@ -123,14 +104,13 @@ std::vector<CellKind> read_kinds(const pugi::xml_node& root) {
 }
 
 bool read_sheet(const pugi::xml_node& root, const BookParts& parts, Sheet& sheet) {
-    Place next{1, 1};
+    CellPlace next{1, 1};
     for (const auto& row : root.child("sheetData").children("row")) {
         next = {row.attribute("r").as_uint(next.row), 1};
         const bool hidden = row.attribute("hidden").as_bool();
         for (const auto& node : row.children("c")) {
-            Place place = next;
-            if (node.attribute("r") && !read_place(node.attribute("r").value(), place))
-                return false;
+            const auto name = node.attribute("r");
+            const CellPlace place = name ? place_of(name.value()) : next;
             if (!is_sound(node, parts) || place.row != next.row || place.column < next.column ||
                 place.row < 1 || place.row > most_rows || place.column > most_columns)
                 return false;

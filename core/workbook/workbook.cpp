@@ -138,6 +138,19 @@ std::string column_letters(std::uint32_t column) {
     return letters;
 }
 
+CellPlace place_of(std::string_view name) {
+    CellPlace place;
+    std::size_t at = 0;
+    for (; at < name.size() && name[at] >= 'A' && name[at] <= 'Z' && at < 3; ++at)
+        place.column = place.column * 26 + static_cast<std::uint32_t>(name[at] - 'A') + 1;
+    const std::size_t digits = at;
+    for (; at < name.size() && name[at] >= '0' && name[at] <= '9' && at < digits + 7; ++at)
+        place.row = place.row * 10 + static_cast<std::uint32_t>(name[at] - '0');
+    const bool is_cell = at == name.size() && place.row >= 1 && place.row <= most_rows &&
+                         place.column >= 1 && place.column <= most_columns;
+    return is_cell ? place : CellPlace{};
+}
+
 std::string cell_name(std::uint32_t row, std::uint32_t column) {
     return column_letters(column) + std::to_string(row);
 }

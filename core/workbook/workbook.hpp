@@ -51,6 +51,13 @@ struct Book {
 /// is empty then: damaged and hostile archives, DOCTYPEs, XLSM, XLSB, ODS and other packages.
 Book read_book(std::string_view bytes, const std::string& file, Diagnostics& diagnostics);
 
+/// Row and column of a cell, from 1; zeros for what is no cell of a sheet.
+struct CellPlace {
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+};
+/// Of `D17` row 17 and column 4.
+CellPlace place_of(std::string_view name);
 /// `D17` for row 17 and column 4.
 std::string cell_name(std::uint32_t row, std::uint32_t column);
 /// `D` for column 4.

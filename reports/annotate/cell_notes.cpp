@@ -5,14 +5,14 @@
 
 #include "annotate/marked_sheet.hpp"
 #include "ooxml/xml.hpp"
+#include "workbook/workbook.hpp"
 
 namespace almanac::annotate {
 namespace {
 
 constexpr const char* author = "年鉴 almanac";
 constexpr const char* own_line = "\n〔年鉴〕";  // Begins what is added to others' comments.
-constexpr const char* main_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-constexpr unsigned shapes_a_block = 1024;  // Ids of shapes come in blocks of a drawing's own.
+constexpr unsigned shapes_a_block = 1024;       // Ids of shapes come in blocks of a drawing's own.
 
 std::string comments_of(BookParts& parts, const std::string& sheet) {
     std::string part = parts.related(sheet, "comments");
@@ -20,7 +20,7 @@ std::string comments_of(BookParts& parts, const std::string& sheet) {
         part = parts.free_name("xl/comments", ".xml");
         parts.bytes(part) =
             fmt::format("{}<comments xmlns=\"{}\"><authors/><commentList/></comments>",
-                        ooxml::declaration, main_space);
+                        ooxml::declaration, ooxml::spreadsheet_space);
         parts.relate(sheet, part, "comments");
     }
     parts.set_type(part,
@@ -97,7 +97,7 @@ std::vector<std::string> write_comments(pugi::xml_document& document, const Cell
 std::string shapes_of(const std::vector<std::string>& cells, unsigned first_id) {
     std::string shapes;
     for (const auto& cell : cells) {
-        const auto [row, column] = place_of(cell);
+        const auto [row, column] = workbook::place_of(cell);
         shapes += fmt::format(
             "<v:shape id=\"_x0000_s{}\" type=\"#almanac_note\" style=\"position:absolute;"
             "margin-left:80pt;margin-top:5pt;width:240pt;height:90pt;z-index:1;visibility:hidden\" "
@@ -162,8 +162,7 @@ void write_shapes(BookParts& parts, const std::string& sheet, int number,
     auto worksheet = parts.xml(sheet).document_element();
     if (worksheet.child("legacyDrawing")) return;
     auto link = insert_late(worksheet, "legacyDrawing");
-    link.append_attribute("xmlns:r").set_value(
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+    link.append_attribute("xmlns:r").set_value(ooxml::relation_space);
     link.append_attribute("r:id").set_value(parts.relate(sheet, part, "vmlDrawing").c_str());
 }
 

@@ -27,7 +27,7 @@ void give_places(pugi::xml_node data) {
         if (!row.attribute("r")) row.prepend_attribute("r").set_value(row_number);
         unsigned column = 0;
         for (auto cell : row.children("c")) {
-            const auto own = place_of(cell.attribute("r").as_string());
+            const auto own = workbook::place_of(cell.attribute("r").as_string());
             column = own.row != 0 ? own.column : column + 1;
             if (own.row == 0)
                 cell.prepend_attribute("r").set_value(
@@ -47,9 +47,9 @@ pugi::xml_node row_at(pugi::xml_node data, std::map<unsigned, pugi::xml_node>& r
 }
 
 pugi::xml_node cell_at(pugi::xml_node row, const std::string& name) {
-    const unsigned column = place_of(name).column;
+    const unsigned column = workbook::place_of(name).column;
     for (auto cell : row.children("c")) {
-        const auto place = place_of(cell.attribute("r").as_string());
+        const auto place = workbook::place_of(cell.attribute("r").as_string());
         if (place.column == column) return cell;
         if (place.column < column) continue;
         auto made = row.insert_child_before("c", cell);
@@ -90,7 +90,7 @@ void colour_cells(pugi::xml_document& sheet, const CellRemarks& remarks, CellLoo
     std::map<unsigned, pugi::xml_node> rows;
     for (auto row : data.children("row")) rows[row.attribute("r").as_uint()] = row;
     for (const auto& [name, remark] : remarks) {
-        auto cell = cell_at(row_at(data, rows, place_of(name).row), name);
+        auto cell = cell_at(row_at(data, rows, workbook::place_of(name).row), name);
         const int look = looks.marked(cell.attribute("s").as_int(), remark.severity);
         if (!cell.attribute("s")) cell.append_attribute("s");
         cell.attribute("s").set_value(look);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "workbook/workbook.hpp"
+
 namespace almanac::annotate {
 namespace {
 
@@ -12,7 +14,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// `指标数据!G4` behind the file's name.
 bool place_in_book(std::string_view rest, Remark& remark) {
     const auto mark = rest.rfind('!');
-    if (mark == std::string_view::npos || place_of(rest.substr(mark + 1)).row == 0) return false;
+    if (mark == std::string_view::npos || workbook::place_of(rest.substr(mark + 1)).row == 0)
+        return false;
     remark.sheet = rest.substr(0, mark);
     remark.cell = rest.substr(mark + 1);
     return true;
@@ -41,20 +44,9 @@ void place_in_table(std::string_view rest, const std::string& sheet,
 }  // namespace
 
 bool CellOrder::operator()(const std::string& a, const std::string& b) const {
-    const auto left = place_of(a);
-    const auto right = place_of(b);
+    const auto left = workbook::place_of(a);
+    const auto right = workbook::place_of(b);
     return std::tie(left.row, left.column) < std::tie(right.row, right.column);
-}
-
-CellPlace place_of(std::string_view cell) {
-    CellPlace place;
-    std::size_t at = 0;
-    for (; at < cell.size() && at < 3 && cell[at] >= 'A' && cell[at] <= 'Z'; ++at)
-        place.column = place.column * 26 + static_cast<unsigned>(cell[at] - 'A' + 1);
-    const std::size_t digits = at;
-    for (; at < cell.size() && at < digits + 7 && is_digit(cell[at]); ++at)
-        place.row = place.row * 10 + static_cast<unsigned>(cell[at] - '0');
-    return digits > 0 && at == cell.size() && place.row > 0 ? place : CellPlace{};
 }
 
 std::vector<Remark> remarks_of(const Diagnostics& diagnostics, const std::string& file,

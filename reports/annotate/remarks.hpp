@@ -42,11 +42,4 @@ std::vector<Remark> remarks_of(const Diagnostics& diagnostics, const std::string
 /// The remarks of each sheet by cell.
 std::map<std::string, CellRemarks> by_sheet(const std::vector<Remark>& remarks);
 
-/// Row and column of `G4`, from 1; zeros where it is no cell.
-struct CellPlace {
-    unsigned row = 0;
-    unsigned column = 0;
-};
-CellPlace place_of(std::string_view cell);
-
 }  // namespace almanac::annotate

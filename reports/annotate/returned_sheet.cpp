@@ -12,9 +12,6 @@
 namespace almanac::annotate {
 namespace {
 
-constexpr const char* main_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-constexpr const char* relation_space =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 constexpr const char* sheet_type =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 constexpr unsigned first_row = 3;
@@ -44,7 +41,9 @@ std::string returned_sheet(const std::vector<Remark>& remarks, std::string_view 
                            int plain) {
     const bool zh = language == "zh";
     ooxml::Xml xml;
-    xml.markup(ooxml::declaration).markup("<worksheet").attribute("xmlns", main_space);
+    xml.markup(ooxml::declaration)
+        .markup("<worksheet")
+        .attribute("xmlns", ooxml::spreadsheet_space);
     xml.markup(
         "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView "
         "tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews><cols>");
@@ -56,8 +55,9 @@ std::string returned_sheet(const std::vector<Remark>& remarks, std::string_view 
     const auto problems = std::count_if(remarks.begin(), remarks.end(), [](const Remark& remark) {
         return remark.severity == Severity::error;
     });
+    // Not wrapped: what stands in the narrow first column runs on over the empty ones.
     write_row(
-        xml, 1, plain,
+        xml, 1, 0,
         {fmt::format(fmt::runtime(zh ? "共 {} 个问题、{} 处提示。红色单元格须改正，黄色的请核对；"
                                        "改好后保存，直接重新报送本文件。"
                                      : "{} problems, {} warnings. Correct the red cells, "
@@ -123,7 +123,7 @@ void add_returned_sheet(BookParts& parts, const std::vector<Remark>& remarks,
         own = sheets.append_child("sheet");
         own.append_attribute("name").set_value(name.c_str());
         own.append_attribute("sheetId").set_value(highest + 1);
-        own.append_attribute("xmlns:r").set_value(relation_space);
+        own.append_attribute("xmlns:r").set_value(ooxml::relation_space);
         own.append_attribute("r:id").set_value(relation.c_str());
     }
     auto views = root.child("bookViews");

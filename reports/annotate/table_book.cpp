@@ -18,9 +18,8 @@ constexpr const char* sheet_name = "数据";
 
 std::string book_of(const std::string& name, const std::string& rows) {
     constexpr const char* types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    constexpr const char* main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    constexpr const char* relations =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const auto* main = ooxml::spreadsheet_space;
+    const auto* relations = ooxml::relation_space;
     constexpr const char* package_relations =
         "http://schemas.openxmlformats.org/package/2006/relationships";
     ooxml::Package package;

@@ -7,15 +7,12 @@
 
 #include "ooxml/chart_part.hpp"
 #include "ooxml/package.hpp"
+#include "ooxml/xml.hpp"
 
 namespace almanac::forms {
 namespace {
 
 using ooxml::Xml;
-
-constexpr std::string_view main_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-constexpr std::string_view relation_space =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 void write_cell(Xml& xml, const FormCell& cell, const std::string& place) {
     xml.markup("<c").attribute("r", place).attribute("s", static_cast<long long>(cell.look));
@@ -120,8 +117,8 @@ std::string content_types(std::size_t sheets) {
 }
 
 std::string relation(const std::string& id, std::string_view type, const std::string& target) {
-    return fmt::format("<Relationship Id=\"{}\" Type=\"{}/{}\" Target=\"{}\"/>", id, relation_space,
-                       type, target);
+    return fmt::format("<Relationship Id=\"{}\" Type=\"{}/{}\" Target=\"{}\"/>", id,
+                       ooxml::relation_space, type, target);
 }
 
 std::string relations(const std::string& inner) {
@@ -135,7 +132,10 @@ std::string relations(const std::string& inner) {
 
 std::string sheet_part(const FormSheet& sheet) {
     Xml xml;
-    xml.markup(ooxml::declaration).markup("<worksheet").attribute("xmlns", main_space).markup(">");
+    xml.markup(ooxml::declaration)
+        .markup("<worksheet")
+        .attribute("xmlns", ooxml::spreadsheet_space)
+        .markup(">");
     write_view(xml, sheet);
     xml.markup("<sheetFormatPr defaultRowHeight=\"18\"/><cols>");
     for (std::size_t i = 0; i < sheet.widths.size(); ++i)
@@ -157,7 +157,7 @@ std::string sheet_part(const FormSheet& sheet) {
 
 std::string styles_part() {
     std::string styles(ooxml::declaration);
-    styles += fmt::format("<styleSheet xmlns=\"{}\">", main_space);
+    styles += fmt::format("<styleSheet xmlns=\"{}\">", ooxml::spreadsheet_space);
     styles +=
         "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"宋体\"/><charset val=\"134\"/></font>"
         "<font><sz val=\"16\"/><name val=\"黑体\"/><charset val=\"134\"/></font>"
@@ -192,8 +192,8 @@ std::string styles_part() {
 
 std::string workbook_part(const std::vector<FormSheet>& sheets) {
     Xml xml;
-    xml.markup(ooxml::declaration).markup("<workbook").attribute("xmlns", main_space);
-    xml.attribute("xmlns:r", relation_space).markup("><sheets>");
+    xml.markup(ooxml::declaration).markup("<workbook").attribute("xmlns", ooxml::spreadsheet_space);
+    xml.attribute("xmlns:r", ooxml::relation_space).markup("><sheets>");
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         xml.markup("<sheet").attribute("name", sheets[i].name);
         xml.attribute("sheetId", static_cast<long long>(i + 1));

@@ -42,5 +42,10 @@ bool keeps_edges(std::string_view text);
 
 inline constexpr std::string_view declaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+/// Namespaces of workbook parts and of the relations that parts name.
+inline constexpr const char* spreadsheet_space =
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+inline constexpr const char* relation_space =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 }  // namespace almanac::ooxml

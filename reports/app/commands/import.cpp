@@ -49,17 +49,15 @@ Imported import_one(const System& system, const Catalog& catalog, Store& store,
                     Diagnostics& diagnostics) {
     const bool dry_run = line.dry_run;
     // A trial run leaves no trace, not even a copy.
-    IntakeResult result =
-        read_observations(catalog, store, file.filename().string(),
-                          dry_run ? Verbatim(system.read_file(file, largest_delivery))
-                                  : read_verbatim(system, file, catalog.workspace.store),
-                          options_of(line));
+    const std::string name = file.filename().string();
+    const Verbatim verbatim = dry_run ? Verbatim(system.read_file(file, largest_delivery))
+                                      : read_verbatim(system, file, catalog.workspace.store);
+    IntakeResult result = read_observations(catalog, store, name, verbatim, options_of(line));
     diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
     if (!line.annotate.empty())
         system.write_file(
             line.annotate,
-            annotated_workbook(system.read_file(file, largest_delivery), file.filename().string(),
-                               result.diagnostics, line.message_language));
+            annotated_workbook(verbatim.bytes(), name, result.diagnostics, line.message_language));
     Imported imported{
         file.string(), {}, result.rows_read - result.rows_set_aside, 0, result.rows_set_aside};
     if (result.refused) {
