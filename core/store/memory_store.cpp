@@ -44,7 +44,7 @@ public:
     }
 
     void scan(const Selection& selection, SubmissionId as_of,
-              const std::function<void(const Series&)>& visit) const override {
+              const std::function<void(Series)>& visit) const override {
         const Visibility visibility(submissions_, as_of);
         const std::set<std::string> indicators(selection.indicators.begin(),
                                                selection.indicators.end());
@@ -86,18 +86,6 @@ public:
         return latest;
     }
 
-    void replace_derived(const std::string& fingerprint,
-                         const std::vector<Series>& series) override {
-        require_writable();
-        derived_fingerprint_ = fingerprint;
-        derived_.clear();
-        for (const auto& one : series) derived_[one.key] = one;
-    }
-    std::optional<std::string> derived_fingerprint() const override { return derived_fingerprint_; }
-    void scan_derived(const std::function<void(const Series&)>& visit) const override {
-        for (const auto& [key, series] : derived_) visit(series);
-    }
-
     Diagnostics verify() const override { return {}; }
 
 private:
@@ -124,8 +112,6 @@ private:
     std::vector<Submission> submissions_;
     std::map<SeriesKey, std::vector<Revision>> series_;
     std::map<RecordKey, std::vector<Record>> records_;
-    std::optional<std::string> derived_fingerprint_;
-    std::map<SeriesKey, Series> derived_;
 };
 
 }  // namespace

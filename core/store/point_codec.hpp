@@ -57,7 +57,7 @@ void unpack_points(const BlockPlace& place, std::string_view block,
                    std::vector<PackedPoint>& points);
 std::vector<PackedPoint> unpack_points(const BlockPlace& place, std::string_view block);
 
-/// Whole provenances, for derived series, which share no table.
+/// Whole provenances, for the journal, which has no table of them.
 std::string pack_provenances(const BlockPlace& place, const std::vector<Provenance>& provenances);
 std::vector<Provenance> unpack_provenances(const BlockPlace& place, std::string_view block);
 

@@ -24,13 +24,6 @@ void take_key(const Prepared& row, SeriesKey& key) {
     key.basis = row.text_at(4);
 }
 
-Series derived_series(const SeriesKey& key, std::string_view points, std::string_view provenances) {
-    const BlockPlace place{key, 0};
-    Series series{key, {}, unpack_provenances(place, provenances)};
-    for (const auto& packed : unpack_points(place, points)) series.points.push_back(packed.point);
-    return series;
-}
-
 }  // namespace
 
 SeriesFilter only(const SeriesKey& key) {
@@ -86,33 +79,6 @@ void insert_series(Session session, const PackedRows& rows, SubmissionId submiss
         bind_key(insert, *series.key);
         insert.integer(submission).blob(series.points);
         insert.run();
-    }
-}
-
-void replace_derived_series(Session session, const std::vector<Series>& series) {
-    Prepared(session, "DELETE FROM derived").run();
-    Prepared insert(std::move(session),
-                    "INSERT OR REPLACE INTO derived VALUES(?, ?, ?, ?, ?, ?, ?)");
-    for (const auto& one : series) {
-        const BlockPlace place{one.key, 0};
-        std::vector<PackedPoint> packed;
-        for (const auto& point : one.points) packed.push_back({point});
-        const auto points = pack_points(place, packed);
-        const auto provenances = pack_provenances(place, one.provenances);
-        bind_key(insert, one.key);
-        insert.blob(points).blob(provenances);
-        insert.run();
-    }
-}
-
-void visit_derived(Session session, const std::function<void(const Series&)>& visit) {
-    Prepared rows(std::move(session),
-                  "SELECT indicator, area, period_kind, breakdown, basis, points, provenances"
-                  " FROM derived ORDER BY indicator, area, period_kind, breakdown, basis");
-    SeriesKey key;
-    while (rows.step()) {
-        take_key(rows, key);
-        visit(derived_series(key, rows.blob_at(5), rows.blob_at(6)));
     }
 }
 

@@ -39,7 +39,4 @@ Revision revision_of(const SeriesRow& row, ProvenanceReader& provenances);
 /// Writes blocks and their shared provenances as they are.
 void insert_series(Poco::Data::Session session, const PackedRows& rows, SubmissionId submission);
 
-void replace_derived_series(Poco::Data::Session session, const std::vector<Series>& series);
-void visit_derived(Poco::Data::Session session, const std::function<void(const Series&)>& visit);
-
 }  // namespace almanac

@@ -74,7 +74,7 @@ std::vector<SeriesFilter> filters_of(const Selection& selection) {
 /// Gathers the revisions of one series and hands it on when the next begins.
 class SeriesAssembler {
 public:
-    explicit SeriesAssembler(const std::function<void(const Series&)>& visit) : visit_(visit) {}
+    explicit SeriesAssembler(const std::function<void(Series)>& visit) : visit_(visit) {}
 
     void add(const SeriesKey& key, Revision revision) {
         if (!revisions_.empty() && key != key_) finish();
@@ -87,7 +87,7 @@ public:
     }
 
 private:
-    const std::function<void(const Series&)>& visit_;
+    const std::function<void(Series)>& visit_;
     SeriesKey key_;
     std::vector<Revision> revisions_;
 };
@@ -223,7 +223,7 @@ void SqliteStore::visit_rows(const Selection& selection, SubmissionId as_of,
 }
 
 void SqliteStore::scan(const Selection& selection, SubmissionId as_of,
-                       const std::function<void(const Series&)>& visit) const {
+                       const std::function<void(Series)>& visit) const {
     with_store_errors(database_.file(), [&] {
         ProvenanceReader provenances(database_.session());
         SeriesAssembler assembler(visit);
@@ -277,33 +277,6 @@ std::vector<Record> SqliteStore::records(const std::string& kind, SubmissionId a
         }
         return shown;
     });
-}
-
-void SqliteStore::replace_derived(const std::string& fingerprint,
-                                  const std::vector<Series>& series) {
-    require_writable();
-    with_store_errors(database_.file(), [&] {
-        auto session = database_.session();
-        Transaction transaction(session);
-        replace_derived_series(session, series);
-        session << "INSERT OR REPLACE INTO setting VALUES('derived_fingerprint', ?)",
-            useRef(fingerprint), now;
-        transaction.commit();
-    });
-}
-
-std::optional<std::string> SqliteStore::derived_fingerprint() const {
-    return with_store_errors(database_.file(), [&]() -> std::optional<std::string> {
-        std::vector<std::string> values;
-        auto session = database_.session();
-        session << "SELECT value FROM setting WHERE name = 'derived_fingerprint'", into(values),
-            now;
-        return values.empty() ? std::nullopt : std::optional(values.front());
-    });
-}
-
-void SqliteStore::scan_derived(const std::function<void(const Series&)>& visit) const {
-    with_store_errors(database_.file(), [&] { visit_derived(database_.session(), visit); });
 }
 
 Diagnostics SqliteStore::verify() const {

@@ -34,15 +34,11 @@ public:
     SubmissionId withdraw(SubmissionId id, const std::string& reason) override;
     std::vector<std::string> indicators() const override;
     void scan(const Selection& selection, SubmissionId as_of,
-              const std::function<void(const Series&)>& visit) const override;
+              const std::function<void(Series)>& visit) const override;
     void scan_figures(const Selection& selection, SubmissionId as_of,
                       const std::function<void(const Series&)>& visit) const override;
     std::vector<AcceptedRow> history(const SeriesKey& key) const override;
     std::vector<Record> records(const std::string& kind, SubmissionId as_of) const override;
-    void replace_derived(const std::string& fingerprint,
-                         const std::vector<Series>& series) override;
-    std::optional<std::string> derived_fingerprint() const override;
-    void scan_derived(const std::function<void(const Series&)>& visit) const override;
     Diagnostics verify() const override;
     Diagnostics recovered() const override { return recovered_; }
 

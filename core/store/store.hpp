@@ -63,24 +63,12 @@ struct Selection {
 
 inline constexpr SubmissionId newest = ~SubmissionId{0};
 
-/// Arithmetic happens beside the reader: a Store gives back what was put in, at any moment of its
-/// history. Every implementation passes the same contract tests
-/// (tests/core/store/store_contract.hpp).
-class Store {
+/// What arithmetic over figures needs: series at any moment of their history.
+class FigureSource {
 public:
-    virtual ~Store() = default;
+    virtual ~FigureSource() = default;
 
-    virtual SubmissionId latest() const = 0;
     virtual std::vector<Submission> submissions() const = 0;
-    /// The newest delivery of these bytes that is not withdrawn.
-    virtual std::optional<Submission> find_by_sha256(const std::string& sha256) const = 0;
-
-    /// Journals and stores all of the delivery or nothing; returns its number. Throws Error(store).
-    virtual SubmissionId commit(Delivery delivery) = 0;
-    /// Takes a submission back; itself a submission. Throws Error(usage) where there is none to
-    /// take back; withdrawing a withdrawal restores what it took.
-    virtual SubmissionId withdraw(SubmissionId id, const std::string& reason) = 0;
-
     /// Indicators of which anything was ever stored, in order.
     virtual std::vector<std::string> indicators() const {
         std::vector<std::string> names;
@@ -94,23 +82,32 @@ public:
     /// period and source the latest revision, of one period every source. Memory is bounded by one
     /// series.
     virtual void scan(const Selection& selection, SubmissionId as_of,
-                      const std::function<void(const Series&)>& visit) const = 0;
-    /// The same for arithmetic over many series: what points of one source share is one provenance,
+                      const std::function<void(Series)>& visit) const = 0;
+    /// Every revision of one series, oldest first.
+    virtual std::vector<AcceptedRow> history(const SeriesKey& key) const = 0;
+};
+
+/// Arithmetic happens beside the reader: a Store gives back what was put in. Every implementation
+/// passes the same contract tests (tests/core/store/store_contract.hpp).
+class Store : public FigureSource {
+public:
+    virtual SubmissionId latest() const = 0;
+    /// The newest delivery of these bytes that is not withdrawn.
+    virtual std::optional<Submission> find_by_sha256(const std::string& sha256) const = 0;
+
+    /// Journals and stores all of the delivery or nothing; returns its number. Throws Error(store).
+    virtual SubmissionId commit(Delivery delivery) = 0;
+    /// Takes a submission back; itself a submission. Throws Error(usage) where there is none to
+    /// take back; withdrawing a withdrawal restores what it took.
+    virtual SubmissionId withdraw(SubmissionId id, const std::string& reason) = 0;
+
+    /// As scan, for arithmetic over many series: what points of one source share is one provenance,
     /// which may lack row and text of the value.
     virtual void scan_figures(const Selection& selection, SubmissionId as_of,
                               const std::function<void(const Series&)>& visit) const {
         scan(selection, as_of, visit);
     }
-    /// Every revision of one series, oldest first.
-    virtual std::vector<AcceptedRow> history(const SeriesKey& key) const = 0;
     virtual std::vector<Record> records(const std::string& kind, SubmissionId as_of) const = 0;
-
-    /// Derived series with the fingerprint they were computed under; replaced as a whole, droppable
-    /// at any time.
-    virtual void replace_derived(const std::string& fingerprint,
-                                 const std::vector<Series>& series) = 0;
-    virtual std::optional<std::string> derived_fingerprint() const = 0;
-    virtual void scan_derived(const std::function<void(const Series&)>& visit) const = 0;
 
     /// Checks rows, checksums and journal against each other; empty where all is well.
     virtual Diagnostics verify() const = 0;

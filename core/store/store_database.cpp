@@ -37,11 +37,6 @@ constexpr std::array tables{
     " period TEXT NOT NULL, submission INTEGER NOT NULL, position INTEGER NOT NULL,"
     " json TEXT NOT NULL,"
     " PRIMARY KEY(kind, subject, area, period, submission, position)) WITHOUT ROWID",
-    "CREATE TABLE derived(indicator TEXT NOT NULL, area TEXT NOT NULL,"
-    " period_kind INTEGER NOT NULL, breakdown TEXT NOT NULL, basis TEXT NOT NULL,"
-    " points BLOB NOT NULL, provenances BLOB NOT NULL,"
-    " PRIMARY KEY(indicator, area, period_kind, breakdown, basis)) WITHOUT ROWID",
-    "CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
 
 Poco::Data::Session connect(const std::filesystem::path& file, DatabaseMode mode) {

@@ -104,14 +104,6 @@ void check_submission(const Submission& submission, const Held& stored, const Jo
     }
 }
 
-void check_derived(const StoreDatabase& database, Diagnostics& found) {
-    try {
-        visit_derived(database.session(), [](const Series&) {});
-    } catch (const Error& error) {
-        found.push_back(error.diagnostic());
-    }
-}
-
 }  // namespace
 
 Diagnostics verify_store(const Store& store, const StoreDatabase& database,
@@ -126,7 +118,6 @@ Diagnostics verify_store(const Store& store, const StoreDatabase& database,
         check_submission(submission, stored == held.end() ? nothing : stored->second, journal,
                          found);
     }
-    check_derived(database, found);
     for (const SubmissionId id : journal.numbers()) {
         if (id > submissions.size())
             found.push_back(

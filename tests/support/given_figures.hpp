@@ -78,7 +78,7 @@ public:
     }
 
     void scan(const Selection& selection, SubmissionId as_of,
-              const std::function<void(const Series&)>& visit) const override {
+              const std::function<void(Series)>& visit) const override {
         std::map<SeriesKey, std::map<std::pair<Period, std::string>, AcceptedRow>> cells;
         for (const auto& row : rows_) {
             if (row.provenance.submission <= as_of && !is_withdrawn(row.provenance.submission))
@@ -115,9 +115,6 @@ public:
     std::optional<Submission> find_by_sha256(const std::string&) const override { return {}; }
     SubmissionId commit(Delivery) override { return 0; }
     std::vector<Record> records(const std::string&, SubmissionId) const override { return {}; }
-    void replace_derived(const std::string&, const std::vector<Series>&) override {}
-    std::optional<std::string> derived_fingerprint() const override { return {}; }
-    void scan_derived(const std::function<void(const Series&)>&) const override {}
     Diagnostics verify() const override { return {}; }
 
 private:

@@ -14,6 +14,5 @@ TEST_CASE("the store in memory answers for any moment of its history", "[store]"
     contract_of_revisions(in_memory);
 }
 TEST_CASE("the store in memory keeps records", "[store]") { contract_of_records(in_memory); }
-TEST_CASE("the store in memory keeps derived series", "[store]") { contract_of_derived(in_memory); }
 
 }  // namespace almanac::testing

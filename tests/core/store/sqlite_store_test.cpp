@@ -61,11 +61,6 @@ TEST_CASE("the SQLite store keeps records", "[store]") {
     InFolder folder;
     contract_of_records(folder.maker());
 }
-TEST_CASE("the SQLite store keeps derived series", "[store]") {
-    InFolder folder;
-    contract_of_derived(folder.maker());
-}
-
 TEST_CASE("a missing store reads as an empty one and leaves no trace", "[store]") {
     const TemporaryFolder folder;
     const auto store = opened(folder.path() / "store", StoreAccess::read);
@@ -82,7 +77,6 @@ TEST_CASE("what was stored is there after reopening, under a name with odd chara
     const auto store = opened(place, StoreAccess::read);
     CHECK(scanned(*store).size() == 1);
     CHECK(code_of([&] { store->commit(sample_delivery({})); }) == "S15");
-    CHECK(code_of([&] { store->replace_derived("f", {}); }) == "S15");
 }
 
 TEST_CASE("the second writer is told who the first is, and readers are not disturbed", "[store]") {

@@ -269,35 +269,4 @@ inline void contract_of_figures(const StoreMaker& make) {
     }
 }
 
-inline void contract_of_derived(const StoreMaker& make) {
-    SECTION("derived series are replaced as a whole, with the fingerprint they belong to") {
-        const auto store = make();
-        CHECK_FALSE(store->derived_fingerprint().has_value());
-        Series series;
-        series.key = {"coal.gas_use_rate", "141100", PeriodKind::year, "", ""};
-        Point point;
-        point.period = year_period(2016);
-        point.value = 1.0 / 3;
-        point.decimals = 2;
-        series.points = {point};
-        series.provenances.resize(1);
-        series.provenances[0].note = "由公式计算";
-        Series other = series;
-        other.key.area = "140000";
-        store->replace_derived("f1", {series, other});
-        std::vector<Series> found;
-        const auto keep = [&](const Series& one) { found.push_back(one); };
-        store->scan_derived(keep);
-        REQUIRE(found.size() == 2);
-        CHECK(found[0] == other);
-        CHECK(found[1] == series);
-        store->replace_derived("f2", {series});
-        found.clear();
-        store->scan_derived(keep);
-        CHECK(found.size() == 1);
-        CHECK(store->derived_fingerprint() == "f2");
-        CHECK(store->latest() == 0);
-    }
-}
-
 }  // namespace almanac::testing

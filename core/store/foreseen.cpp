@@ -1,0 +1,75 @@
+// Why: see foreseen.hpp. SPDX-License-Identifier: Apache-2.0
+#include "store/foreseen.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace almanac {
+
+Foreseen::Foreseen(const Store& store, const RowTable& rows)
+    : store_(store), id_(store.latest() + 1) {
+    for (AcceptedRow row : rows) {
+        Revision& revision = rows_[row.key];
+        revision.submission = id_;
+        row.point.provenance = static_cast<std::uint32_t>(revision.provenances.size());
+        row.provenance.submission = id_;
+        revision.points.push_back(row.point);
+        revision.provenances.push_back(std::move(row.provenance));
+    }
+}
+
+std::vector<Submission> Foreseen::submissions() const {
+    auto all = store_.submissions();
+    Submission own;
+    own.id = id_;
+    all.push_back(own);
+    return all;
+}
+
+std::vector<std::string> Foreseen::indicators() const {
+    const auto stored = store_.indicators();
+    std::set<std::string> names(stored.begin(), stored.end());
+    for (const auto& [key, revision] : rows_) names.insert(key.indicator);
+    return {names.begin(), names.end()};
+}
+
+void Foreseen::scan(const Selection& selection, SubmissionId as_of,
+                    const std::function<void(Series)>& visit) const {
+    if (as_of < id_) return store_.scan(selection, as_of, visit);
+    const std::set<std::string> indicators(selection.indicators.begin(),
+                                           selection.indicators.end());
+    const std::set<std::string> areas(selection.areas.begin(), selection.areas.end());
+    auto next = rows_.begin();
+    // Own series up to `key`, which is left to the caller.
+    const auto visit_before = [&](const SeriesKey* key) {
+        for (; next != rows_.end() && (key == nullptr || next->first < *key); ++next) {
+            const auto& own = next->first;
+            if ((indicators.empty() || indicators.count(own.indicator) != 0) &&
+                (areas.empty() || areas.count(own.area) != 0))
+                visit(merged(own, {next->second}));
+        }
+    };
+    store_.scan(selection, as_of, [&](Series stored) {
+        visit_before(&stored.key);
+        if (next == rows_.end() || next->first != stored.key) return visit(std::move(stored));
+        const SeriesKey key = stored.key;
+        visit(merged(key,
+                     {{0, std::move(stored.points), std::move(stored.provenances)}, next->second}));
+        ++next;
+    });
+    visit_before(nullptr);
+}
+
+std::vector<AcceptedRow> Foreseen::history(const SeriesKey& key) const {
+    auto all = store_.history(key);
+    const auto own = rows_.find(key);
+    if (own == rows_.end()) return all;
+    for (Point point : own->second.points) {
+        const auto& provenance = own->second.provenances.at(point.provenance);
+        point.provenance = 0;
+        all.push_back({key, point, provenance});
+    }
+    return all;
+}
+
+}  // namespace almanac
