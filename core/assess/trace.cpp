@@ -99,8 +99,10 @@ private:
         if (!unit_en.empty()) unit_en.insert(0, " ");
         const std::string value = print_rounded(reading.value, reading.decimals);
         const std::string period = to_text(reading.period);
-        std::string zh = fmt::format("{} {}{}{}", period, bound_zh(reading.bound), value, unit_zh);
-        std::string en = fmt::format("{} {}{}{}", period, bound_en(reading.bound), value, unit_en);
+        std::string zh =
+            fmt::format("{} {}{}{}", period, bound_word(reading.bound).in("zh"), value, unit_zh);
+        std::string en =
+            fmt::format("{} {}{}{}", period, bound_word(reading.bound).in("en"), value, unit_en);
         const Provenance& provenance = reading.provenance;
         if (provenance.source_class != 0) {
             add(std::move(label), Text(zh, en),
@@ -114,29 +116,6 @@ private:
             en += " (" + how.in("en") + ")";
         }
         add(std::move(label), Text(zh, en));
-    }
-
-    static const char* bound_zh(Bound bound) {
-        switch (bound) {
-            case Bound::exact: return "";
-            case Bound::above: return "超过";
-            case Bound::at_least: return "不低于";
-            case Bound::below: return "不足";
-            case Bound::at_most: return "不超过";
-            case Bound::about: return "约";
-        }
-        return "";
-    }
-    static const char* bound_en(Bound bound) {
-        switch (bound) {
-            case Bound::exact: return "";
-            case Bound::above: return "more than ";
-            case Bound::at_least: return "at least ";
-            case Bound::below: return "less than ";
-            case Bound::at_most: return "at most ";
-            case Bound::about: return "about ";
-        }
-        return "";
     }
 
     void add_path() {

@@ -57,6 +57,36 @@ std::string sided(const Catalog& catalog, const Target& target, std::string_view
 
 }  // namespace
 
+Text status_word(Status status) {
+    switch (status) {
+        case Status::preliminary: return {"初步统计数", "preliminary"};
+        case Status::expected: return {"预计数", "expected"};
+        case Status::estimated: return {"推算数", "estimated"};
+        case Status::revised_census: return {"普查修订", "revised after census"};
+        case Status::revised_annual: return {"年报核实", "revised by annual report"};
+        case Status::revised_error: return {"更正差错", "corrected"};
+        case Status::revised_scope: return {"口径调整", "scope adjusted"};
+        case Status::series_break: return {"口径变动", "break in series"};
+        case Status::not_yet_released: return {"尚未发布", "not yet released"};
+        case Status::not_applicable: return {"不适用", "not applicable"};
+        case Status::missing: return {"暂无数据", "no data"};
+        case Status::final_figure: return {};
+    }
+    return {};
+}
+
+Text bound_word(Bound bound) {
+    switch (bound) {
+        case Bound::exact: return {};
+        case Bound::above: return {"超过", "more than "};
+        case Bound::at_least: return {"不低于", "at least "};
+        case Bound::below: return {"不足", "less than "};
+        case Bound::at_most: return {"不超过", "at most "};
+        case Bound::about: return {"约", "about "};
+    }
+    return {};
+}
+
 Text printed_word(State state) {
     return Text(std::string(state_word(state, "zh")), std::string(state_word(state, "en")));
 }

@@ -16,6 +16,12 @@ Text printed_word(State state);
 /// The same for a target of its own words: a missed aspiration is 力争目标未实现 (DOMAIN 5).
 Text printed_word(State state, const Target& target);
 
+/// What kind of figure it is, where it is not a final one: 初步统计数, 口径变动 …
+Text status_word(Status status);
+
+/// What stands before a value that is no exact one: 超过, 不低于 … / "more than ", "at least " …
+Text bound_word(Bound bound);
+
 /// What a state means, in a sentence.
 Text meaning(State state);
 

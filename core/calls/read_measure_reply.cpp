@@ -113,12 +113,15 @@ void weigh(const std::vector<std::string>& inputs, InputClasses& classes, Series
     }
 }
 
-void weigh_all(const Inputs& inputs, const Figures& sent, std::vector<Series>& all) {
+void weigh_all(const Inputs& inputs, const Figures& sent, std::vector<SectorSeries>& all) {
     std::map<std::string, std::vector<std::string>> through;
     for (const auto& [indicator, named] : inputs)
         through[indicator] = all_inputs(inputs, indicator);
     InputClasses classes(sent);
-    for (auto& series : all) weigh(through.at(series.key.indicator), classes, series);
+    for (auto& series : all) {
+        series.inputs = through.at(series.key.indicator);
+        weigh(series.inputs, classes, series);
+    }
 }
 
 std::vector<std::string> ids_sent(const Catalog& catalog, const Sector& sector) {
@@ -130,9 +133,11 @@ std::vector<std::string> ids_sent(const Catalog& catalog, const Sector& sector) 
 
 }  // namespace
 
-std::optional<std::vector<Series>> read_measure_reply(const Catalog& catalog, const Sector& sector,
-                                                      const Figures& sent, const std::string& reply,
-                                                      Diagnostics& diagnostics) {
+std::optional<std::vector<SectorSeries>> read_measure_reply(const Catalog& catalog,
+                                                            const Sector& sector,
+                                                            const Figures& sent,
+                                                            const std::string& reply,
+                                                            Diagnostics& diagnostics) {
     const std::string origin = sector.id + " measure()";
     const auto before = diagnostics.size();
     Json json = parse_json(reply, origin, diagnostics);
@@ -140,7 +145,7 @@ std::optional<std::vector<Series>> read_measure_reply(const Catalog& catalog, co
     for (auto& fault : SchemaChecker().check("measure-reply", json, origin))
         diagnostics.push_back(std::move(fault));
     if (diagnostics.size() > before) return std::nullopt;
-    std::vector<Series> all;
+    std::vector<SectorSeries> all;
     std::set<SeriesKey> keys;
     Inputs inputs;
     const auto ids = ids_sent(catalog, sector);
@@ -157,7 +162,7 @@ std::optional<std::vector<Series>> read_measure_reply(const Catalog& catalog, co
                 return std::nullopt;
             }
             const int decimals = catalog.indicators.at(series.key.indicator).decimals;
-            all.push_back(settled(std::move(series), decimals));
+            all.emplace_back(settled(std::move(series), decimals));
         } catch (const ColumnsFault& fault) {
             diagnostics.push_back(
                 say(messages::columns_fault, place, {fault.place, fault.found, fault.wanted}));

@@ -64,15 +64,6 @@ std::vector<const Indicator*> indicators_sent(const Catalog& catalog, const Sect
     return once;
 }
 
-bool may_see(const std::string& audience, Release release) {
-    switch (release) {
-        case Release::open: return true;
-        case Release::internal: return audience == "internal";
-        case Release::withheld: return false;
-    }
-    return false;
-}
-
 Json edition_part(const Edition& edition) {
     return {{"year", edition.year},
             {"area", edition.area},

@@ -20,9 +20,6 @@ namespace almanac::calls {
 /// once. Reads that name nothing are passed over (the catalog has said so).
 std::vector<const Indicator*> indicators_sent(const Catalog& catalog, const Sector& sector);
 
-/// Whether what has this release may be seen by an edition's audience.
-bool may_see(const std::string& audience, Release release);
-
 nlohmann::json edition_part(const Edition& edition);
 nlohmann::json area_part(const Area& area, const std::string& language);
 nlohmann::json indicator_part(const Indicator& indicator, const std::string& language);

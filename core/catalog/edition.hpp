@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "almanac/model/indicator.hpp"
 #include "almanac/model/period.hpp"
 #include "catalog/waiver.hpp"
 
@@ -22,5 +24,16 @@ struct Edition {
     bool synthetic = false;
     std::vector<Waiver> waivers;  ///< Of this year's edition and of those before it.
 };
+
+/// Whether what has this release may be seen by an audience, public or internal; what is withheld
+/// by neither.
+constexpr bool may_see(std::string_view audience, Release release) {
+    switch (release) {
+        case Release::open: return true;
+        case Release::internal: return audience == "internal";
+        case Release::withheld: return false;
+    }
+    return false;
+}
 
 }  // namespace almanac

@@ -22,11 +22,6 @@ bool lies_in(const Task& task, const std::string& clause) {
     return own == clause || own.rfind(clause + ".", 0) == 0;
 }
 
-bool may_see(const Writing& writing, const Task& task) {
-    return task.release == Release::open ||
-           (task.release == Release::internal && writing.context.edition.audience == "internal");
-}
-
 /// Diagnoses clauses and tasks that the plan does not have.
 void check_names(Writing& writing, const BlockKeys& keys) {
     const Catalog& catalog = writing.context.catalog;
@@ -52,7 +47,7 @@ std::vector<const Task*> pick_tasks(Writing& writing, const BlockKeys& keys) {
     const auto ids = split_list(keys.get("tasks"));
     std::vector<const Task*> picked;
     for (const auto& task : writing.context.catalog.tasks) {
-        if (!may_see(writing, task)) continue;
+        if (!may_see(writing.context.edition.audience, task.release)) continue;
         const bool by_clause =
             std::any_of(clauses.begin(), clauses.end(),
                         [&](const std::string& clause) { return lies_in(task, clause); });

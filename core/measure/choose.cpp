@@ -2,7 +2,6 @@
 #include "measure/choose.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace almanac::measure_detail {
@@ -16,20 +15,20 @@ int vagueness(const Point& point) {
 
 bool is_better(const Candidate& a, const Candidate& b, const std::vector<int>& order) {
     const auto place = [&](const Candidate& candidate) {
-        return std::find(order.begin(), order.end(), candidate.provenance.source_class) -
+        return std::find(order.begin(), order.end(), candidate.provenance->source_class) -
                order.begin();
     };
     const auto left = std::tuple(vagueness(a.point), place(a), !a.own);
     const auto right = std::tuple(vagueness(b.point), place(b), !b.own);
     if (left != right) return left < right;
     // An undated figure is older than any dated one.
-    return std::tie(b.provenance.published, b.provenance.submission, b.provenance.row) <
-           std::tie(a.provenance.published, a.provenance.submission, a.provenance.row);
+    return std::tie(b.provenance->published, b.provenance->submission, b.provenance->row) <
+           std::tie(a.provenance->published, a.provenance->submission, a.provenance->row);
 }
 
 /// Whether `other` only says again what the used figure says.
 bool repeats(const Candidate& other, const Candidate& used) {
-    return !other.own && other.provenance.source == used.provenance.source &&
+    return !other.own && other.provenance->source == used.provenance->source &&
            other.point.value == used.point.value;
 }
 
@@ -37,22 +36,19 @@ bool repeats(const Candidate& other, const Candidate& used) {
 
 std::vector<Choice> choose(const std::vector<Candidate>& candidates,
                            const std::vector<int>& source_order) {
-    std::map<Period, std::vector<const Candidate*>> by_period;
-    for (const auto& candidate : candidates)
-        by_period[candidate.point.period].push_back(&candidate);
+    std::vector<const Candidate*> all;
+    all.reserve(candidates.size());
+    for (const auto& candidate : candidates) all.push_back(&candidate);
+    std::stable_sort(all.begin(), all.end(), [&](const auto* a, const auto* b) {
+        if (a->point.period != b->point.period) return a->point.period < b->point.period;
+        return is_better(*a, *b, source_order);
+    });
     std::vector<Choice> choices;
-    for (auto& [period, of_period] : by_period) {
-        std::stable_sort(of_period.begin(), of_period.end(), [&](const auto* a, const auto* b) {
-            return is_better(*a, *b, source_order);
-        });
-        const Candidate& used = *of_period.front();
-        Choice choice{used.point, used.provenance, {}};
-        for (std::size_t i = 1; i < of_period.size(); ++i) {
-            const Candidate& other = *of_period[i];
-            if (has_value(other.point.status) && !repeats(other, used))
-                choice.others.push_back({other.point, other.provenance});
-        }
-        choices.push_back(std::move(choice));
+    for (const Candidate* next : all) {
+        if (choices.empty() || choices.back().used->point.period != next->point.period)
+            choices.push_back({next, {}});
+        else if (has_value(next->point.status) && !repeats(*next, *choices.back().used))
+            choices.back().others.push_back(next);
     }
     return choices;
 }

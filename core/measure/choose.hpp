@@ -9,18 +9,19 @@
 namespace almanac::measure_detail {
 
 /// A figure that might be used. `own` is false where it was stated for another period of the same
-/// days (January to December for the year).
+/// days (January to December for the year). Millions pass through here, hence no copy of where each
+/// comes from.
 struct Candidate {
     Point point;
-    Provenance provenance;
+    const Provenance* provenance = nullptr;  ///< Never null; lives with whoever made the candidate.
     bool own = true;
 };
 
-/// One period's figure to use and the others that have a value, best first.
+/// One period's figure to use and the others that have a value, best first; among the candidates
+/// that were given.
 struct Choice {
-    Point point;
-    Provenance provenance;
-    std::vector<Alternative> others;
+    const Candidate* used = nullptr;
+    std::vector<const Candidate*> others;
 };
 
 /// Per period of `candidates` the choice of DOMAIN 12: a value before none, an observed one before

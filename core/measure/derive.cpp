@@ -23,7 +23,7 @@ Places places_of(const Figures& figures, const Rule& rule) {
     const std::string& input = rule.inputs.front();
     for (auto at = figures.all().lower_bound({input, std::string{}});
          at != figures.all().end() && at->first.first == input; ++at) {
-        for (const auto& point : at->second.yearly.points) {
+        for (const auto& point : at->second->yearly.points) {
             if (const auto year = point.period.year()) places.insert({at->first.second, *year});
         }
     }
@@ -81,7 +81,7 @@ void apply(const Catalog& catalog, const Rule& rule, Figures& figures, Diagnosti
         }
         Derivation derivation;
         for (const auto& [id, part] : *inputs) derivation.take(part);
-        derivation.put(series_at(figures, indicator.id, area), year, *value, indicator.decimals,
+        derivation.put(figures.edit(indicator.id, area), year, *value, indicator.decimals,
                        rule.formula ? DerivedFrom::formula : DerivedFrom::ratio);
     }
 }

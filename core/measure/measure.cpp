@@ -2,6 +2,7 @@
 #include "measure/measure.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <set>
 
 #include "measure/choose.hpp"
@@ -10,11 +11,14 @@
 #include "measure/parts.hpp"
 #include "measure/roll_up.hpp"
 #include "measure/vintage_reader.hpp"
+#include "system/parallel.hpp"
 
 namespace almanac {
 namespace {
 
 using namespace measure_detail;
+
+constexpr std::size_t series_a_task = 64;
 
 /// Whether a series is the indicator's headline: no breakdown, and its own price basis.
 bool is_headline(const Indicator& indicator, const SeriesKey& key) {
@@ -37,23 +41,24 @@ bool covers_year(const Point& point) {
 using Candidates = std::map<SeriesKey, std::vector<Candidate>>;
 
 Candidates candidates_of(const Indicator& indicator, const VintageReader& reader,
-                         const std::vector<Series>& stored) {
+                         const std::vector<Series>& stored, std::deque<Provenance>& earlier) {
     Candidates candidates;
     for (const auto& series : stored) {
         SeriesKey key = series.key;
         key.indicator = indicator.id;
         const bool headline = is_headline(indicator, key);
         if (headline) key.basis.clear();
-        for (auto& candidate : reader.read(series)) {
-            if (headline && covers_year(candidate.point)) {
-                Candidate whole = candidate;
-                whole.own = false;
-                whole.point.period = year_period(*candidate.point.period.year());
-                SeriesKey yearly = key;
-                yearly.period_kind = PeriodKind::year;
-                candidates[yearly].push_back(std::move(whole));
-            }
-            candidates[key].push_back(std::move(candidate));
+        const auto known = reader.read(series, earlier);
+        if (known.empty()) continue;
+        auto& own = candidates[key];
+        own.insert(own.end(), known.begin(), known.end());
+        SeriesKey yearly = key;
+        yearly.period_kind = PeriodKind::year;
+        for (Candidate whole : known) {
+            if (!headline || !covers_year(whole.point)) continue;
+            whole.own = false;
+            whole.point.period = year_period(*whole.point.period.year());
+            candidates[yearly].push_back(whole);
         }
     }
     return candidates;
@@ -66,11 +71,17 @@ void choose_sources(const Candidates& candidates, const std::vector<int>& source
         chosen.key = key;
         const bool yearly =
             key.period_kind == PeriodKind::year && key.breakdown.empty() && key.basis.empty();
-        for (auto& choice : choose(of_key, source_order)) {
-            insert_point(chosen, choice.point, choice.provenance);
-            const auto year = choice.point.period.year();
-            if (yearly && year && !choice.others.empty())
-                measured.alternatives[*year] = std::move(choice.others);
+        const auto choices = choose(of_key, source_order);
+        chosen.points.reserve(choices.size());
+        chosen.provenances.reserve(choices.size());
+        for (const auto& choice : choices) {
+            chosen.points.push_back(choice.used->point);
+            chosen.points.back().provenance = static_cast<std::uint32_t>(chosen.provenances.size());
+            chosen.provenances.push_back(*choice.used->provenance);
+            const auto year = choice.used->point.period.year();
+            if (!yearly || !year) continue;
+            for (const Candidate* other : choice.others)
+                measured.alternatives[*year].push_back({other->point, *other->provenance});
         }
         if (yearly) {
             measured.yearly = std::move(chosen);
@@ -82,7 +93,7 @@ void choose_sources(const Candidates& candidates, const std::vector<int>& source
 
 /// All names under which figures of known indicators may be stored, but for those that are not
 /// stored at all; the unknown ones are said.
-std::vector<std::string> names_stored(const Catalog& catalog, const Store& store,
+std::vector<std::string> names_stored(const Catalog& catalog, const FigureSource& store,
                                       SubmissionId as_of, Diagnostics& diagnostics) {
     std::vector<std::string> known;
     for (auto& name : store.indicators()) {
@@ -98,19 +109,48 @@ std::vector<std::string> names_stored(const Catalog& catalog, const Store& store
 }
 
 /// Everything stored of known indicators, by current indicator id and area.
-std::map<Figures::Key, std::vector<Series>> scan(const Catalog& catalog, const Store& store,
-                                                 const Vintage& vintage,
-                                                 const std::vector<std::string>& areas,
-                                                 Diagnostics& diagnostics) {
-    std::map<Figures::Key, std::vector<Series>> stored;
+using Stored = std::map<Figures::Key, std::vector<Series>>;
+
+Stored scan(const Catalog& catalog, const FigureSource& store, const Vintage& vintage,
+            const std::vector<std::string>& areas, Diagnostics& diagnostics) {
+    Stored stored;
     Selection selection{names_stored(catalog, store, vintage.as_of, diagnostics), areas};
     if (selection.indicators.empty()) return stored;
     if (areas.empty()) selection.indicators.clear();  // All in one go.
-    store.scan(selection, vintage.as_of, [&](const Series& series) {
+    store.scan(selection, vintage.as_of, [&](Series series) {
         if (const Indicator* indicator = catalog.find_indicator(series.key.indicator))
-            stored[{indicator->id, series.key.area}].push_back(series);
+            stored[{indicator->id, series.key.area}].push_back(std::move(series));
     });
     return stored;
+}
+
+/// What the stored figures of one indicator in one area say by themselves.
+MeasuredSeries measured_alone(const Catalog& catalog, const VintageReader& reader,
+                              const Stored::value_type& entry) {
+    const auto& [key, stored] = entry;
+    const Indicator& indicator = *catalog.find_indicator(key.first);
+    MeasuredSeries measured = empty_series(key.first, key.second);
+    std::deque<Provenance> earlier;
+    choose_sources(candidates_of(indicator, reader, stored, earlier),
+                   catalog.workspace.source_order, measured);
+    roll_up_time(indicator, measured);
+    return measured;
+}
+
+std::vector<MeasuredSeries> measure_each(const Catalog& catalog, const VintageReader& reader,
+                                         Stored stored) {
+    std::vector<Stored::value_type*> entries;
+    for (auto& entry : stored) entries.push_back(&entry);
+    std::vector<MeasuredSeries> measured(entries.size());
+    in_parallel((entries.size() + series_a_task - 1) / series_a_task,
+                [&](std::size_t, std::size_t task) {
+                    const auto end = std::min(entries.size(), (task + 1) * series_a_task);
+                    for (std::size_t at = task * series_a_task; at < end; ++at) {
+                        measured[at] = measured_alone(catalog, reader, *entries[at]);
+                        entries[at]->second = {};
+                    }
+                });
+    return measured;
 }
 
 /// What adds up since a plan's start cannot become less without somebody having revised it.
@@ -156,17 +196,24 @@ void merge_points(const Series& series, MeasuredSeries& own) {
 
 }  // namespace
 
-Figures measure(const Catalog& catalog, const Store& store, const Vintage& vintage,
+MeasuredSeries& Figures::edit(const std::string& indicator, const std::string& area) {
+    const MeasuredSeries* known = find(indicator, area);
+    if (known == nullptr) {
+        add(empty_series(indicator, area));
+    } else if (by_key_.find(Name{indicator, area})->second.use_count() > 1) {
+        add(MeasuredSeries(*known));
+    }
+    return *std::const_pointer_cast<MeasuredSeries>(by_key_.find(Name{indicator, area})->second);
+}
+
+Figures measure(const Catalog& catalog, const FigureSource& store, const Vintage& vintage,
                 Diagnostics& diagnostics, const std::vector<std::string>& areas) {
     Figures figures;
     const VintageReader reader(store, vintage);
-    for (const auto& [key, stored] : scan(catalog, store, vintage, areas, diagnostics)) {
-        const Indicator& indicator = *catalog.find_indicator(key.first);
-        auto& series = series_at(figures, key.first, key.second);
-        choose_sources(candidates_of(indicator, reader, stored), catalog.workspace.source_order,
-                       series);
-        roll_up_time(indicator, series);
-        note_falls(indicator, series, diagnostics);
+    auto stored = scan(catalog, store, vintage, areas, diagnostics);
+    for (auto& series : measure_each(catalog, reader, std::move(stored))) {
+        note_falls(*catalog.find_indicator(series.indicator), series, diagnostics);
+        figures.add(std::move(series));
     }
     roll_up_areas(catalog, figures, diagnostics);
     derive(catalog, figures, diagnostics);
@@ -174,7 +221,7 @@ Figures measure(const Catalog& catalog, const Store& store, const Vintage& vinta
 }
 
 void merge_measured(const Catalog& catalog, const std::string& sector,
-                    const std::vector<Series>& measured, Figures& figures,
+                    const std::vector<SectorSeries>& measured, Figures& figures,
                     Diagnostics& diagnostics) {
     for (const auto& series : measured) {
         const Indicator* indicator = catalog.find_indicator(series.key.indicator);
@@ -183,10 +230,14 @@ void merge_measured(const Catalog& catalog, const std::string& sector,
                 say(messages::measured_foreign, sector, {sector, series.key.indicator}));
             continue;
         }
-        auto& own = series_at(figures, indicator->id, series.key.area);
+        auto& own = figures.edit(indicator->id, series.key.area);
         Series headline = series;
         if (is_headline(*indicator, series.key)) headline.key.basis.clear();
         merge_points(headline, own);
+        for (const auto& input : series.inputs) {
+            auto& known = own.sector_inputs;
+            if (std::find(known.begin(), known.end(), input) == known.end()) known.push_back(input);
+        }
         roll_up_time(*indicator, own);
     }
     Diagnostics again;  // Differences were noted when the published figures were rolled up.

@@ -44,8 +44,8 @@ const Point* find_point(const Series& series, const Period& period) {
     return found == series.points.end() ? nullptr : &*found;
 }
 
-MeasuredSeries& series_at(Figures& figures, const std::string& indicator, const std::string& area) {
-    auto& series = figures.all()[{indicator, area}];
+MeasuredSeries empty_series(const std::string& indicator, const std::string& area) {
+    MeasuredSeries series;
     series.indicator = indicator;
     series.area = area;
     series.yearly.key = {indicator, area, PeriodKind::year, {}, {}};
@@ -77,18 +77,22 @@ void Derivation::take(const Part& part) {
     source_class_ = std::max(source_class_, part.source_class);
 }
 
+Alternative Derivation::result(int year, double value, int decimals, DerivedFrom how) const {
+    Alternative result;
+    result.point.period = year_period(year);
+    result.point.value = value;
+    result.point.decimals = static_cast<std::int8_t>(decimals);
+    result.point.status = status_;
+    result.provenance.derived_from = how;
+    result.provenance.rests_on = source_class_;
+    return result;
+}
+
 void Derivation::put(MeasuredSeries& series, int year, double value, int decimals,
                      DerivedFrom how) const {
-    const Period period = year_period(year);
+    const auto [point, provenance] = result(year, value, decimals, how);
+    const Period period = point.period;
     std::erase_if(series.yearly.points, [&](const Point& p) { return p.period == period; });
-    Point point;
-    point.period = period;
-    point.value = value;
-    point.decimals = static_cast<std::int8_t>(decimals);
-    point.status = status_;
-    Provenance provenance;
-    provenance.derived_from = how;
-    provenance.rests_on = source_class_;
     insert_point(series.yearly, point, provenance);
 }
 

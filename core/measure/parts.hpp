@@ -15,8 +15,8 @@ void insert_point(Series& series, Point point, const Provenance& provenance);
 /// The point of exactly `period`, or null.
 const Point* find_point(const Series& series, const Period& period);
 
-/// Series of an indicator in an area, made where there was none.
-MeasuredSeries& series_at(Figures& figures, const std::string& indicator, const std::string& area);
+/// A series that nothing is known of yet.
+MeasuredSeries empty_series(const std::string& indicator, const std::string& area);
 
 /// Whether a computed figure may stand for `year`: nothing is known, or only that nothing was.
 /// A value that was published, and 不适用, stay.
@@ -39,6 +39,8 @@ std::optional<Part> part_of(const Figures& figures, const std::string& indicator
 class Derivation {
 public:
     void take(const Part& part);
+    /// The computed figure, which rests on the weakest of what was taken.
+    Alternative result(int year, double value, int decimals, DerivedFrom how) const;
     /// Stands the result in for `year` of `series`, where that is open.
     void put(MeasuredSeries& series, int year, double value, int decimals, DerivedFrom how) const;
 

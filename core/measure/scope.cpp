@@ -1,23 +1,18 @@
 // Why: see scope.hpp. SPDX-License-Identifier: Apache-2.0
 #include "measure/scope.hpp"
 
-#include <set>
-
 namespace almanac {
-namespace {
 
-/// Whether an area or one that it lies in is among `roots`.
-bool is_within(const Catalog& catalog, const Area* area, const std::set<std::string>& roots) {
+bool lies_within(const Catalog& catalog, const std::string& area,
+                 const std::set<std::string>& roots) {
+    auto at = catalog.areas.find(area);
     // No more steps than areas, should the table go round in a circle.
-    for (std::size_t step = 0; area != nullptr && step <= catalog.areas.size(); ++step) {
-        if (roots.count(area->code) != 0) return true;
-        const auto parent = catalog.areas.find(area->parent);
-        area = parent == catalog.areas.end() ? nullptr : &parent->second;
+    for (std::size_t step = 0; at != catalog.areas.end() && step <= catalog.areas.size(); ++step) {
+        if (roots.count(at->first) != 0) return true;
+        at = catalog.areas.find(at->second.parent);
     }
     return false;
 }
-
-}  // namespace
 
 std::vector<std::string> areas_in_scope(const Catalog& catalog,
                                         const std::vector<std::string>& roots) {
@@ -29,7 +24,7 @@ std::vector<std::string> areas_in_scope(const Catalog& catalog,
     }
     std::vector<std::string> codes;
     for (const auto& [code, area] : catalog.areas) {
-        if (!area.adds_up || is_within(catalog, &area, wanted)) codes.push_back(code);
+        if (!area.adds_up || lies_within(catalog, code, wanted)) codes.push_back(code);
     }
     if (codes.size() == catalog.areas.size()) codes.clear();
     return codes;

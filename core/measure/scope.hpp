@@ -2,12 +2,17 @@
 // edition can speak of are read. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
 #include "catalog/catalog.hpp"
 
 namespace almanac {
+
+/// Whether an area or one that it lies in is among `roots`.
+bool lies_within(const Catalog& catalog, const std::string& area,
+                 const std::set<std::string>& roots);
 
 /// Codes of the areas that are needed for figures of `roots`: these with all that lies within, the
 /// areas that targets are about or compare with likewise, and every area that enters no total

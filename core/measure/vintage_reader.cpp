@@ -9,7 +9,7 @@ bool is_known(const Point& point, const Provenance& provenance, const Date& cut_
     return provenance.published.value_or(point.period.last) <= cut_off;
 }
 
-VintageReader::VintageReader(const Store& store, const Vintage& vintage)
+VintageReader::VintageReader(const FigureSource& store, const Vintage& vintage)
     : store_(store), vintage_(vintage) {
     const auto submissions = store.submissions();
     // Newest first: a withdrawal that was itself withdrawn takes nothing back.
@@ -18,27 +18,36 @@ VintageReader::VintageReader(const Store& store, const Vintage& vintage)
     }
 }
 
-std::vector<Candidate> VintageReader::read(const Series& stored) const {
+std::vector<Candidate> VintageReader::read(const Series& stored,
+                                           std::deque<Provenance>& earlier) const {
     std::vector<Candidate> known;
+    known.reserve(stored.points.size());
     std::set<std::pair<Period, std::string>> revised;
     for (const auto& point : stored.points) {
         const auto& provenance = stored.provenances.at(point.provenance);
         if (is_known(point, provenance, vintage_.cut_off)) {
-            known.push_back({point, provenance});
+            known.push_back({point, &provenance});
         } else {
             revised.insert({point.period, provenance.source});
         }
     }
     if (revised.empty()) return known;
     std::map<std::pair<Period, std::string>, Candidate> before;
-    for (const auto& row : store_.history(stored.key)) {  // Oldest first: the last one stays.
+    for (auto& row : history(stored.key)) {  // Oldest first: the last one stays.
         const std::pair cell{row.point.period, row.provenance.source};
-        if (revised.count(cell) != 0 && counts(row.provenance.submission) &&
-            is_known(row.point, row.provenance, vintage_.cut_off))
-            before.insert_or_assign(cell, Candidate{row.point, row.provenance});
+        if (revised.count(cell) == 0 || !counts(row.provenance.submission) ||
+            !is_known(row.point, row.provenance, vintage_.cut_off))
+            continue;
+        earlier.push_back(std::move(row.provenance));
+        before.insert_or_assign(cell, Candidate{row.point, &earlier.back()});
     }
-    for (auto& [cell, candidate] : before) known.push_back(std::move(candidate));
+    for (const auto& [cell, candidate] : before) known.push_back(candidate);
     return known;
+}
+
+std::vector<AcceptedRow> VintageReader::history(const SeriesKey& key) const {
+    const std::lock_guard lock(store_in_use_);
+    return store_.history(key);
 }
 
 }  // namespace almanac::measure_detail

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <deque>
+#include <mutex>
 #include <set>
 #include <vector>
 
@@ -15,18 +17,21 @@ bool is_known(const Point& point, const Provenance& provenance, const Date& cut_
 /// Reads a store's series as of one vintage (DOMAIN 13).
 class VintageReader {
 public:
-    VintageReader(const Store& store, const Vintage& vintage);
+    VintageReader(const FigureSource& store, const Vintage& vintage);
 
     /// Figures of `stored` (as a scan at the vintage's submission gave it) that were known at the
-    /// cut-off: where a source has revised a figure since, the revision that was known then.
-    std::vector<Candidate> read(const Series& stored) const;
+    /// cut-off: where a source has revised a figure since, the revision that was known then, whose
+    /// provenance is put into `earlier`. May be called from several threads.
+    std::vector<Candidate> read(const Series& stored, std::deque<Provenance>& earlier) const;
 
 private:
+    std::vector<AcceptedRow> history(const SeriesKey& key) const;
     bool counts(SubmissionId id) const { return id <= vintage_.as_of && hidden_.count(id) == 0; }
 
-    const Store& store_;
+    const FigureSource& store_;
     Vintage vintage_;
     std::set<SubmissionId> hidden_;  ///< Withdrawn.
+    mutable std::mutex store_in_use_;
 };
 
 }  // namespace almanac::measure_detail

@@ -80,6 +80,21 @@ Diagnostic say(const MessagePattern& pattern, std::string origin,
             both(pattern.hint_zh, pattern.hint_en, arguments)};
 }
 
+Diagnostic say_bilingual(const MessagePattern& pattern, const std::string& origin,
+                         const std::vector<Text>& arguments) {
+    const auto in = [&](const char* language) {
+        std::vector<std::string> words;
+        for (const auto& argument : arguments) words.push_back(argument.in(language));
+        return say(pattern, origin, words);
+    };
+    Diagnostic diagnostic = in("zh");
+    const Diagnostic english = in("en");
+    diagnostic.message.set("en", english.message.in("en"));
+    if (!diagnostic.kept.empty()) diagnostic.kept.set("en", english.kept.in("en"));
+    if (!diagnostic.hint.empty()) diagnostic.hint.set("en", english.hint.in("en"));
+    return diagnostic;
+}
+
 std::string render(const Diagnostic& diagnostic, std::string_view language) {
     const bool zh = language == "zh";
     std::string line = "ALM-" + diagnostic.code + " ";

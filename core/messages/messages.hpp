@@ -27,6 +27,9 @@ struct MessagePattern {
 /// at 200 characters.
 Diagnostic say(const MessagePattern& pattern, std::string origin,
                const std::vector<std::string>& arguments = {});
+/// The same with arguments that have words of each language.
+Diagnostic say_bilingual(const MessagePattern& pattern, const std::string& origin,
+                         const std::vector<Text>& arguments);
 
 /// `ALM-D13 …。已保留：…。请：…。` or `ALM-D13 …. Kept: …. Do: …`, with the origin, on one line.
 std::string render(const Diagnostic& diagnostic, std::string_view language);

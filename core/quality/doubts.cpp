@@ -65,7 +65,7 @@ private:
         const auto& all = ground_.figures.all();
         for (auto at = all.lower_bound({judged, ""}); at != all.end() && at->first.first == judged;
              ++at) {
-            for (const auto& point : at->second.yearly.points) {
+            for (const auto& point : at->second->yearly.points) {
                 const Place place{at->first.second, point.period.first.year};
                 if (place.year > year_) continue;
                 if (auto doubt = hold_against(ground_, check, place))
@@ -78,7 +78,7 @@ private:
     void hold_history(const Sector& sector, const std::string& id) {
         const auto& all = ground_.figures.all();
         for (auto at = all.lower_bound({id, ""}); at != all.end() && at->first.first == id; ++at) {
-            for (auto& doubt : hold_against_history(ground_, at->second, year_)) {
+            for (auto& doubt : hold_against_history(ground_, *at->second, year_)) {
                 doubt.indicator = id;
                 const Place place{at->first.second, doubt.figures.front().year};
                 const std::string rule = doubt.rule;

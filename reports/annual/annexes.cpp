@@ -34,7 +34,7 @@ doc::Section tasks_by_lead(const ContributionContext& context) {
     doc::Section annex = section("annex.tasks", voice("按牵头单位任务清单", "Tasks by lead unit"));
     std::map<std::string, std::vector<const Task*>> by_unit;
     for (const auto& task : context.catalog.tasks) {
-        if (!is_shown(task.release, context.edition.audience)) continue;
+        if (!may_see(context.edition.audience, task.release)) continue;
         if (task.leads.empty()) by_unit[""].push_back(&task);
         for (const auto& lead : task.leads) by_unit[lead].push_back(&task);
     }
@@ -80,7 +80,7 @@ doc::Section definitions(const ContributionContext& context) {
         doc::Definitions list;
         for (const auto& id : sector.indicators) {
             const Indicator* indicator = context.catalog.find_indicator(id);
-            if (indicator == nullptr || !is_shown(indicator->release, context.edition.audience))
+            if (indicator == nullptr || !may_see(context.edition.audience, indicator->release))
                 continue;
             doc::DefinitionItem item;
             const std::string unit =

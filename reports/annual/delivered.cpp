@@ -59,7 +59,7 @@ TaskReports task_reports_of(const Catalog& catalog, const Store& store, const Ed
     TaskReports reports;
     for (const auto& record : records_of(store, "task_report", edition)) {
         auto report = task_report_of(record.json);
-        if (!report || !is_shown(report->release, edition.audience)) continue;
+        if (!report || !may_see(edition.audience, report->release)) continue;
         const Subject subject = parse_subject(record.key.subject);
         report->unit = subject.unit;
         reports[subject.what].push_back(std::move(*report));
@@ -84,7 +84,7 @@ std::map<std::string, std::vector<doc::Section>> unit_texts_of(
         const auto slash = subject.what.find('/');
         const auto json = nlohmann::json::parse(record.json, nullptr, false);
         if (slash == std::string::npos || !json.is_object()) continue;
-        if (!is_shown(release_of_text(json), edition.audience)) continue;
+        if (!may_see(edition.audience, release_of_text(json))) continue;
         const std::string sector = subject.what.substr(0, slash);
         const std::string place = subject.what.substr(slash + 1);
         const auto edited = texts.find(sector);

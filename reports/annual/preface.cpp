@@ -106,7 +106,7 @@ doc::Block figures_used(const ContributionContext& context) {
     std::size_t points = 0;
     for (const auto& [key, series] : context.figures.all()) {
         bool any = false;
-        for (const auto& point : series.yearly.points) {
+        for (const auto& point : series->yearly.points) {
             if (!has_value(point.status)) continue;
             any = true;
             ++points;

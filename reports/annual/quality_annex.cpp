@@ -1,7 +1,10 @@
 // Why: a reader must be able to see how far the figures can be trusted: what is doubtful, what
 // lacks, what others say. SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
+#include "measure/derivation_text.hpp"
 #include "status/status_text.hpp"
 #include "transform/figure_text.hpp"
 #include "transform/period_text.hpp"
@@ -127,46 +130,84 @@ void add_completeness(const QualityNotes& notes, const Voice& voice, doc::Sectio
     annex.blocks.push_back({"annex.quality.completeness", std::move(table)});
 }
 
-/// Other sources for a figure in use, with their difference (DOMAIN 12).
+Reading reading_of(const Alternative& alternative) {
+    Reading reading;
+    reading.period = alternative.point.period;
+    reading.value = alternative.point.value;
+    reading.decimals = alternative.point.decimals;
+    reading.status = alternative.point.status;
+    reading.bound = alternative.point.bound;
+    reading.provenance = alternative.provenance;
+    reading.rests_on = alternative.provenance.weakest_class();
+    return reading;
+}
+
+/// How much more the other figure is; nothing where one of them is no exact value.
+std::string difference_text(const Indicator& indicator, const MeasuredSeries& series,
+                            const Alternative& other, const std::string& language) {
+    const auto& points = series.yearly.points;
+    const auto used = std::find_if(points.begin(), points.end(), [&](const Point& point) {
+        return point.period == other.point.period;
+    });
+    const auto is_exact = [](const Point& point) {
+        return has_value(point.status) && point.bound == Bound::exact;
+    };
+    if (used == points.end() || !is_exact(*used) || !is_exact(other.point)) return "—";
+    Reading difference;
+    difference.value = settle(other.point.value - used->value);
+    difference.decimals = std::max(other.point.decimals, used->decimals);
+    return (difference.value > 0 ? "+" : "") +
+           print_figure(indicator, difference, {language, true, {}}).text;
+}
+
+doc::Row row_of(const ContributionContext& context, const Voice& voice,
+                const MeasuredSeries& series, int year, const Alternative& alternative) {
+    const Indicator& indicator = *context.catalog.find_indicator(series.indicator);
+    const Area& area = *context.catalog.find_area(series.area);
+    const Reading reading = reading_of(alternative);
+    doc::Value used;
+    used.indicator = series.indicator;
+    used.area = series.area;
+    used.period = std::to_string(year);
+    const std::string source =
+        alternative.provenance.source_class != 0
+            ? alternative.provenance.source
+            : derivation_text(context.catalog, indicator, alternative.provenance)
+                  .in(voice.language);
+    const doc::Literal other{print_figure(indicator, reading, {voice.language, true, {}}).text,
+                             source};
+    const doc::Literal difference{difference_text(indicator, series, alternative, voice.language),
+                                  source};
+    doc::Row row;
+    row.cells.push_back(cell(indicator.name.in(voice.language) + voice("（", " (") +
+                             area.name.in(voice.language) + voice("）", ")")));
+    row.cells.push_back(cell(period_text(reading.period, voice.language)));
+    row.cells.push_back(cell(doc::Inlines{doc::Inline{used}}));
+    row.cells.push_back(cell(doc::Inlines{doc::Inline{other}}));
+    row.cells.push_back(cell(doc::Inlines{doc::Inline{difference}}));
+    row.cells.push_back(cell(source));
+    return row;
+}
+
+/// Other sources for a figure in use, and totals of the areas within, with their difference (DOMAIN
+/// 11 and 12).
 void add_sources(const ContributionContext& context, const Voice& voice, doc::Section& annex) {
     doc::Table table;
     table.caption = {run(voice("同一数据有多个来源的情况", "Figures with several sources"))};
     table.columns = {column("indicator", voice("指标", "Indicator")),
                      column("period", voice("时期", "Period"), doc::ColumnType::period),
                      column("used", voice("采用", "Used"), doc::ColumnType::number),
-                     column("other", voice("未采用", "Not used")),
+                     column("other", voice("未采用", "Not used"), doc::ColumnType::number),
+                     column("difference", voice("相差", "Difference"), doc::ColumnType::number),
                      column("source", voice("未采用数据的来源", "Source of what was not used"))};
     for (const auto& [key, series] : context.figures.all()) {
-        const Indicator* indicator = context.catalog.find_indicator(key.first);
-        const Area* area = context.catalog.find_area(key.second);
-        if (indicator == nullptr || area == nullptr) continue;
-        for (const auto& [year, alternatives] : series.alternatives) {
+        const bool known = context.catalog.find_indicator(key.first) != nullptr &&
+                           context.catalog.find_area(key.second) != nullptr;
+        if (!known) continue;
+        for (const auto& [year, alternatives] : series->alternatives) {
             if (year > context.edition.year) continue;
-            for (const auto& alternative : alternatives) {
-                Reading reading;
-                reading.period = alternative.point.period;
-                reading.value = alternative.point.value;
-                reading.decimals = alternative.point.decimals;
-                reading.status = alternative.point.status;
-                reading.bound = alternative.point.bound;
-                reading.provenance = alternative.provenance;
-                reading.rests_on = alternative.provenance.source_class;
-                doc::Value used;
-                used.indicator = key.first;
-                used.area = key.second;
-                used.period = std::to_string(year);
-                doc::Row row;
-                row.cells.push_back(cell(indicator->name.in(voice.language) + voice("（", " (") +
-                                         area->name.in(voice.language) + voice("）", ")")));
-                row.cells.push_back(cell(period_text(reading.period, voice.language)));
-                row.cells.push_back(cell(doc::Inlines{doc::Inline{used}}));
-                doc::Literal other{
-                    print_figure(*indicator, reading, {voice.language, true, {}}).text,
-                    alternative.provenance.source};
-                row.cells.push_back(cell(doc::Inlines{doc::Inline{other}}));
-                row.cells.push_back(cell(alternative.provenance.source));
-                table.rows.push_back(std::move(row));
-            }
+            for (const auto& alternative : alternatives)
+                table.rows.push_back(row_of(context, voice, *series, year, alternative));
         }
     }
     if (table.rows.empty()) {

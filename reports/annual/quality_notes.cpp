@@ -5,20 +5,10 @@
 
 #include "annual/quality_messages.hpp"
 #include "catalog/yearly_date.hpp"
+#include "measure/scope.hpp"
 
 namespace almanac::annual {
 namespace {
-
-bool is_within(const Catalog& catalog, std::string code, const std::string& top) {
-    // As many steps as there are areas, should the table go round in a circle.
-    for (std::size_t step = 0; step <= catalog.areas.size(); ++step) {
-        if (code == top) return true;
-        const auto area = catalog.areas.find(code);
-        if (area == catalog.areas.end() || area->second.parent.empty()) return false;
-        code = area->second.parent;
-    }
-    return false;
-}
 
 /// Whether the waiver's figure is indeed missing.
 bool is_gap(const Figures& figures, const Waiver& waiver) {
@@ -36,7 +26,7 @@ std::vector<Doubt> doubts_shown(const Catalog& catalog, const Figures& shown,
             std::all_of(doubt.figures.begin(), doubt.figures.end(), [&](const LookedAt& figure) {
                 return point_in(shown, figure.indicator, doubt.area, figure.year) != nullptr;
             });
-        if (all_shown && is_within(catalog, doubt.area, edition.area)) kept.push_back(doubt);
+        if (all_shown && lies_within(catalog, doubt.area, {edition.area})) kept.push_back(doubt);
     }
     return kept;
 }
@@ -62,12 +52,8 @@ Diagnostics doubt_messages(const Catalog& catalog, const Figures& figures, const
     Diagnostics said;
     for (const auto& doubt : doubts) {
         if (doubt.answer || doubt.year != edition.year) continue;
-        const Text text = doubt_text(catalog, figures, doubt);
-        Diagnostic message = say(messages::doubtful, doubt.indicator, {doubt.rule, text.in("zh")});
-        message.message =
-            Text(message.message.in("zh"),
-                 say(messages::doubtful, "", {doubt.rule, text.in("en")}).message.in("en"));
-        said.push_back(std::move(message));
+        said.push_back(say_bilingual(messages::doubtful, doubt.indicator,
+                                     {Text(doubt.rule), doubt_text(catalog, figures, doubt)}));
     }
     for (const auto& waiver : edition.waivers) {
         const bool answers = std::any_of(doubts.begin(), doubts.end(), [&](const Doubt& doubt) {

@@ -38,10 +38,10 @@ void run_measures(const Catalog& catalog, const Edition& edition, const Asking& 
         asked.push_back(&sector);
     }
     const auto outcomes = asking.run(jobs);
-    std::map<std::string, std::vector<Series>> by_sector;
+    std::map<std::string, std::vector<SectorSeries>> by_sector;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         if (outcomes[i].fault || !outcomes[i].offered) continue;
-        std::vector<Series> measured;
+        std::vector<SectorSeries> measured;
         Diagnostics heard;
         bool whole = true;
         for (const auto& reply : outcomes[i].replies) {

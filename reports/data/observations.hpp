@@ -16,9 +16,9 @@ void for_each_observation(const Catalog& catalog, const Figures& figures, Visit&
         const Indicator* indicator = catalog.find_indicator(key.first);
         const Area* area = catalog.find_area(key.second);
         if (indicator == nullptr || area == nullptr) continue;
-        for (const auto& point : measured.yearly.points)
-            visit(*indicator, *area, measured.yearly, point);
-        for (const auto& series : measured.other)
+        for (const auto& point : measured->yearly.points)
+            visit(*indicator, *area, measured->yearly, point);
+        for (const auto& series : measured->other)
             for (const auto& point : series.points) visit(*indicator, *area, series, point);
     }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "catalog/edition.hpp"
 #include "transform/curtain.hpp"
 
 namespace almanac {
@@ -11,7 +12,7 @@ namespace {
 bool is_indicator_shown(const Catalog& catalog, const std::string& id, std::string_view audience) {
     if (id.empty()) return true;
     const Indicator* indicator = catalog.find_indicator(id);
-    return indicator != nullptr && is_shown(indicator->release, audience);
+    return indicator != nullptr && may_see(audience, indicator->release);
 }
 
 Assessment withheld(const Assessment& assessment) {
@@ -33,17 +34,8 @@ Assessment withheld(const Assessment& assessment) {
 
 }  // namespace
 
-bool is_shown(Release release, std::string_view audience) {
-    switch (release) {
-        case Release::open: return true;
-        case Release::internal: return audience == "internal";
-        case Release::withheld: return false;
-    }
-    return false;
-}
-
 std::optional<Catalog> catalog_for(const Catalog& catalog, std::string_view audience) {
-    const auto is_closed = [&](const auto& each) { return !is_shown(each.release, audience); };
+    const auto is_closed = [&](const auto& each) { return !may_see(audience, each.release); };
     const bool open = std::none_of(catalog.targets.begin(), catalog.targets.end(), is_closed) &&
                       std::none_of(catalog.tasks.begin(), catalog.tasks.end(), is_closed);
     if (open) return std::nullopt;
@@ -84,7 +76,7 @@ std::vector<Assessment> assessments_for(const Catalog& catalog,
     all.reserve(assessments.size());
     for (const auto& assessment : assessments) {
         const Target* target = catalog.find_target(assessment.target);
-        const bool open = target != nullptr && is_shown(target->release, audience) &&
+        const bool open = target != nullptr && may_see(audience, target->release) &&
                           is_indicator_shown(catalog, assessment.indicator, audience) &&
                           is_indicator_shown(catalog, target->comparator_indicator, audience) &&
                           !rests_on_withheld(assessment.indicator, assessment.area) &&

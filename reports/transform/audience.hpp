@@ -14,9 +14,6 @@
 
 namespace almanac {
 
-/// Whether `release` may be shown to `audience` (public, internal). Withheld is shown to nobody.
-bool is_shown(Release release, std::string_view audience);
-
 /// The catalog without what the audience may not know of: closed tasks are gone, closed targets
 /// keep their place in the counts and nothing else. Nothing where all of it is open.
 std::optional<Catalog> catalog_for(const Catalog& catalog, std::string_view audience);

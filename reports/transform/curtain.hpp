@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,19 +20,26 @@ public:
     Curtain(const Catalog& catalog, const Figures& figures, const ValueReleases& releases,
             std::string_view audience);
 
-    /// The series without what is closed, which is remembered as withheld.
-    MeasuredSeries before(const MeasuredSeries& series) const;
+    /// The series without what is closed, which is remembered as withheld; the same one where
+    /// nothing is.
+    Figures::Shared before(const Figures::Shared& series) const;
 
     /// Whether a year's figure is closed: by its own release, by a figure of a part of the year
-    /// that is the year's, or, where the host computed it, by its only closed input.
+    /// that is the year's, or, where it was computed, by its only closed input: in that year, and
+    /// for what a sector computed, which may add up over years, in any up to it.
     bool hides_year(const MeasuredSeries& series, int year) const;
 
     /// Indicators that an indicator is computed from; empty where it is observed.
     const std::vector<std::string>& inputs_of(const std::string& indicator) const;
 
 private:
+    bool hides_part_of(const MeasuredSeries& series, int year) const;
     bool is_closed(const SeriesKey& key, const Period& period) const;
     bool is_input_hidden(const std::string& indicator, const std::string& area, int year) const;
+    bool is_closed_itself(const Indicator& indicator, const MeasuredSeries& series, int year) const;
+    bool is_closed_by(const std::string& indicator, const std::string& area, int year) const;
+    /// `inputs` and what these are computed from.
+    std::set<std::string> all_inputs(const std::vector<std::string>& inputs) const;
     bool gives_input_away(const MeasuredSeries& series, const Point& point) const;
 
     const Catalog& catalog_;

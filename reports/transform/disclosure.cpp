@@ -60,10 +60,10 @@ public:
         for (const auto& [key, series] : figures_.all()) {
             const Indicator* indicator = catalog_.find_indicator(key.first);
             if (indicator == nullptr || !adds_up(*indicator)) continue;
-            for (const auto& point : series.yearly.points) {
+            for (const auto& point : series->yearly.points) {
                 if (point.period.first.year > edition_.year) continue;
                 look_at_areas(key.first, key.second, point.period);
-                if (indicator->semantic == Semantic::flow) look_at_parts(series, point.period);
+                if (indicator->semantic == Semantic::flow) look_at_parts(*series, point.period);
             }
         }
         for (const auto& sector : catalog_.sectors) {
@@ -86,12 +86,8 @@ private:
         }
         if (closed == nullptr || parts.size() < 2 || !named_.insert(*closed).second) return;
         const Term& open = *closed == total ? parts.front() : total;
-        const auto in = [&](const char* language) {
-            return say(given_away, closed->indicator,
-                       {text_of(*closed, language), text_of(open, language)});
-        };
-        said_.push_back(in("zh"));
-        said_.back().message.set("en", in("en").message.in("en"));
+        said_.push_back(
+            say_bilingual(given_away, closed->indicator, {text_of(*closed), text_of(open)}));
     }
 
     void look_at_areas(const std::string& indicator, const std::string& area,
@@ -131,7 +127,7 @@ private:
         const auto& all = figures_.all();
         for (auto at = all.lower_bound({check.whole, ""});
              at != all.end() && at->first.first == check.whole; ++at) {
-            for (const auto& point : at->second.yearly.points) {
+            for (const auto& point : at->second->yearly.points) {
                 if (point.period.first.year > edition_.year) continue;
                 std::vector<Term> parts;
                 for (const auto& part : check.parts)
@@ -141,11 +137,15 @@ private:
         }
     }
 
-    std::string text_of(const Term& term, const char* language) const {
+    Text text_of(const Term& term) const {
         const Indicator* indicator = catalog_.find_indicator(term.indicator);
         const Area* area = catalog_.find_area(term.area);
-        return (indicator == nullptr ? term.indicator : indicator->name.in(language)) + " " +
-               (area == nullptr ? term.area : area->name.in(language)) + " " + to_text(term.period);
+        const auto in = [&](const char* language) {
+            return (indicator == nullptr ? term.indicator : indicator->name.in(language)) + " " +
+                   (area == nullptr ? term.area : area->name.in(language)) + " " +
+                   to_text(term.period);
+        };
+        return {in("zh"), in("en")};
     }
 
     const Catalog& catalog_;
@@ -164,7 +164,7 @@ Diagnostics disclosures(const Catalog& catalog, const Figures& figures, const Fi
     const bool nothing_closed =
         shown.all().size() == figures.all().size() &&
         std::all_of(shown.all().begin(), shown.all().end(),
-                    [](const auto& entry) { return entry.second.withheld.empty(); });
+                    [](const auto& entry) { return entry.second->withheld.empty(); });
     if (nothing_closed) return {};
     return Search(catalog, figures, shown, edition).run();
 }

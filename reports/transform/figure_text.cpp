@@ -6,50 +6,33 @@
 
 #include <cstdlib>
 
+#include "assess/words.hpp"
+
 namespace almanac {
 namespace {
 
 bool is_chinese(std::string_view language) { return language == "zh"; }
 
-std::string status_word(Status status, bool zh) {
-    switch (status) {
-        case Status::preliminary: return zh ? "初步统计数" : "preliminary";
-        case Status::expected: return zh ? "预计数" : "expected";
-        case Status::estimated: return zh ? "推算数" : "estimated";
-        case Status::revised_census: return zh ? "普查修订" : "revised after census";
-        case Status::revised_annual: return zh ? "年报核实" : "revised by annual report";
-        case Status::revised_error: return zh ? "更正差错" : "corrected";
-        case Status::revised_scope: return zh ? "口径调整" : "scope adjusted";
-        case Status::series_break: return zh ? "口径变动" : "break in series";
-        case Status::not_yet_released: return zh ? "尚未发布" : "not yet released";
-        case Status::not_applicable: return zh ? "不适用" : "not applicable";
-        case Status::missing: return zh ? "暂无数据" : "no data";
-        case Status::final_figure: return {};
-    }
-    return {};
-}
-
 /// Words in running text, signs in tables.
 std::string with_bound(const std::string& text, const Reading& reading,
                        const PrintOptions& options) {
-    const bool zh = is_chinese(options.language);
-    const auto choose = [&](const char* chinese, const char* english, const char* sign) {
-        return std::string(!options.with_unit ? sign : zh ? chinese : english) + text;
-    };
+    if (options.with_unit) return bound_word(reading.bound).in(options.language) + text;
     switch (reading.bound) {
         case Bound::exact: return text;
-        case Bound::above: return choose("超过", "more than ", ">");
-        case Bound::at_least: return choose("不低于", "at least ", "≥");
-        case Bound::below: return choose("不足", "less than ", "<");
-        case Bound::at_most: return choose("不超过", "at most ", "≤");
-        case Bound::about: return choose("约", "about ", "≈");
+        case Bound::above: return ">" + text;
+        case Bound::at_least: return "≥" + text;
+        case Bound::below: return "<" + text;
+        case Bound::at_most: return "≤" + text;
+        case Bound::about: return "≈" + text;
     }
     return text;
 }
 
-std::vector<std::string> marks_of(const Reading& reading, bool zh) {
+std::vector<std::string> marks_of(const Reading& reading, std::string_view language) {
+    const bool zh = is_chinese(language);
     std::vector<std::string> marks;
-    if (auto word = status_word(reading.status, zh); !word.empty()) marks.push_back(word);
+    if (const Text word = status_word(reading.status); !word.empty())
+        marks.push_back(word.in(language));
     if (reading.partial) marks.emplace_back(zh ? "数据不全" : "incomplete");
     if (reading.derived) marks.emplace_back(zh ? "汇总（计算）数" : "derived");
     if (reading.rests_on == 4) marks.emplace_back(zh ? "待核" : "to be verified");
@@ -104,8 +87,8 @@ Reading reading_of(const Point& point, const Series& series) {
 
 PrintedFigure print_figure(const Indicator& indicator, const Reading& reading,
                            const PrintOptions& options) {
-    const bool zh = is_chinese(options.language);
-    if (!has_value(reading.status)) return {status_word(reading.status, zh), 0, {}};
+    if (!has_value(reading.status))
+        return {status_word(reading.status).in(options.language), 0, {}};
     const UnitOfMeasure unit = shown_unit(indicator, options.language);
     const Number own{reading.value, static_cast<std::int8_t>(reading.decimals)};
     const Number shown = convert(own, indicator.unit, unit);
@@ -122,7 +105,7 @@ PrintedFigure print_figure(const Indicator& indicator, const Reading& reading,
     printed.text = print_rounded(shown.value, printed.decimals);
     if (options.with_unit) printed.text += unit_suffix(unit, options.language);
     printed.text = with_bound(printed.text, reading, options);
-    printed.marks = marks_of(reading, zh);
+    printed.marks = marks_of(reading, options.language);
     return printed;
 }
 

@@ -66,7 +66,7 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
         return closed;
     };
     const auto is_closed = [&](const Target& each) {
-        return !is_shown(each.release, context_.edition.audience);
+        return !may_see(context_.edition.audience, each.release);
     };
     const auto& thresholds = context_.catalog.workspace.thresholds;
     switch (value.aspect) {

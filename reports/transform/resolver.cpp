@@ -129,7 +129,7 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
         indicator->name.in(context_.edition.language), area->name.in(context_.edition.language),
         period ? period_text(*period, context_.edition.language) : (zh() ? "最新" : "latest"));
     figure.text = none(value);
-    if (!is_shown(indicator->release, context_.edition.audience)) {
+    if (!may_see(context_.edition.audience, indicator->release)) {
         figure.text = zh() ? "不公开" : "not public";
         return figure;
     }

@@ -54,13 +54,13 @@ SourceList::SourceList(const Catalog& catalog, const Figures& figures, std::stri
         for (const auto& indicator : sector.indicators) {
             auto series = figures.all().lower_bound({indicator, std::string{}});
             for (; series != figures.all().end() && series->first.first == indicator; ++series) {
-                for (const auto& provenance : series->second.yearly.provenances)
+                for (const auto& provenance : series->second->yearly.provenances)
                     add(sector.id, place, provenance, language);
-                for (const auto& other : series->second.other) {
+                for (const auto& other : series->second->other) {
                     for (const auto& provenance : other.provenances)
                         add(sector.id, place, provenance, language);
                 }
-                for (const auto& [year, alternatives] : series->second.alternatives) {
+                for (const auto& [year, alternatives] : series->second->alternatives) {
                     for (const auto& alternative : alternatives)
                         add(sector.id, place, alternative.provenance, language);
                 }

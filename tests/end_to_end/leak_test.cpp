@@ -26,8 +26,9 @@ const std::vector<Closed>& internal_things() {
         {"what was handed in with them", {"金丝雀备注", "金丝雀引文", "金丝雀来源"}},
         {"the base of a target on it", {"4321.09"}},
         {"a single internal figure of a public indicator", {"4815.62"}},
+        {"what was handed in with it", {"金丝雀单项来源", "金丝雀单项引文", "金丝雀单项备注"}},
         {"its target's verdict", {"96.3%", "96.31"}},
-        {"the figure of one county", {"3927.41"}},
+        {"the figure of one county", {"3927.41", "金丝雀县引文"}},
         {"a numerator", {"2718.28"}},
         {"the ratio that would give it away", {"58.37", "58.4%"}},
         {"a formula that would give it away", {"5436.56"}},
@@ -110,11 +111,12 @@ constexpr const char* figures =
     "orchard.sealed,990100,2015,8153.21,万吨,1,公报,,,,\n"
     "orchard.sealed,990100,2016,8462.97,万吨,1,公报,,,,\n"
     "orchard.single,990100,2015,4702.11,万吨,1,公报,,,,\n"
-    "orchard.single,990100,2016,4815.62,万吨,1,公报,,,,internal\n"
+    "orchard.single,990100,2016,4815.62,万吨,1,金丝雀单项来源,金丝雀单项备注,金丝雀单项引文,,"
+    "internal\n"
     "orchard.single,990100,2016-YTD12,4815.62,万吨,1,月报,,,,\n"
     "orchard.twin,990100,2016,6745.38,万吨,1,公报,,,,不公开\n"
     "orchard.counties,990100,2016,9000.50,万吨,1,公报,,,,\n"
-    "orchard.counties,990101,2016,3927.41,万吨,1,公报,,,,内部\n"
+    "orchard.counties,990101,2016,3927.41,万吨,1,公报,,金丝雀县引文,,内部\n"
     "orchard.counties,990102,2016,5073.09,万吨,1,公报,,,,\n"
     "orchard.num,990100,2016,2718.28,万吨,1,公报,,,,\n"
     "orchard.den,990100,2016,4657.00,万吨,1,公报,,,,\n";

@@ -38,6 +38,7 @@ inline std::string shape(const doc::Inline& item) {
                 return "->" + node.target + (node.text.empty() ? "" : "=" + node.text);
             if constexpr (std::is_same_v<Node, doc::Note>) return "^(" + shape(node.content) + ")";
             if constexpr (std::is_same_v<Node, doc::Value>) return shape(node);
+            if constexpr (std::is_same_v<Node, doc::Literal>) return node.text;
             if constexpr (std::is_same_v<Node, doc::StateMark>)
                 return "state:" + std::string(word(node.state));
             return "?";

@@ -90,10 +90,10 @@ private:
 std::string everything(const Measured& measured) {
     std::string text;
     for (const auto& [key, series] : measured.figures.all()) {
-        for (const auto& point : series.yearly.points) {
+        for (const auto& point : series->yearly.points) {
             text += key.first + " " + key.second + " " + to_text(point.period) + " " +
                     print_rounded(point.value, 6) + " " + std::string(word(point.status)) + " " +
-                    std::to_string(series.class_of(point)) + "\n";
+                    std::to_string(series->class_of(point)) + "\n";
         }
     }
     return text;

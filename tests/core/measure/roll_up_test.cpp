@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catch.hpp"
 #include "given_figures.hpp"
+#include "measure/incomplete_totals.hpp"
 
 using namespace almanac;
 using namespace almanac::testing;
@@ -151,8 +152,59 @@ TEST_CASE("a published value precedes the sum of its parts, and the difference i
     const auto result = measured(sample_catalog(), given);
     CHECK(result.text("coal.output", city, 2016) == "62.0");
     CHECK(result.says("M04"));
+    // It stands beside the published value like another source.
+    const auto& beside = result.figures.find("coal.output", city)->alternatives;
+    REQUIRE(beside.size() == 1);
+    REQUIRE(beside.at(2016).size() == 1);
+    CHECK(beside.at(2016)[0].point.value == 60.6);
+    CHECK(beside.at(2016)[0].provenance.derived_from == DerivedFrom::areas);
     given.back().value = "60.6";
-    CHECK_FALSE(measured(sample_catalog(), given).says("M04"));
+    const auto alike = measured(sample_catalog(), given);
+    CHECK_FALSE(alike.says("M04"));
+    CHECK(alike.figures.find("coal.output", city)->alternatives.empty());
+}
+
+TEST_CASE("a total beside a published value follows what sectors measure", "[measure]") {
+    auto given = counties("coal.output", "2016");
+    given.push_back({"coal.output", city, "2016", "62.0", 1});
+    const AcceptedRow last = row_of(given[2]);
+    given.erase(given.begin() + 2);
+    auto result = measured(sample_catalog(), given);
+    CHECK(result.figures.find("coal.output", city)->alternatives.empty());
+    const auto merge = [&](double value) {
+        Series computed{last.key, {last.point}, {}};
+        computed.points[0].value = value;
+        computed.points[0].provenance = 0;
+        computed.provenances.emplace_back().derived_from = DerivedFrom::sector;
+        auto& series = result.figures.edit(last.key.indicator, last.key.area);
+        series.yearly.points.clear();
+        merge_measured(sample_catalog(), "coal", {computed}, result.figures, result.diagnostics);
+        return result.figures.find("coal.output", city)->alternatives;
+    };
+    const auto beside = merge(last.point.value);
+    REQUIRE(beside.count(2016) == 1);
+    CHECK(beside.at(2016)[0].point.value == 60.6);
+    CHECK(merge(last.point.value).at(2016).size() == 1);
+    CHECK(merge(last.point.value + 1.4).empty());
+}
+
+TEST_CASE("how many parts of a total are known is said, and only where it is none", "[measure]") {
+    const auto catalog = sample_catalog();
+    auto given = counties("coal.output", "2016");
+    const auto incomplete = [&] {
+        const auto result = measured(catalog, given);
+        return incomplete_totals(catalog, result.figures, catalog.indicators.at("coal.output"),
+                                 city);
+    };
+    CHECK(incomplete().empty());
+    given.pop_back();
+    const auto found = incomplete();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].year == 2016);
+    CHECK(found[0].known == 2);
+    CHECK(found[0].parts == 3);
+    given.push_back({"coal.output", city, "2016", "62.0", 1});
+    CHECK(incomplete().empty());
 }
 
 TEST_CASE("a total stands in where the city's figure is only said to be missing", "[measure]") {

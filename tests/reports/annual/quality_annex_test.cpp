@@ -86,6 +86,28 @@ TEST_CASE("doubtful figures stand in the annex year by year until somebody answe
     CHECK(codes(diagnostics).empty());
 }
 
+TEST_CASE("what was not used stands beside what was, with the difference", "[annual]") {
+    ReportOptions options;
+    options.figures.push_back(in_year("coal.gas_drained", 2016, "4.8"));
+    Given press = in_year("coal.gas_drained", 2016, "5.1");
+    press.source_class = 4;
+    press.source = "吕梁日报";
+    options.figures.push_back(press);
+    press.value = "5";
+    press.bound = Bound::above;
+    press.source = "百科";
+    press.source_class = 5;
+    options.figures.push_back(press);
+    for (const char* county : {lishi, wenshui, xiaoyi})
+        options.figures.push_back({"coal.gas_drained", county, "2016", "1.5", 2});
+    Diagnostics diagnostics;
+    const auto report = made(options, diagnostics);
+    CHECK(printed(report.document, table_in(report.document.appendices, "annex.quality.sources")) ==
+          "煤层气抽采量（吕梁市）|2016年|4.8亿立方米|5.1亿立方米|+0.3亿立方米|吕梁日报\n"
+          "煤层气抽采量（吕梁市）|2016年|4.8亿立方米|超过5亿立方米|—|百科\n"
+          "煤层气抽采量（吕梁市）|2016年|4.8亿立方米|4.5亿立方米|-0.3亿立方米|下级地区汇总数");
+}
+
 TEST_CASE("without doubts the annex says so", "[annual]") {
     const auto document = made().document;
     CHECK(find_block(document.appendices, "annex.quality.no_doubts") != nullptr);

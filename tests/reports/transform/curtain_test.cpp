@@ -23,7 +23,13 @@ struct Guarded {
         const Period parsed = parse_period(period).value();
         releases.set({indicator, area, parsed.kind, breakdown, ""}, parsed, release);
     }
-    Figures all() const { return measured(catalog, given).figures; }
+    std::vector<SectorSeries> computed = {};  ///< By the sector coal.
+
+    Figures all() const {
+        auto result = measured(catalog, given);
+        merge_measured(catalog, "coal", computed, result.figures, result.diagnostics);
+        return std::move(result.figures);
+    }
     Figures shown(const std::string& audience = "public") const {
         return figures_for(catalog, all(), releases, audience);
     }
@@ -85,6 +91,27 @@ TEST_CASE("the year's figure goes with the part of the year that has it, and the
     CHECK(office.shown().find(drained, city)->other.empty());
 }
 
+TEST_CASE("where a closed figure came from is closed with it", "[transform]") {
+    Guarded office;
+    Given quoted = in_year(drained, 2016, "4.8");
+    quoted.source = "甲企业来函";
+    office.given = {in_year(drained, 2015, "4.0"), quoted};
+    CHECK(office.shown().find(drained, city)->yearly.provenances.size() == 2);
+    office.close(drained, city, "2016");
+    const Figures figures = office.shown();
+    const auto& shown = figures.find(drained, city)->yearly;
+    REQUIRE(shown.provenances.size() == 1);
+    CHECK(shown.provenances.front().source != "甲企业来函");
+}
+
+TEST_CASE("series that hide nothing are not copied", "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2016, "4.8")};
+    const Figures all = office.all();
+    const Figures shown = figures_for(office.catalog, all, office.releases, "public");
+    CHECK(shown.find(drained, city) == all.find(drained, city));
+}
+
 TEST_CASE("a kind of a thing may be closed while the thing is open", "[transform]") {
     Guarded office;
     office.given = {in_year(drained, 2016, "4.8")};
@@ -116,6 +143,51 @@ TEST_CASE("a ratio goes with its only closed part unless it was published itself
     office.catalog.indicators.at(used).release = Release::internal;
     CHECK(office.years(rate) == "|2016");
     CHECK(office.years(used) == "none");
+}
+
+TEST_CASE("what a sector computes goes with its only closed input, of that year or before",
+          "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2015, "4.0"), in_year(drained, 2016, "4.8"),
+                    in_year(used, 2016, "3.0")};
+    Series labs{{"coal.labs", city, PeriodKind::year, {}, {}}, {}, {}};
+    labs.provenances.emplace_back().derived_from = DerivedFrom::sector;
+    for (const int year : {2014, 2015, 2016}) {
+        Point point;
+        point.period = year_period(year);
+        point.value = 6;
+        labs.points.push_back(point);
+    }
+    office.computed = {labs};
+    // Its own earlier figures may have gone in, too.
+    office.computed[0].inputs = {"coal.labs", drained, used};
+    CHECK(office.years("coal.labs") == "2014 2015 2016|");
+    office.close(drained, city, "2015");
+    CHECK(office.years("coal.labs") == "2014|20152016");
+    CHECK(office.years("coal.labs", city, "internal") == "2014 2015 2016|");
+    // With two closed inputs neither can be told.
+    office.close(used, city, "2016");
+    CHECK(office.years("coal.labs") == "2014 2016|2015");
+    // What it was computed from may itself be computed.
+    office.releases = {};
+    office.close(used, city, "2016");
+    office.computed[0].inputs = {rate};
+    CHECK(office.years("coal.labs") == "2014 2015|2016");
+    office.computed[0].inputs = {"coal.labs"};
+    CHECK(office.years("coal.labs") == "2014 2015 2016|");
+}
+
+TEST_CASE("a total beside a published value is not shown where one of its parts is closed",
+          "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2016, "9.0")};
+    for (const char* county : {lishi, wenshui, xiaoyi})
+        office.given.push_back({drained, county, "2016", "2.0", 2});
+    CHECK(office.shown().find(drained, city)->alternatives.size() == 1);
+    office.close(drained, lishi, "2016");
+    CHECK(office.shown().find(drained, city)->alternatives.empty());
+    CHECK(office.shown("internal").find(drained, city)->alternatives.size() == 1);
+    CHECK(office.years(drained) == "2016|");
 }
 
 TEST_CASE("the verdict on a target that rests on a withheld figure is withheld", "[transform]") {
