@@ -7,6 +7,7 @@
 #include "assess/trend.hpp"
 #include "assess/words.hpp"
 #include "measure/derivation_text.hpp"
+#include "measure/incomplete_totals.hpp"
 
 namespace almanac {
 namespace {
@@ -19,15 +20,30 @@ std::string kind_of(const SeriesKey& key) {
     return kind;
 }
 
+/// Where the figure stands in what was handed in, and how it stood there.
+std::string delivered_text(const Provenance& provenance, bool zh) {
+    if (provenance.submission == 0) return {};
+    std::string text = fmt::format(fmt::runtime(zh ? "\n      报送序号 {} 第 {} 行：{}{}"
+                                                   : "\n      submission {} row {}: {}{}"),
+                                   provenance.submission, provenance.row,
+                                   provenance.value_as_submitted, provenance.unit_as_submitted);
+    if (!provenance.note.empty()) text += (zh ? "；备注：" : "; note: ") + provenance.note;
+    return text;
+}
+
 std::string figure_line(const Catalog& catalog, const Indicator& indicator, const SeriesKey& key,
                         const Point& point, const Provenance& provenance, std::string_view language,
                         bool used) {
     const bool zh = language == "zh";
     std::string unit = to_text(indicator.unit, language);
     if (!unit.empty()) unit.insert(0, " ");
-    const std::string value = has_value(point.status)
-                                  ? print_rounded(point.value, point.decimals) + unit
-                                  : (zh ? "无数值" : "no value");
+    std::string value = has_value(point.status)
+                            ? bound_word(point.bound).in(language) +
+                                  print_rounded(point.value, point.decimals) + unit
+                            : (zh ? "无数值" : "no value");
+    if (const Text kind = status_word(point.status); !kind.empty())
+        value += (zh ? "（" : " (") + kind.in(language) + (zh ? "）" : ")");
+    if (point.partial) value += zh ? "（数据不全）" : " (incomplete)";
     const char* mark = used ? (zh ? "采用" : "used") : (zh ? "未用" : "not used");
     const std::string source = provenance.source_class != 0
                                    ? provenance.source
@@ -42,8 +58,21 @@ std::string figure_line(const Catalog& catalog, const Indicator& indicator, cons
                      ? (zh ? "，发布于" : ", published ") + to_text(*provenance.published)
                      : std::string(zh ? "，发布日期不详" : ", date unknown")) +
                 (zh ? "）" : ")");
+    line += delivered_text(provenance, zh);
     if (!provenance.quotation.empty()) line += "\n      “" + provenance.quotation + "”";
     return line + "\n";
+}
+
+/// Years that a sum of the areas within cannot stand for, since some of them have no figure.
+std::string incomplete_text(const Catalog& catalog, const Figures& figures,
+                            const Indicator& indicator, const std::string& area, bool zh) {
+    std::string text;
+    for (const auto& [year, known, parts] : incomplete_totals(catalog, figures, indicator, area))
+        text +=
+            fmt::format(fmt::runtime(zh ? "  {}  下级 {} 个地区中 {} 个有数据，不成合计\n"
+                                        : "  {}  of {} areas within, {} have a figure: no total\n"),
+                        year, parts, known);
+    return text;
 }
 
 }  // namespace
@@ -61,8 +90,9 @@ std::string explain_indicator(const Catalog& catalog, const Figures& figures,
         text += fmt::format("{}{}\n", zh ? "公式：" : "formula: ", indicator.formula);
     text += zh ? "数据：\n" : "figures:\n";
     const auto* series = figures.find(indicator.id, area);
+    const std::string incomplete = incomplete_text(catalog, figures, indicator, area, zh);
     if (series == nullptr || (series->yearly.points.empty() && series->other.empty()))
-        return text + (zh ? "  至数据截止日没有数据\n" : "  none by the cut-off\n");
+        return text + (zh ? "  至数据截止日没有数据\n" : "  none by the cut-off\n") + incomplete;
     for (const auto& point : series->yearly.points) {
         text += figure_line(catalog, indicator, {}, point,
                             series->yearly.provenances.at(point.provenance), language, true);
@@ -78,7 +108,7 @@ std::string explain_indicator(const Catalog& catalog, const Figures& figures,
             text += figure_line(catalog, indicator, other.key, point,
                                 other.provenances.at(point.provenance), language, true);
     }
-    return text;
+    return text + incomplete;
 }
 
 std::string explain_trend(const Catalog& catalog, const Figures& figures,

@@ -98,6 +98,32 @@ TEST_CASE("explain lists every figure of an indicator, used and not used, with i
                contains("none by the cut-off"));
 }
 
+TEST_CASE("explain says what kind of figure it is, how it was handed in and what no total is",
+          "[assess]") {
+    const Catalog catalog = plan_catalog();
+    Given above = in_year("coal.labs", 2016, "430");
+    above.bound = Bound::above;
+    above.status = Status::preliminary;
+    above.note = "快报数";
+    const auto figures =
+        measured(catalog,
+                 {above, {"coal.labs", lishi, "2015", "1"}, {"coal.labs", wenshui, "2015", "2"}})
+            .figures;
+    const Indicator& labs = catalog.indicators.at("coal.labs");
+    const auto zh = explain_indicator(catalog, figures, labs, city, "zh");
+    INFO(zh);
+    CHECK_THAT(zh, contains("2016  超过430 个（初步统计数）  [采用]"));
+    CHECK_THAT(zh, contains("报送序号 1 第 1 行"));
+    CHECK_THAT(zh, contains("备注：快报数"));
+    CHECK_THAT(zh, contains("2015  下级 3 个地区中 2 个有数据，不成合计"));
+    const auto en = explain_indicator(catalog, figures, labs, city, "en");
+    INFO(en);
+    CHECK_THAT(en, contains("2016  more than 430"));
+    CHECK_THAT(en, contains("(preliminary)"));
+    CHECK_THAT(en, contains("submission 1 row 1"));
+    CHECK_THAT(en, contains("2015  of 3 areas within, 2 have a figure: no total"));
+}
+
 TEST_CASE("a measured sum of inferred figures informs, sets no state, and says how it was made",
           "[assess]") {
     Catalog catalog = plan_catalog();
