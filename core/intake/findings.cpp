@@ -17,12 +17,11 @@ Diagnostic with_count(const MessagePattern& pattern, std::string place,
         return say(pattern, std::move(place), arguments);
     }
     const std::string count = std::to_string(more);
-    arguments.push_back("（另有 " + count + " 行作同样处理）");
-    Diagnostic diagnostic = say(pattern, place, arguments);
-    arguments.back() = " (and " + count + " more rows treated alike)";
-    diagnostic.message = Text(diagnostic.message.in("zh"),
-                              say(pattern, std::move(place), arguments).message.in("en"));
-    return diagnostic;
+    std::vector<Text> both;
+    for (const auto& argument : arguments) both.emplace_back(argument);
+    both.emplace_back("（另有 " + count + " 行作同样处理）",
+                      " (and " + count + " more rows treated alike)");
+    return say_bilingual(pattern, place, both);
 }
 
 }  // namespace
@@ -86,6 +85,11 @@ void Findings::note(const MessagePattern& pattern, std::size_t row, const std::s
         ++found->second.more;
 }
 
+void Findings::warn(const MessagePattern& pattern, std::size_t row, const std::string& column,
+                    const std::vector<Text>& arguments) {
+    warnings_.push_back({row, say_bilingual(pattern, place(row, column), arguments)});
+}
+
 void Findings::add(Diagnostic diagnostic) {
     if (diagnostic.severity == Severity::error) {
         ++problems_;
@@ -100,6 +104,10 @@ void Findings::take_over(Findings part, std::size_t rows_before) {
         if (kept_.size() == most_problems) break;
         problem.row += rows_before;
         kept_.push_back(std::move(problem));
+    }
+    for (auto& warning : part.warnings_) {
+        warning.row += rows_before;
+        warnings_.push_back(std::move(warning));
     }
     problems_ += part.problems_;
     file_problems_ += part.file_problems_;
@@ -123,7 +131,7 @@ std::vector<std::uint32_t> Findings::bad_rows() const {
 }
 
 Diagnostics Findings::take() {
-    std::vector<Placed> placed;
+    std::vector<Placed> placed = std::move(warnings_);
     for (const auto& problem : kept_)
         placed.push_back({problem.row, say(*problem.pattern, place(problem.row, problem.column),
                                            problem.arguments)});

@@ -31,6 +31,9 @@ public:
     /// Something that was put right or passed over. The last argument is added: how many more.
     void note(const MessagePattern& pattern, std::size_t row, const std::string& column,
               std::vector<std::string> arguments = {});
+    /// Something that may stand and must be looked at; each is named, in both languages' words.
+    void warn(const MessagePattern& pattern, std::size_t row, const std::string& column,
+              const std::vector<Text>& arguments);
     /// What was refused last makes more unreadable than its row.
     void refuse_file() { ++file_problems_; }
     /// Whether something is wrong with the file itself, not with some of its rows.
@@ -102,6 +105,7 @@ private:
     std::vector<SheetPlace> sheets_;
     std::string file_;
     Diagnostics about_file_;
+    std::vector<Placed> warnings_;
     std::vector<Problem> kept_;
     std::map<std::string, Note> notes_;  ///< By code, pattern and column.
     std::set<std::pair<std::size_t, std::string>> unreadable_;

@@ -10,6 +10,7 @@
 #include "intake/check_rows.hpp"
 #include "intake/decode_text.hpp"
 #include "intake/file_messages.hpp"
+#include "intake/note_doubts.hpp"
 #include "intake/read_table.hpp"
 #include "intake/read_workbook.hpp"
 #include "store/value_releases.hpp"
@@ -70,14 +71,10 @@ void keep_strictest(std::vector<Record>& records) {
             known = std::max(known, *release);
         }
     }
+    std::set<RecordKey> kept;
     std::erase_if(records, [&](const Record& record) {
-        const auto known = strictest.find(record.key);
-        if (known == strictest.end() || release_of(record) == known->second) return false;
-        return true;
-    });
-    std::set<RecordKey> seen;
-    std::erase_if(records, [&](const Record& record) {
-        return release_of(record).has_value() && !seen.insert(record.key).second;
+        const auto release = release_of(record);
+        return release && (*release != strictest.at(record.key) || !kept.insert(record.key).second);
     });
 }
 
@@ -151,6 +148,7 @@ IntakeResult read_observations(const Catalog& catalog, const Store& store,
     Findings findings(file_name);
     if (options.set_aside) findings.remember();
     read_bytes({catalog, store, file, options}, findings, result);
+    if (!findings.is_refused()) note_doubts(result.delivery.rows, catalog, store, findings);
     keep_strictest(result.delivery.records);
     result.refused = findings.is_refused();
     const auto bad_rows = findings.bad_rows();

@@ -63,6 +63,16 @@ inline constexpr MessagePattern not_a_number{
     "write digits and a point only, like 1512 or -3.5; the unit has its own column, words belong "
     "into the note"};
 
+inline constexpr MessagePattern unit_in_value{
+    "D08",
+    Severity::error,
+    "“{0}”把数值和单位写在了一格里",
+    "“{0}” has its unit in the same cell",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "数值列写 {1}，单位列写 {2}",
+    "write {1} as the value and {2} into the column of units"};
+
 inline constexpr MessagePattern too_many_digits{
     "D08",
     Severity::error,
@@ -259,6 +269,21 @@ inline constexpr MessagePattern likely_unit_error{
     "nothing of this file was stored",
     "请核对单位；数值确实如此的，在备注中说明原因后重新报送",
     "check the unit; where the figure is right, say why in its note and send it again"};
+
+inline constexpr MessagePattern delivered_doubtful{
+    "Q01",
+    Severity::warning,
+    "数据存疑（规则 {0}）：{1}",
+    "a doubtful figure (rule {0}): {1}",
+    "不影响入库，在有说明之前列入存疑",
+    "it may be stored, and counts as doubtful until somebody answers for it",
+    "核对；有误的改正后重报，属实的在备注中说明原因",
+    "look at it: correct it and send the file again, or say in its note why it is so"};
+
+inline constexpr MessagePattern doubts_not_sought{
+    "Q01", Severity::note, "共 {0} 行，超过 {1} 行的文件在入库时不查存疑，请用 almanac status 查看",
+    "{0} rows: doubtful figures of a file of more than {1} rows are sought by almanac status, not "
+    "here"};
 
 inline constexpr MessagePattern unit_converted{"D25", Severity::note, "{0} 已精确换算为 {1}{2}",
                                                "{0} was converted exactly to {1}{2}"};

@@ -44,16 +44,6 @@ std::string area_hint(const Catalog& catalog, std::string_view text) {
     return hint_of(text, codes, names);
 }
 
-std::string unit_hint(std::string_view text) {
-    static constexpr std::string_view multiples[] = {"", "万", "亿"};
-    std::vector<std::string> names;
-    for (const auto multiple : multiples) {
-        for (const auto& unit : base_units)
-            names.push_back(std::string(multiple) + std::string(unit.zh));
-    }
-    return nearest_hint(text, names);
-}
-
 }  // namespace
 
 const Found<Indicator>& Names::indicator(std::string_view text) {
@@ -70,12 +60,26 @@ const Found<Area>& Names::area(std::string_view text) {
     });
 }
 
-const FoundUnit& Names::unit(std::string_view text) {
+const std::optional<UnitOfMeasure>& Names::unit(std::string_view text) {
     return units_.get(text, [&](std::string_view name) {
         auto found = parse_unit(name);
-        if (!found) found = parse_unit(half_width(name));
-        return FoundUnit{found, found ? "" : unit_hint(name)};
+        return found ? found : parse_unit(half_width(name));
     });
+}
+
+std::string unit_hint(std::string_view text, const Indicator* indicator) {
+    if (indicator != nullptr) {
+        const std::string own = nearest_hint(text, {to_text(indicator->unit, "zh")});
+        if (!own.empty()) return own;
+    }
+    std::vector<std::string> names;
+    for (const char* multiple : {"", "万", "亿"}) {
+        for (const auto& unit : base_units) {
+            if (indicator == nullptr || unit.group == indicator->unit.base->group)
+                names.push_back(multiple + std::string(unit.zh));
+        }
+    }
+    return nearest_hint(text, names);
 }
 
 }  // namespace almanac::intake_detail

@@ -46,10 +46,6 @@ struct Found {
     const Thing* thing = nullptr;
     std::string hint;  ///< " (a, b?)" where there is no such thing.
 };
-struct FoundUnit {
-    std::optional<UnitOfMeasure> unit;
-    std::string hint;
-};
 
 /// Finds indicators, areas and units by all the names they have.
 class Names {
@@ -58,13 +54,17 @@ public:
 
     const Found<Indicator>& indicator(std::string_view text);
     const Found<Area>& area(std::string_view text);
-    const FoundUnit& unit(std::string_view text);
+    const std::optional<UnitOfMeasure>& unit(std::string_view text);
 
 private:
     const Catalog& catalog_;
     Memo<Found<Indicator>> indicators_;
     Memo<Found<Area>> areas_;
-    Memo<FoundUnit> units_;
+    Memo<std::optional<UnitOfMeasure>> units_;
 };
+
+/// " (万吨?)" with the units nearest to `text`, among those that an indicator may be handed in
+/// with.
+std::string unit_hint(std::string_view text, const Indicator* indicator);
 
 }  // namespace almanac::intake_detail

@@ -47,9 +47,31 @@ const MessagePattern* message_of(ValueFault fault) {
     return nullptr;
 }
 
+struct NumberAndUnit {
+    std::string number;
+    std::string unit;
+};
+
+/// A number with its unit behind it in one cell: 48000万立方米, 12.5%.
+std::optional<NumberAndUnit> number_and_unit(std::string_view text) {
+    const std::string plain = half_width(text);
+    const auto end = plain.find_first_not_of("+-0123456789.,");
+    if (end == 0 || end == std::string::npos) return std::nullopt;
+    NumberAndUnit parts{plain.substr(0, end), std::string(trimmed(plain.substr(end)))};
+    const bool is_number = read_value(parts.number).fault == ValueFault::none;
+    return is_number && parse_unit(parts.unit) ? std::optional(std::move(parts)) : std::nullopt;
+}
+
 /// The number of a cell that is not empty; says what was put right in it.
 std::optional<ValueText> read_number(RowCells& cells, std::string_view text) {
     const ValueText value = read_value(text);
+    if (value.fault == ValueFault::not_a_number) {
+        if (const auto parts = number_and_unit(text)) {
+            cells.refuse(messages::unit_in_value, Column::value,
+                         {std::string(text), parts->number, parts->unit});
+            return std::nullopt;
+        }
+    }
     if (const auto* const message = message_of(value.fault)) {
         cells.refuse(*message, Column::value, {std::string(text)});
         return std::nullopt;
@@ -74,9 +96,10 @@ std::optional<UnitOfMeasure> read_unit(RowCells& cells, Names& names, const Indi
         if (has_number) cells.refuse(messages::unit_wanted, Column::unit, {wanted});
         return std::nullopt;
     }
-    const auto& [unit, hint] = names.unit(text);
+    const auto& unit = names.unit(text);
     if (!unit) {
-        cells.refuse(messages::unknown_unit, Column::unit, {std::string(text), hint, wanted});
+        cells.refuse(messages::unknown_unit, Column::unit,
+                     {std::string(text), unit_hint(text, indicator), wanted});
     } else if (indicator != nullptr && !is_convertible(*unit, indicator->unit)) {
         cells.refuse(messages::unit_unfit, Column::unit, {std::string(text), wanted});
         return std::nullopt;
@@ -137,7 +160,8 @@ void read_figure(RowCells& cells, Names& names, const Indicator* indicator, Poin
     if (status) check_presence(cells, text, *status);
     const bool wants_number = !text.empty() && has_value(status.value_or(Status::final_figure));
     const auto value = wants_number ? read_number(cells, text) : std::nullopt;
-    const auto unit = read_unit(cells, names, indicator, wants_number);
+    const bool has_unit_beside = wants_number && !value && number_and_unit(text);
+    const auto unit = read_unit(cells, names, indicator, wants_number && !has_unit_beside);
     point.status = status.value_or(Status::final_figure);
     point.bound = agreed_bound(cells, value ? value->bound : std::nullopt, read_bound(cells));
     provenance.value_as_submitted = cells.raw(Column::value);

@@ -128,8 +128,7 @@ private:
             return reader.cells()[headers_.cell[index_of(column)]];
         };
         like_.learn(reader, *names_.indicator(cell(Column::indicator)).thing,
-                    *names_.area(cell(Column::area)).thing, *names_.unit(cell(Column::unit)).unit,
-                    row);
+                    *names_.area(cell(Column::area)).thing, *names_.unit(cell(Column::unit)), row);
     }
 
     const Headers& headers_;

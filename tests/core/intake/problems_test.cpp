@@ -186,5 +186,23 @@ TEST_CASE("a wrong file of very many rows fills no memory and is told how much i
     CHECK_THAT(result.diagnostics.back().message.in("en"), contains("500 more"));
 }
 
+TEST_CASE("a number with its unit in one cell is taken apart for the sender", "[intake]") {
+    const Delivered city;
+    const auto result = city.rows(
+        "coal.output,141100,2017,1512.5万吨,,,,s,1,,,,,\n"
+        "coal.gas_use_rate,141100,2017,６０%,,,,s,1,,,,,\n"
+        "coal.output,141101,2018,15万顿,,,,s,1,,,,,\n");
+    const auto said = messages_of(result);
+    CHECK_THAT(said, contains("write 1512.5 as the value and 万吨 into the column of units"));
+    CHECK_THAT(said, contains("write 60 as the value and % into"));
+    CHECK_THAT(said, contains("“15万顿” is no number"));
+}
+
+TEST_CASE("an unknown unit is told the nearest that would do", "[intake]") {
+    const Delivered city;
+    const auto result = city.rows("coal.output,141100,2017,1512,万顿,,,s,1,,,,,\n");
+    CHECK_THAT(messages_of(result), contains("万顿” (万吨?)"));
+}
+
 }  // namespace
 }  // namespace almanac::testing

@@ -1,0 +1,18 @@
+// Why: a figure that contradicts others or its own past is cheapest to put right while the file is
+// still in hand. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/catalog.hpp"
+#include "intake/findings.hpp"
+#include "store/store.hpp"
+
+namespace almanac::intake_detail {
+
+/// Holds the yearly figures that a file brings, or makes with what is stored, against the checks of
+/// the manifests and the history of their series, as report and status will, and names each doubt
+/// that no note answers at the row it came with. Nothing is refused for it. A file of more than
+/// 20,000 rows is no form that somebody filled in: of it only this is said.
+void note_doubts(const RowTable& rows, const Catalog& catalog, const Store& store,
+                 Findings& findings);
+
+}  // namespace almanac::intake_detail
