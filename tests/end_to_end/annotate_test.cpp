@@ -6,9 +6,8 @@
 #include <set>
 
 #include "catch.hpp"
-#include "trial_workspace.hpp"
+#include "form_workspace.hpp"
 #include "workbook/workbook.hpp"
-#include "xlsx_parts.hpp"
 
 using namespace almanac;
 using namespace almanac::testing;
@@ -16,42 +15,9 @@ using nlohmann::json;
 
 namespace {
 
-constexpr const char* figures = "xl/worksheets/sheet2.xml";
-constexpr const char* tasks = "xl/worksheets/sheet3.xml";
-
-TrialWorkspace with_duties(const std::string& name) {
-    TrialWorkspace workspace(name);
-    const auto edit = [](const std::filesystem::path& file, const auto& change) {
-        json content = json::parse(content_of(file));
-        change(content);
-        write(file, content.dump());
-    };
-    edit(workspace.sectors() / "orchard" / "sector.json",
-         [](json& manifest) { manifest["indicators"][0]["reports"] = "fruit_bureau"; });
-    edit(workspace.folder() / "tasks" / "orchard.json",
-         [](json& all) { all["tasks"][0]["leads"] = {"fruit_bureau"}; });
-    return workspace;
-}
-
-Ran ask(const TrialWorkspace& workspace, std::vector<std::string> words,
+Ran ask(const TrialWorkspace& workspace, const std::vector<std::string>& words,
         const std::string& language = "zh") {
-    words.insert(words.begin(), {"-w", workspace.folder().string(), "--messages", language});
-    return run(words);
-}
-
-XlsxParts form_of(const TrialWorkspace& workspace) {
-    const auto file = workspace.folder() / "form.xlsx";
-    REQUIRE(
-        ask(workspace, {"template", "--unit", "市果业局", "--year", "2016", "--out", file.string()})
-            .code == 0);
-    return parts_of(content_of(file));
-}
-
-std::string save(const TrialWorkspace& workspace, const XlsxParts& parts,
-                 const std::string& name = "filled.xlsx") {
-    const auto file = workspace.folder() / name;
-    write(file, xlsx_of(parts));
-    return file.string();
+    return ask_in(language, workspace, words);
 }
 
 const std::string* find(const XlsxParts& parts, const std::string& name) {
@@ -132,10 +98,10 @@ std::vector<std::string> texts_of(const std::string& bytes) {
 TEST_CASE("a form comes back with exactly its bad cells coloured and explained", "[end_to_end]") {
     const auto workspace = with_duties("annotate");
     auto parts = form_of(workspace);
-    set_cell(part(parts, figures), "G4", "五点零二");
-    set_cell(part(parts, figures), "H4", "万顿");
-    set_cell(part(parts, tasks), "D4", "差不多");
-    set_cell(part(parts, tasks), "E4", "<v>130</v>");
+    set_cell(part(parts, figures_sheet), "G4", "五点零二");
+    set_cell(part(parts, figures_sheet), "H4", "万顿");
+    set_cell(part(parts, tasks_sheet), "D4", "差不多");
+    set_cell(part(parts, tasks_sheet), "E4", "<v>130</v>");
     const std::string filled = save(workspace, parts);
     const auto out = workspace.folder() / "returned.xlsx";
     const Ran ran = ask(workspace, {"import", "--dry-run", "--annotate", out.string(), filled});
@@ -146,23 +112,23 @@ TEST_CASE("a form comes back with exactly its bad cells coloured and explained",
           std::set<std::string>{"指标数据!G4", "指标数据!H4", "任务进展!D4", "任务进展!E4"});
     CHECK(texts_of(returned) == texts_of(content_of(filled)));
     const auto after = parts_of(returned);
-    const auto of_figures = comments(after, figures);
+    const auto of_figures = comments(after, figures_sheet);
     REQUIRE(of_figures.size() == 2);
     CHECK_THAT(of_figures.at("G4"), contains("五点零二"));
     CHECK_THAT(of_figures.at("G4"), contains("→ "));
     CHECK_THAT(of_figures.at("H4"), contains("万吨"));
-    CHECK(comments(after, tasks).size() == 2);
+    CHECK(comments(after, tasks_sheet).size() == 2);
     // Parts that nothing was added to are the sender's to the byte.
     for (const auto& [name, content] : parts) {
-        const bool touched = name == figures || name == tasks || name == "xl/styles.xml" ||
-                             name == "xl/workbook.xml" || name == "[Content_Types].xml" ||
-                             name.ends_with(".rels");
+        const bool touched = name == figures_sheet || name == tasks_sheet ||
+                             name == "xl/styles.xml" || name == "xl/workbook.xml" ||
+                             name == "[Content_Types].xml" || name.ends_with(".rels");
         if (touched) continue;
         INFO(name);
         REQUIRE(find(after, name) != nullptr);
         CHECK(*find(after, name) == content);
     }
-    CHECK_THAT(*find(after, figures), contains("dataValidation"));
+    CHECK_THAT(*find(after, figures_sheet), contains("dataValidation"));
     const auto* list = find(after, "xl/worksheets/almanac_returned.xml");
     REQUIRE(list != nullptr);
     CHECK_THAT(*list, contains("location=\"'指标数据'!G4\""));
@@ -184,20 +150,20 @@ TEST_CASE("a form comes back with exactly its bad cells coloured and explained",
 TEST_CASE("a returned form that was corrected where it is marked comes back in", "[end_to_end]") {
     const auto workspace = with_duties("annotate_corrected");
     auto parts = form_of(workspace);
-    set_cell(part(parts, figures), "G4", "五点零二");
+    set_cell(part(parts, figures_sheet), "G4", "五点零二");
     const auto out = workspace.folder() / "returned.xlsx";
     ask(workspace, {"import", "--annotate", out.string(), save(workspace, parts)});
     auto returned = parts_of(content_of(out));
-    set_cell(part(returned, figures), "G4", "<v>5.02</v>");
+    set_cell(part(returned, figures_sheet), "G4", "<v>5.02</v>");
     // A second fault in the corrected file replaces the first in comments and list.
-    set_cell(part(returned, tasks), "D4", "差不多");
+    set_cell(part(returned, tasks_sheet), "D4", "差不多");
     const auto second = workspace.folder() / "second.xlsx";
     CHECK(ask(workspace, {"import", "--annotate", second.string(),
                           save(workspace, returned, "corrected.xlsx")})
               .code == 4);
     auto twice = parts_of(content_of(second));
-    CHECK(comments(twice, figures).empty());
-    CHECK(comments(twice, tasks).size() == 1);
+    CHECK(comments(twice, figures_sheet).empty());
+    CHECK(comments(twice, tasks_sheet).size() == 1);
     CHECK(coloured(content_of(second)) == std::set<std::string>{"任务进展!D4"});
     // The corrected cell looks as it did before it was marked.
     const auto look = [](const std::string& sheet) {
@@ -205,12 +171,12 @@ TEST_CASE("a returned form that was corrected where it is marked comes back in",
         const auto style = sheet.find("s=\"", at);
         return sheet.substr(style, sheet.find('"', style + 3) - style);
     };
-    CHECK(look(part(twice, figures)) == look(part(parts, figures)));
+    CHECK(look(part(twice, figures_sheet)) == look(part(parts, figures_sheet)));
     CHECK_THAT(part(twice, "xl/worksheets/almanac_returned.xml"), contains("共 1 个问题"));
     CHECK(std::count_if(twice.begin(), twice.end(), [](const auto& each) {
               return each.first.find("almanac_returned") != std::string::npos;
           }) == 1);
-    set_cell(part(twice, tasks), "D4", "已完成");
+    set_cell(part(twice, tasks_sheet), "D4", "已完成");
     const Ran ran = ask(workspace, {"import", save(workspace, twice, "right.xlsx")});
     INFO(ran.err);
     CHECK(ran.code == 0);
@@ -220,7 +186,7 @@ TEST_CASE("comments that people wrote stay, and the remark follows in the same o
           "[end_to_end]") {
     const auto workspace = with_duties("annotate_comments");
     auto parts = form_of(workspace);
-    set_cell(part(parts, figures), "G4", "五点零二");
+    set_cell(part(parts, figures_sheet), "G4", "五点零二");
     parts.emplace_back(
         "xl/comments1.xml",
         "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/"
@@ -237,13 +203,13 @@ TEST_CASE("comments that people wrote stay, and the remark follows in the same o
     const Ran ran =
         ask(workspace, {"import", "--dry-run", "--annotate", out.string(), save(workspace, parts)});
     INFO(ran.err);
-    const auto found = comments(parts_of(content_of(out)), figures);
+    const auto found = comments(parts_of(content_of(out)), figures_sheet);
     REQUIRE(found.size() == 2);
     CHECK_THAT(found.at("G4"), contains("待定\n"));
     // Marked again, it says everything once.
     const auto again = workspace.folder() / "again.xlsx";
     ask(workspace, {"import", "--dry-run", "--annotate", again.string(), out.string()});
-    CHECK(comments(parts_of(content_of(again)), figures) == found);
+    CHECK(comments(parts_of(content_of(again)), figures_sheet) == found);
     CHECK(coloured(content_of(again)) == coloured(content_of(out)));
     CHECK_THAT(found.at("G4"), contains("五点零二"));
     CHECK(found.at("B4") == "口径");

@@ -3,54 +3,15 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "trial_workspace.hpp"
-#include "xlsx_parts.hpp"
+#include "form_workspace.hpp"
 
 using namespace almanac::testing;
 using nlohmann::json;
 
 namespace {
 
-/// The trial city, whose fruit bureau reports apples, leads a task and writes of its progress.
-TrialWorkspace with_duties(const std::string& name) {
-    TrialWorkspace workspace(name);
-    const auto edit = [](const std::filesystem::path& file, const auto& change) {
-        json content = json::parse(content_of(file));
-        change(content);
-        std::ofstream(file) << content.dump();
-    };
-    edit(workspace.sectors() / "orchard" / "sector.json",
-         [](json& manifest) { manifest["indicators"][0]["reports"] = "fruit_bureau"; });
-    edit(workspace.folder() / "tasks" / "orchard.json",
-         [](json& tasks) { tasks["tasks"][0]["leads"] = {"fruit_bureau"}; });
-    std::ofstream(workspace.sectors() / "orchard" / "sections.zh.md", std::ios::app)
-        << "\n```place\nname: progress\ntitle: 主要进展\n```\n";
-    return workspace;
-}
-
-Ran ask(const TrialWorkspace& workspace, std::vector<std::string> words) {
-    words.insert(words.begin(), {"-w", workspace.folder().string(), "--messages", "en"});
-    return run(words);
-}
-
-XlsxParts form_of(const TrialWorkspace& workspace) {
-    const auto file = workspace.folder() / "form.xlsx";
-    const Ran ran = ask(
-        workspace, {"template", "--unit", "市果业局", "--year", "2016", "--out", file.string()});
-    INFO(ran.err);
-    REQUIRE(ran.code == 0);
-    CHECK_THAT(ran.out, contains("1 indicators, 1 tasks"));
-    return parts_of(content_of(file));
-}
-
-constexpr const char* figures = "xl/worksheets/sheet2.xml";
-constexpr const char* tasks = "xl/worksheets/sheet3.xml";
-constexpr const char* texts = "xl/worksheets/sheet4.xml";
-
-std::string save(const TrialWorkspace& workspace, const XlsxParts& parts) {
-    const auto file = workspace.folder() / "filled.xlsx";
-    std::ofstream(file, std::ios::binary) << xlsx_of(parts);
-    return file.string();
+Ran ask(const TrialWorkspace& workspace, const std::vector<std::string>& words) {
+    return ask_in("en", workspace, words);
 }
 
 }  // namespace
@@ -59,18 +20,18 @@ TEST_CASE("a filled-in form comes back as figures, task reports and texts of the
           "[end_to_end]") {
     const auto workspace = with_duties("forms");
     auto parts = form_of(workspace);
-    CHECK_THAT(part(parts, figures), contains("orchard.apples"));
-    CHECK_THAT(part(parts, figures), contains("dataValidation"));
-    CHECK_THAT(part(parts, texts), contains("填报单位（盖章）"));
+    CHECK_THAT(part(parts, figures_sheet), contains("orchard.apples"));
+    CHECK_THAT(part(parts, figures_sheet), contains("dataValidation"));
+    CHECK_THAT(part(parts, texts_sheet), contains("填报单位（盖章）"));
     // 50,200 tonnes in the double that Excel keeps of 5.02, and another unit from the drop-down.
-    set_cell(part(parts, figures), "G4", "<v>50200.000000000007</v>");
-    set_cell(part(parts, figures), "H4", "吨");
-    set_cell(part(parts, figures), "I4", "初步数");
-    set_cell(part(parts, tasks), "D4", "按计划推进");
-    set_cell(part(parts, tasks), "E4", "<v>60</v>");
-    set_cell(part(parts, tasks), "F4", "已在三个乡镇推广{value x.y}。");
-    set_cell(part(parts, tasks), "G4", "推广情况报告");
-    set_cell(part(parts, texts), "D4", "全年新增果园*两千*亩。&#10;{if x} 原样保留。");
+    set_cell(part(parts, figures_sheet), "G4", "<v>50200.000000000007</v>");
+    set_cell(part(parts, figures_sheet), "H4", "吨");
+    set_cell(part(parts, figures_sheet), "I4", "初步数");
+    set_cell(part(parts, tasks_sheet), "D4", "按计划推进");
+    set_cell(part(parts, tasks_sheet), "E4", "<v>60</v>");
+    set_cell(part(parts, tasks_sheet), "F4", "已在三个乡镇推广{value x.y}。");
+    set_cell(part(parts, tasks_sheet), "G4", "推广情况报告");
+    set_cell(part(parts, texts_sheet), "D4", "全年新增果园*两千*亩。&#10;{if x} 原样保留。");
     const std::string file = save(workspace, parts);
 
     const Ran dry = ask(workspace, {"import", "--dry-run", file});
@@ -106,22 +67,22 @@ TEST_CASE("a form that comes back spoilt is refused with sheet and cell, and not
         const char* content;
         const char* said;
     };
-    for (const auto& each :
-         {Spoilt{figures, "A4", "mill.flour", "指标数据!A4"},
-          Spoilt{figures, "F4", "2015", "指标数据!F4"},
-          Spoilt{figures, "H4", "亿元", "指标数据!H4"},
-          Spoilt{figures, "I4", "很好", "指标数据!I4"}, Spoilt{figures, "G3", "数", "指标数据!"},
-          Spoilt{figures, "A3", "编码", "指标数据!A1"},
-          Spoilt{tasks, "D4", "差不多", "任务进展!D4"},
-          Spoilt{tasks, "E4", "<v>130</v>", "任务进展!E4"},
-          Spoilt{tasks, "A4", "orchard.t99", "任务进展!A4"},
-          Spoilt{tasks, "A3", "编码", "任务进展!A1"},
-          Spoilt{texts, "C4", "别的栏目", "文字材料!C4"},
-          Spoilt{texts, "A4", "orchards", "文字材料!A4"}}) {
+    for (const auto& each : {Spoilt{figures_sheet, "A4", "mill.flour", "指标数据!A4"},
+                             Spoilt{figures_sheet, "F4", "2015", "指标数据!F4"},
+                             Spoilt{figures_sheet, "H4", "亿元", "指标数据!H4"},
+                             Spoilt{figures_sheet, "I4", "很好", "指标数据!I4"},
+                             Spoilt{figures_sheet, "G3", "数", "指标数据!"},
+                             Spoilt{figures_sheet, "A3", "编码", "指标数据!A1"},
+                             Spoilt{tasks_sheet, "D4", "差不多", "任务进展!D4"},
+                             Spoilt{tasks_sheet, "E4", "<v>130</v>", "任务进展!E4"},
+                             Spoilt{tasks_sheet, "A4", "orchard.t99", "任务进展!A4"},
+                             Spoilt{tasks_sheet, "A3", "编码", "任务进展!A1"},
+                             Spoilt{texts_sheet, "C4", "别的栏目", "文字材料!C4"},
+                             Spoilt{texts_sheet, "A4", "orchards", "文字材料!A4"}}) {
         auto parts = form;
-        set_cell(part(parts, figures), "G4", "<v>5.02</v>");
-        set_cell(part(parts, tasks), "D4", "已完成");
-        set_cell(part(parts, texts), "D4", "文字");
+        set_cell(part(parts, figures_sheet), "G4", "<v>5.02</v>");
+        set_cell(part(parts, tasks_sheet), "D4", "已完成");
+        set_cell(part(parts, texts_sheet), "D4", "文字");
         set_cell(part(parts, each.sheet), each.cell, each.content);
         const Ran ran = ask(workspace, {"import", save(workspace, parts)});
         INFO(each.cell << " " << each.content << "\n" << ran.err);
@@ -129,7 +90,7 @@ TEST_CASE("a form that comes back spoilt is refused with sheet and cell, and not
         CHECK_THAT(ran.err, contains(each.said));
     }
     auto renamed = form;
-    set_cell(part(renamed, figures), "G4", "<v>5.02</v>");
+    set_cell(part(renamed, figures_sheet), "G4", "<v>5.02</v>");
     replace(part(renamed, "xl/workbook.xml"), "name=\"任务进展\"", "name=\"任务\"");
     const Ran ran = ask(workspace, {"import", save(workspace, renamed)});
     CHECK(ran.code == 4);
@@ -146,7 +107,7 @@ TEST_CASE("a form goes out for a sector as well, and never for nobody", "[end_to
         ask(workspace, {"template", "--sector", "orchard", "--year", "2016", "--out", file}).code ==
         0);
     auto parts = parts_of(content_of(file));
-    CHECK_THAT(part(parts, figures), contains("市果业局填报"));
+    CHECK_THAT(part(parts, figures_sheet), contains("市果业局填报"));
     const Ran nobody = ask(workspace, {"template", "--unit", "fruit_bureu", "--year", "2016"});
     CHECK(nobody.code == 2);
     CHECK_THAT(nobody.err, contains("fruit_bureau"));
@@ -172,7 +133,7 @@ TEST_CASE("status says who has handed in what, and the reminder list what is mis
     CHECK_THAT(before.out, contains("total (what several units lead, once): due 4"));
 
     auto parts = form_of(workspace);
-    set_cell(part(parts, figures), "G4", "<v>5.02</v>");
+    set_cell(part(parts, figures_sheet), "G4", "<v>5.02</v>");
     REQUIRE(ask(workspace, {"import", save(workspace, parts)}).code == 0);
     const auto list = workspace.folder() / "remind.md";
     const Ran after =
@@ -199,8 +160,8 @@ TEST_CASE("a refused form is returned until it comes anew, and the workspace's d
     const auto workspace = with_duties("returned");
     workspace.set("deadline", "03-31+1");
     auto parts = form_of(workspace);
-    set_cell(part(parts, figures), "G4", "五点零二");
-    set_cell(part(parts, tasks), "D4", "已完成");
+    set_cell(part(parts, figures_sheet), "G4", "五点零二");
+    set_cell(part(parts, tasks_sheet), "D4", "已完成");
     REQUIRE(ask(workspace, {"import", "--dry-run", save(workspace, parts)}).code == 4);
     CHECK_FALSE(std::filesystem::exists(workspace.folder() / "store" / "returned"));
     REQUIRE(ask(workspace, {"import", save(workspace, parts)}).code == 4);
@@ -215,7 +176,7 @@ TEST_CASE("a refused form is returned until it comes anew, and the workspace's d
     CHECK_THAT(content_of(workspace.folder() / "remind.md"), contains("returned; correct it"));
 
     parts = form_of(workspace);
-    set_cell(part(parts, figures), "G4", "<v>5.02</v>");
+    set_cell(part(parts, figures_sheet), "G4", "<v>5.02</v>");
     REQUIRE(ask(workspace, {"import", save(workspace, parts)}).code == 0);
     CHECK_THAT(status().out, contains("Fruit Bureau: due 2, received 2 (returned 1), accepted 1"));
 }

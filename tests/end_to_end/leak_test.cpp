@@ -76,12 +76,6 @@ json target(const std::string& id, const std::string& of, double value) {
              {{{"document", "taoyuan-2014"}, {"paragraph", "4.2/2"}, {"text", "推广优良品种"}}}}};
 }
 
-void edit(const fs::path& file, const std::function<void(json&)>& change) {
-    json content = json::parse(content_of(file));
-    change(content);
-    write(file, content.dump());
-}
-
 void add_indicators(json& manifest) {
     auto& all = manifest["indicators"];
     all.push_back(indicator("guarded", "internal"));
@@ -181,8 +175,8 @@ title: 主要进展
 
 TrialWorkspace guarded_workspace(const std::string& name) {
     TrialWorkspace workspace(name);
-    edit(workspace.sectors() / "orchard" / "sector.json", add_indicators);
-    edit(workspace.folder() / "targets" / "orchard.json", [](json& targets) {
+    edit_json(workspace.sectors() / "orchard" / "sector.json", add_indicators);
+    edit_json(workspace.folder() / "targets" / "orchard.json", [](json& targets) {
         auto& all = targets["targets"];
         all.push_back(target("orchard.guarded.2020", "orchard.guarded", 9000));
         all.push_back(target("orchard.sealed.2020", "orchard.sealed", 9100));
@@ -190,7 +184,7 @@ TrialWorkspace guarded_workspace(const std::string& name) {
         all.push_back(target("orchard.closed.2020", "orchard.den", 9753.13));
         all.back().update({{"release", "internal"}, {"title", {{"zh", "金丝雀目标"}}}});
     });
-    edit(workspace.folder() / "tasks" / "orchard.json", [](json& tasks) {
+    edit_json(workspace.folder() / "tasks" / "orchard.json", [](json& tasks) {
         json task = tasks["tasks"][0];
         task.update(
             {{"id", "orchard.t02"}, {"title", {{"zh", "金丝雀任务"}}}, {"release", "internal"}});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -34,6 +35,14 @@ public:
 private:
     std::filesystem::path folder_;
 };
+
+/// Lets `change` change a JSON file.
+template <class Change>
+void edit_json(const std::filesystem::path& file, const Change& change) {
+    auto content = nlohmann::json::parse(content_of(file));
+    change(content);
+    std::ofstream(file) << content.dump();
+}
 
 /// Section `id` of report.json in `folder` as canonical text; empty where there is none.
 std::string json_section(const std::filesystem::path& folder, const std::string& id);
