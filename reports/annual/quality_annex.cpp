@@ -4,6 +4,7 @@
 
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
+#include "annual/part_years.hpp"
 #include "measure/derivation_text.hpp"
 #include "status/status_text.hpp"
 #include "transform/figure_text.hpp"
@@ -174,17 +175,13 @@ doc::Row row_of(const ContributionContext& context, const Voice& voice,
             ? alternative.provenance.source
             : derivation_text(context.catalog, indicator, alternative.provenance)
                   .in(voice.language);
-    const doc::Literal other{print_figure(indicator, reading, {voice.language, true, {}}).text,
-                             source};
-    const doc::Literal difference{difference_text(indicator, series, alternative, voice.language),
-                                  source};
     doc::Row row;
     row.cells.push_back(cell(indicator.name.in(voice.language) + voice("（", " (") +
                              area.name.in(voice.language) + voice("）", ")")));
     row.cells.push_back(cell(period_text(reading.period, voice.language)));
     row.cells.push_back(cell(doc::Inlines{doc::Inline{used}}));
-    row.cells.push_back(cell(doc::Inlines{doc::Inline{other}}));
-    row.cells.push_back(cell(doc::Inlines{doc::Inline{difference}}));
+    row.cells.push_back(cell(print_figure(indicator, reading, {voice.language, true, {}}).text));
+    row.cells.push_back(cell(difference_text(indicator, series, alternative, voice.language)));
     row.cells.push_back(cell(source));
     return row;
 }
@@ -226,6 +223,7 @@ doc::Section quality(const ContributionContext& context, const QualityNotes& not
     doc::Section annex = section("annex.quality", voice("数据质量说明", "Data quality"));
     add_doubts(context, notes, voice, annex);
     add_completeness(notes, voice, annex);
+    add_part_years(context, voice, annex);
     add_sources(context, voice, annex);
     return annex;
 }

@@ -108,6 +108,23 @@ TEST_CASE("what was not used stands beside what was, with the difference", "[ann
           "煤层气抽采量（吕梁市）|2016年|4.8亿立方米|4.5亿立方米|-0.3亿立方米|下级地区汇总数");
 }
 
+TEST_CASE("what is known of a part of the year stands apart from the years", "[annual]") {
+    ReportOptions options;
+    options.figures = {{"coal.gas_drained", city, "2016-YTD11", "4.4"},
+                       {"coal.gas_drained", city, "2016-11", "0.4"},
+                       {"coal.gas_drained", city, "2016-H1", "2.2"},
+                       {"coal.gas_drained", city, "2015-YTD11", "4.0"},
+                       {"coal.gas_drained", lishi, "2016-YTD11", "1.1"},
+                       {"coal.gas_used", city, "2016-YTD11", "3.3"},
+                       {"coal.gas_used", city, "2016", "3.6"},
+                       {"coal.output", city, "2016-04-01/2017-03-31", "90"}};
+    Diagnostics diagnostics;
+    const auto report = made(options, diagnostics);
+    const auto& table = table_in(report.document.appendices, "annex.quality.part_years");
+    CHECK(printed(report.document, table) == "煤层气抽采量|2016年1-11月|4.4亿立方米");
+    CHECK(find_block(made().document.appendices, "annex.quality.part_years") == nullptr);
+}
+
 TEST_CASE("without doubts the annex says so", "[annual]") {
     const auto document = made().document;
     CHECK(find_block(document.appendices, "annex.quality.no_doubts") != nullptr);
