@@ -281,9 +281,10 @@ inline constexpr MessagePattern delivered_doubtful{
     "look at it: correct it and send the file again, or say in its note why it is so"};
 
 inline constexpr MessagePattern doubts_not_sought{
-    "Q01", Severity::note, "共 {0} 行，超过 {1} 行的文件在入库时不查存疑，请用 almanac status 查看",
-    "{0} rows: doubtful figures of a file of more than {1} rows are sought by almanac status, not "
-    "here"};
+    "Q01", Severity::note,
+    "文件较大（{0} 行，涉及 {1} 个地区及所属地区），入库时不查存疑，请用 almanac status 查看",
+    "a large file ({0} rows, {1} areas with those within): its doubtful figures are sought by "
+    "almanac status, not here"};
 
 inline constexpr MessagePattern unit_converted{"D25", Severity::note, "{0} 已精确换算为 {1}{2}",
                                                "{0} was converted exactly to {1}{2}"};

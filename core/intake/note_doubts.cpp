@@ -8,7 +8,6 @@
 #include <tuple>
 
 #include "intake/intake_messages.hpp"
-#include "measure/scope.hpp"
 #include "quality/doubts.hpp"
 #include "store/foreseen.hpp"
 #include "store/value_releases.hpp"
@@ -17,6 +16,7 @@ namespace almanac::intake_detail {
 namespace {
 
 constexpr std::size_t most_rows = 20'000;
+constexpr std::size_t most_areas = 100;
 constexpr Date end_of_time{9999, 12, 31};
 
 using Figure = std::tuple<std::string, std::string, int>;  // Indicator, area and year.
@@ -38,20 +38,28 @@ std::map<Figure, std::uint32_t> rows_by_figure(const RowTable& rows) {
     return found;
 }
 
-std::vector<std::string> areas_of(const RowTable& rows) {
+/// The areas that the file speaks of and those within them: a nation's counties are left to
+/// reports.
+std::vector<std::string> areas_of(const RowTable& rows, const Catalog& catalog) {
     std::set<std::string> areas;
     for (std::uint32_t id = 0; id < rows.series().size(); ++id)
         areas.insert(rows.series()[id].area);
-    return {areas.begin(), areas.end()};
+    std::vector<std::string> all(areas.begin(), areas.end());
+    for (const auto& [code, area] : catalog.areas) {
+        if (area.adds_up && areas.count(area.parent) != 0 && areas.count(code) == 0)
+            all.push_back(code);
+    }
+    return all;
 }
 
 class DoubtsOfFile {
 public:
-    DoubtsOfFile(const RowTable& rows, const Catalog& catalog, const Store& store)
+    DoubtsOfFile(const RowTable& rows, const Catalog& catalog, const Store& store,
+                 const std::vector<std::string>& areas)
         : catalog_(catalog), rows_(rows_by_figure(rows)), releases_(value_releases(store, newest)) {
         Diagnostics said_by_reports;
-        figures_ = measure(catalog, Foreseen(store, rows), {newest, end_of_time}, said_by_reports,
-                           areas_in_scope(catalog, areas_of(rows)));
+        figures_ =
+            measure(catalog, Foreseen(store, rows), {newest, end_of_time}, said_by_reports, areas);
     }
 
     void note(Findings& findings) const {
@@ -97,10 +105,11 @@ private:
 void note_doubts(const RowTable& rows, const Catalog& catalog, const Store& store,
                  Findings& findings) {
     if (rows.empty()) return;
-    if (rows.size() > most_rows)
+    const auto areas = areas_of(rows, catalog);
+    if (rows.size() > most_rows || areas.size() > most_areas)
         return findings.add(say(messages::doubts_not_sought, findings.file(),
-                                {std::to_string(rows.size()), std::to_string(most_rows)}));
-    DoubtsOfFile(rows, catalog, store).note(findings);
+                                {std::to_string(rows.size()), std::to_string(areas.size())}));
+    DoubtsOfFile(rows, catalog, store, areas).note(findings);
 }
 
 }  // namespace almanac::intake_detail

@@ -10,8 +10,9 @@ namespace almanac::intake_detail {
 
 /// Holds the yearly figures that a file brings, or makes with what is stored, against the checks of
 /// the manifests and the history of their series, as report and status will, and names each doubt
-/// that no note answers at the row it came with. Nothing is refused for it. A file of more than
-/// 20,000 rows is no form that somebody filled in: of it only this is said.
+/// that no note answers at the row it came with. Nothing is refused for it. Of a file of more than
+/// 20,000 rows, or about more than 100 areas with those within, only this is said: it is no form
+/// that somebody filled in, and the figures to hold it against may be millions.
 void note_doubts(const RowTable& rows, const Catalog& catalog, const Store& store,
                  Findings& findings);
 

@@ -197,13 +197,14 @@ void merge_points(const Series& series, MeasuredSeries& own) {
 }  // namespace
 
 MeasuredSeries& Figures::edit(const std::string& indicator, const std::string& area) {
-    const MeasuredSeries* known = find(indicator, area);
-    if (known == nullptr) {
-        add(empty_series(indicator, area));
-    } else if (by_key_.find(Name{indicator, area})->second.use_count() > 1) {
-        add(MeasuredSeries(*known));
+    auto found = by_key_.find(Name{indicator, area});
+    if (found == by_key_.end()) {
+        auto empty = std::make_shared<MeasuredSeries>(empty_series(indicator, area));
+        found = by_key_.emplace(Key{indicator, area}, std::move(empty)).first;
+    } else if (found->second.use_count() > 1) {
+        found->second = std::make_shared<MeasuredSeries>(*found->second);
     }
-    return *std::const_pointer_cast<MeasuredSeries>(by_key_.find(Name{indicator, area})->second);
+    return *std::const_pointer_cast<MeasuredSeries>(found->second);
 }
 
 Figures measure(const Catalog& catalog, const FigureSource& store, const Vintage& vintage,
