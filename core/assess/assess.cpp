@@ -107,8 +107,9 @@ Assessment assess(const Catalog& catalog, const Target& target, const Figures& f
     const bool newer = reference != nullptr &&
                        (!verdict.actual || verdict.actual->period.last < reference->period.last);
     if (newer) assessment.reference = *reference;
+    const auto is_weak = [](const auto& reading) { return reading && reading->rests_on == 4; };
     assessment.to_be_verified =
-        verdict.actual && verdict.actual->rests_on == 4 && assessment.light != Light::grey;
+        (is_weak(verdict.actual) || is_weak(verdict.growth)) && assessment.light != Light::grey;
     assessment.completion = verdict.completion;
     assessment.expected = verdict.expected;
     assessment.base_share = verdict.base_share;

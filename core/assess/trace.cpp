@@ -43,6 +43,7 @@ public:
     std::vector<TraceStep> run() {
         add_plan();
         add_actual();
+        add_growth();
         add_reference();
         add_path();
         add_completion();
@@ -92,8 +93,18 @@ private:
         add_reading(Text("参考（不据以认定）", "for reference only"), *assessment_.reference);
     }
 
+    void add_growth() {
+        if (!verdict_.growth) return;
+        const Indicator* level = of_.catalog.find_indicator(of_.target.indicator);
+        add_reading(Text("公布的增速", "published growth"), *verdict_.growth,
+                    of_.catalog.find_indicator(level->growth));
+    }
+
     void add_reading(Text label, const Reading& reading) {
-        const Indicator* indicator = of_.catalog.find_indicator(of_.target.indicator);
+        add_reading(std::move(label), reading, of_.catalog.find_indicator(of_.target.indicator));
+    }
+
+    void add_reading(Text label, const Reading& reading, const Indicator* indicator) {
         const std::string unit_zh = indicator == nullptr ? "" : to_text(indicator->unit, "zh");
         std::string unit_en = indicator == nullptr ? "" : to_text(indicator->unit, "en");
         if (!unit_en.empty()) unit_en.insert(0, " ");

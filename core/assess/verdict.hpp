@@ -14,6 +14,7 @@ namespace almanac {
 struct Verdict {
     State state = State::no_data;
     std::optional<Reading> actual;
+    std::optional<Reading> growth = {};  ///< Published, where the year was judged by it.
     Text reason;
     Measure completion;
     Measure schedule_ratio;

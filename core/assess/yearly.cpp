@@ -9,41 +9,34 @@
 namespace almanac {
 namespace {
 
-struct Tally {
-    int years = 0;  ///< Years that count, up to the year of the verdict.
-    int met = 0;
-    int missed = 0;
-    int unknown = 0;
-};
-
-Tally tally_of(const Case& of, int year) {
-    Tally tally;
-    for (int each = of.target.first_year; each <= std::min(year, of.target.last_year); ++each) {
-        ++tally.years;
-        switch (met_in_year(of, each)) {
-            case Met::yes: ++tally.met; break;
-            case Met::no: ++tally.missed; break;
-            case Met::unknown: ++tally.unknown; break;
-        }
-    }
-    return tally;
+Demand demand_for(const Case& of, double limit) {
+    Demand demand;
+    (sense_of(of.catalog, of.target) == Sense::at_most ? demand.upper : demand.lower) = limit;
+    return demand;
 }
 
+/// What the year before demands of a level.
 std::optional<Demand> growth_demand(const Case& of, int year) {
     const Indicator* indicator = of.catalog.find_indicator(of.target.indicator);
     if (indicator == nullptr || !of.target.value) return std::nullopt;
-    Demand demand;
-    double limit = of.target.value->value;
     // A growth rate that is published as such is compared directly.
-    if (indicator->unit.base->group != "percent") {
-        if (of.evidence.is_broken(year - 1, year)) return std::nullopt;
-        const Reading* before = of.evidence.of_year(year - 1);
-        if (before == nullptr || before->bound != Bound::exact || before->value <= 0)
-            return std::nullopt;
-        limit = settle(before->value * (1 + limit / 100));
-    }
-    (sense_of(of.catalog, of.target) == Sense::at_most ? demand.upper : demand.lower) = limit;
-    return demand;
+    if (indicator->unit.base->group == "percent") return demand_for(of, of.target.value->value);
+    if (of.evidence.is_broken(year - 1, year)) return std::nullopt;
+    const Reading* before = of.evidence.of_year(year - 1);
+    if (before == nullptr || before->bound != Bound::exact || before->value <= 0)
+        return std::nullopt;
+    return demand_for(of, settle(before->value * (1 + of.target.value->value / 100)));
+}
+
+/// The growth of a level in `year` as it was published, where it was (DOMAIN 14).
+std::optional<Reading> published_growth(const Case& of, int year) {
+    const Indicator* indicator = of.catalog.find_indicator(of.target.indicator);
+    if (of.target.kind != TargetKind::yearly_growth || indicator == nullptr ||
+        indicator->growth.empty())
+        return std::nullopt;
+    const Evidence published(of.catalog, of.figures, indicator->growth, of.target.area);
+    const Reading* reading = published.of_year(year);
+    return reading == nullptr ? std::nullopt : std::optional(*reading);
 }
 
 std::optional<Demand> comparator_demand(const Case& of, int year) {
@@ -53,20 +46,36 @@ std::optional<Demand> comparator_demand(const Case& of, int year) {
     const Evidence other(of.catalog, of.figures, indicator, of.target.comparator_area);
     const Reading* reading = other.of_year(year);
     if (reading == nullptr || reading->bound != Bound::exact) return std::nullopt;
-    Demand demand;
-    (sense_of(of.catalog, of.target) == Sense::at_most ? demand.upper : demand.lower) =
-        reading->value;
-    return demand;
+    return demand_for(of, reading->value);
 }
 
 std::optional<Demand> demand_in_year(const Case& of, int year) {
     if (of.target.kind == TargetKind::yearly_growth) return growth_demand(of, year);
     if (of.target.kind == TargetKind::relative_to_series) return comparator_demand(of, year);
     if (!of.target.value) return std::nullopt;
-    Demand demand;
-    (sense_of(of.catalog, of.target) == Sense::at_most ? demand.upper : demand.lower) =
-        of.target.value->value;
-    return demand;
+    return demand_for(of, of.target.value->value);
+}
+
+struct Tally {
+    int years = 0;      ///< Years that count, up to the year of the verdict.
+    int published = 0;  ///< Of these by the growth that was published.
+    int met = 0;
+    int missed = 0;
+    int unknown = 0;
+};
+
+Tally tally_of(const Case& of, int year) {
+    Tally tally;
+    for (int each = of.target.first_year; each <= std::min(year, of.target.last_year); ++each) {
+        ++tally.years;
+        if (published_growth(of, each)) ++tally.published;
+        switch (met_in_year(of, each)) {
+            case Met::yes: ++tally.met; break;
+            case Met::no: ++tally.missed; break;
+            case Met::unknown: ++tally.unknown; break;
+        }
+    }
+    return tally;
 }
 
 State state_of(const Case& of, const Tally& tally, int year) {
@@ -101,6 +110,8 @@ Measure completion_of(const Tally& tally) {
 }  // namespace
 
 Met met_in_year(const Case& of, int year) {
+    if (const auto growth = published_growth(of, year); growth && of.target.value)
+        return meets(demand_for(of, of.target.value->value), *growth);
     const Reading* reading = of.evidence.of_year(year);
     const auto demand = demand_in_year(of, year);
     if (reading == nullptr || !demand) return Met::unknown;
@@ -112,10 +123,16 @@ Verdict judge_yearly(const Case& of, int year) {
     const Tally tally = tally_of(of, year);
     verdict.state = state_of(of, tally, year);
     if (const Reading* latest = of.evidence.latest(year)) verdict.actual = *latest;
+    verdict.growth = published_growth(of, year);
     verdict.reason = Text(fmt::format("应考核{}年，达到{}年，未达到{}年，无数据{}年", tally.years,
                                       tally.met, tally.missed, tally.unknown),
                           fmt::format("{} years count: {} met, {} missed, {} unknown", tally.years,
                                       tally.met, tally.missed, tally.unknown));
+    if (tally.published > 0)
+        verdict.reason =
+            Text(verdict.reason.in("zh") + fmt::format("；其中{}年按公布的增速", tally.published),
+                 verdict.reason.in("en") +
+                     fmt::format("; {} of them by the growth that was published", tally.published));
     const Text why("逐年考核，不计时序进度", "judged year by year, not by schedule");
     verdict.schedule_ratio = verdict.expected = verdict.base_share = undefined(why);
     verdict.completion = completion_of(tally);

@@ -155,6 +155,16 @@ inline constexpr MessagePattern numerator_missing{
     "请核对编号",
     "check the id"};
 
+inline constexpr MessagePattern growth_unit{
+    "C25",
+    Severity::error,
+    "公布增速的指标“{0}”以 {1} 计，应以 % 计",
+    "the indicator of the published growth, “{0}”, is in {1} and must be in %",
+    "",
+    "",
+    "换成以 % 计的增速指标",
+    "name an indicator in %"};
+
 inline constexpr MessagePattern check_lacks{
     "C19",    Severity::error, "{0} 类核对规则缺少 {1}", "a check of kind {0} lacks {1}", "", "",
     "请补上", "add it"};

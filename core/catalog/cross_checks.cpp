@@ -19,6 +19,15 @@ Diagnostics dangling_references(const Catalog& catalog, const Sector& sector) {
                 found.push_back(say(messages::numerator_missing, file + " " + id,
                                     {part, hint_of(part, names)}));
         }
+        if (const auto growth = catalog.indicators.find(indicator.growth);
+            growth != catalog.indicators.end()) {
+            if (growth->second.unit.base->group != "percent")
+                found.push_back(say(messages::growth_unit, file + " " + id,
+                                    {growth->first, to_text(growth->second.unit, "zh")}));
+        } else if (!indicator.growth.empty()) {
+            found.push_back(say(messages::unknown_name, file + " " + id,
+                                {"indicator", indicator.growth, hint_of(indicator.growth, names)}));
+        }
         std::vector<std::string> offices = indicator.leads;
         offices.insert(offices.end(), indicator.supports.begin(), indicator.supports.end());
         if (!indicator.reports.empty()) offices.push_back(indicator.reports);

@@ -52,6 +52,7 @@ void read_words(const json& object, Indicator& indicator) {
     indicator.numerator = string_member(object, "numerator");
     indicator.denominator = string_member(object, "denominator");
     indicator.formula = string_member(object, "formula");
+    indicator.growth = string_member(object, "growth");
     const std::string basis = string_member(object, "price_basis");
     if (basis == "current") indicator.price_basis = PriceBasis::current;
     if (basis == "constant") indicator.price_basis = PriceBasis::constant;

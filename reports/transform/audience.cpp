@@ -76,9 +76,13 @@ std::vector<Assessment> assessments_for(const Catalog& catalog,
     all.reserve(assessments.size());
     for (const auto& assessment : assessments) {
         const Target* target = catalog.find_target(assessment.target);
+        const Indicator* indicator = catalog.find_indicator(assessment.indicator);
+        const std::string growth = indicator == nullptr ? std::string() : indicator->growth;
         const bool open = target != nullptr && may_see(audience, target->release) &&
                           is_indicator_shown(catalog, assessment.indicator, audience) &&
                           is_indicator_shown(catalog, target->comparator_indicator, audience) &&
+                          is_indicator_shown(catalog, growth, audience) &&
+                          !rests_on_withheld(growth, assessment.area) &&
                           !rests_on_withheld(assessment.indicator, assessment.area) &&
                           !rests_on_withheld(target->comparator_indicator, target->comparator_area);
         all.push_back(open ? assessment : withheld(assessment));

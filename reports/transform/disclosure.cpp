@@ -20,6 +20,16 @@ constexpr MessagePattern given_away{
     "再不公开一个部分或合计，或改为公开该数据",
     "close one more part or the total, or release the figure"};
 
+constexpr MessagePattern grown_away{
+    "Q03",
+    Severity::warning,
+    "{0} 不公开，却可由公开的 {1} 和公布的增速推算",
+    "{0} is closed and can be told from {1} and the growth that was published",
+    "报告照常编制，该数据本身不在其中",
+    "the report is built without the figure itself",
+    "将增速一并设为不公开，或改为公开该数据",
+    "close the growth, too, or release the figure"};
+
 /// One figure of a sum.
 struct Term {
     std::string indicator;
@@ -62,6 +72,8 @@ public:
             if (indicator == nullptr || !adds_up(*indicator)) continue;
             for (const auto& point : series->yearly.points) {
                 if (point.period.first.year > edition_.year) continue;
+                if (!indicator->growth.empty())
+                    look_at_growth(*indicator, key.second, point.period.first.year);
                 look_at_areas(key.first, key.second, point.period);
                 if (indicator->semantic == Semantic::flow) look_at_parts(*series, point.period);
             }
@@ -88,6 +100,21 @@ private:
         const Term& open = *closed == total ? parts.front() : total;
         said_.push_back(
             say_bilingual(given_away, closed->indicator, {text_of(*closed), text_of(open)}));
+    }
+
+    /// Of two years, one of them closed, and a growth that is open.
+    void look_at_growth(const Indicator& indicator, const std::string& area, int year) {
+        const Term now{indicator.id, area, year_period(year)};
+        const Term before{indicator.id, area, year_period(year - 1)};
+        if (find(figures_, before) == nullptr ||
+            find(shown_, {indicator.growth, area, now.period}) == nullptr)
+            return;
+        const bool has_now = find(shown_, now) != nullptr;
+        if (has_now == (find(shown_, before) != nullptr)) return;
+        const Term& closed = has_now ? before : now;
+        if (!named_.insert(closed).second) return;
+        said_.push_back(say_bilingual(grown_away, indicator.id,
+                                      {text_of(closed), text_of(has_now ? now : before)}));
     }
 
     void look_at_areas(const std::string& indicator, const std::string& area,

@@ -46,6 +46,30 @@ std::string unit_suffix(const UnitOfMeasure& unit, std::string_view language) {
     return is_chinese(language) || name == "%" ? name : " " + name;
 }
 
+/// A change on the year before, in per cent or, of a share, in percentage points.
+struct Growth {
+    double change = 0;
+    int decimals = 1;
+    bool in_points = false;
+    bool nominal = false;  ///< At current prices.
+};
+
+std::string growth_text(const Growth& growth, const PrintOptions& options) {
+    const bool zh = is_chinese(options.language);
+    const int decimals = growth.decimals;
+    const std::string sign = print_rounded(growth.change, decimals);
+    if (!options.with_unit) return sign;
+    if (sign == print_rounded(0, decimals)) return zh ? "持平" : "unchanged";
+    const std::string size = print_rounded(std::abs(growth.change), decimals);
+    const bool up = growth.change > 0;
+    if (growth.in_points)
+        return zh ? fmt::format("{}{}个百分点", up ? "提高" : "下降", size)
+                  : fmt::format("{} by {} percentage points", up ? "up" : "down", size);
+    if (zh) return fmt::format("{}{}{}%", growth.nominal ? "名义" : "", up ? "增长" : "下降", size);
+    return fmt::format("{} {}%{}", up ? "up" : "down", size,
+                       growth.nominal ? " in nominal terms" : "");
+}
+
 }  // namespace
 
 UnitOfMeasure shown_unit(const Indicator& indicator, std::string_view language) {
@@ -119,20 +143,16 @@ std::string print_percent(double ratio, std::string_view, const std::vector<doub
 
 std::string print_growth(const Indicator& indicator, double before, double now,
                          const PrintOptions& options) {
-    const bool zh = is_chinese(options.language);
     const bool share = indicator.unit.base->group == "percent";
-    const double change = share ? settle(now - before) : settle((now / before - 1) * 100);
-    const std::string sign = print_rounded(change, 1);
-    if (!options.with_unit) return sign;
-    if (print_rounded(change, 1) == print_rounded(0, 1)) return zh ? "持平" : "unchanged";
-    const std::string size = print_rounded(std::abs(change), 1);
-    const bool up = change > 0;
-    if (share)
-        return zh ? fmt::format("{}{}个百分点", up ? "提高" : "下降", size)
-                  : fmt::format("{} by {} percentage points", up ? "up" : "down", size);
-    const bool nominal = indicator.price_basis == PriceBasis::current;
-    if (zh) return fmt::format("{}{}{}%", nominal ? "名义" : "", up ? "增长" : "下降", size);
-    return fmt::format("{} {}%{}", up ? "up" : "down", size, nominal ? " in nominal terms" : "");
+    const Growth growth{share ? settle(now - before) : settle((now / before - 1) * 100), 1, share,
+                        indicator.price_basis == PriceBasis::current};
+    return growth_text(growth, options);
+}
+
+std::string print_published_growth(const Indicator& growth, const Point& point,
+                                   const PrintOptions& options) {
+    return growth_text(
+        {point.value, point.decimals, false, growth.price_basis == PriceBasis::current}, options);
 }
 
 }  // namespace almanac

@@ -46,6 +46,10 @@ std::string print_percent(double ratio, std::string_view language,
 std::string print_growth(const Indicator& indicator, double before, double now,
                          const PrintOptions& options);
 
+/// The same of a growth that was published, in per cent, as precise as it was.
+std::string print_published_growth(const Indicator& growth, const Point& point,
+                                   const PrintOptions& options);
+
 /// Fewest decimals, from `decimals` up to `most`, at which `value` prints on its own side of every
 /// limit.
 int honest_decimals(double value, int decimals, int most, const std::vector<double>& limits);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "contribute/contribute.hpp"
@@ -30,6 +31,12 @@ private:
     doc::Figure indicator_figure(const doc::Value& value) const;
     doc::Figure growth_figure(const Indicator& indicator, const MeasuredSeries* series,
                               const doc::Value& value) const;
+    /// A published rate, which precedes a computed one (DOMAIN 14); nothing where there is none.
+    std::optional<doc::Figure> published_growth(const Indicator& indicator, const Period& period,
+                                                const doc::Value& value) const;
+    /// Adds what a computed figure rests on: sources, marks and a line of its trace.
+    void add_evidence(const Indicator& indicator, const Series& series, const Point& point,
+                      doc::Figure& figure) const;
     doc::Figure target_figure(const doc::Value& value) const;
     doc::Figure actual_of_target(const Target& target, const Assessment& assessment,
                                  const doc::Value& value) const;

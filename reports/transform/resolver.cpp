@@ -134,8 +134,8 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
         return figure;
     }
     const auto* series = context_.figures.find(value.indicator, value.area);
-    if (series == nullptr || !period) return figure;
-    if (series->withheld.count(*period) != 0) {
+    if (!period) return figure;
+    if (series != nullptr && series->withheld.count(*period) != 0) {
         figure.text = zh() ? "不公开" : "not public";
         return figure;
     }
@@ -144,6 +144,7 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
         growth.title = figure.title + (zh() ? "，比上年" : ", on the year before");
         return growth;
     }
+    if (series == nullptr) return figure;
     const Series* owner = &series->yearly;
     const Point* point = yearly_point(*series, *period);
     for (const auto& other : series->other) {
@@ -210,6 +211,8 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
     figure.text = none(value);
     const auto period = parse_period(value.period);
     if (!period || period->kind != PeriodKind::year) return figure;
+    if (auto published = published_growth(indicator, *period, value)) return *published;
+    if (series == nullptr) return figure;
     const Point* now = yearly_point(*series, *period);
     const Point* before = yearly_point(*series, year_period(period->first.year - 1));
     if (now == nullptr || before == nullptr || !has_value(now->status) ||
@@ -231,20 +234,45 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
     figure.number =
         share ? settle(now->value - before->value) : settle(now->value / before->value - 1);
     figure.decimals = 1;
-    for (const Point* point : {before, now}) {
-        const Reading reading = reading_of(*point, series->yearly);
-        if (const int source = sources_.number_of(indicator.id, reading.provenance))
-            figure.sources.push_back(source);
-        for (auto& mark :
-             print_figure(indicator, reading, {context_.edition.language, true, {}}).marks) {
-            if (std::find(figure.marks.begin(), figure.marks.end(), mark) == figure.marks.end())
-                figure.marks.push_back(mark);
-        }
-        figure.trace.push_back(
-            period_text(point->period, context_.edition.language) + " " +
-            print_figure(indicator, reading, {context_.edition.language, true, {}}).text);
-    }
+    for (const Point* point : {before, now})
+        add_evidence(indicator, series->yearly, *point, figure);
     return figure;
+}
+
+std::optional<doc::Figure> Resolver::published_growth(const Indicator& indicator,
+                                                      const Period& period,
+                                                      const doc::Value& value) const {
+    if (indicator.growth.empty()) return std::nullopt;
+    const Indicator* growth = context_.catalog.find_indicator(indicator.growth);
+    const auto* series =
+        growth == nullptr ? nullptr : context_.figures.find(growth->id, value.area);
+    const Point* point = series == nullptr ? nullptr : yearly_point(*series, period);
+    if (point == nullptr || !has_value(point->status) || point->bound != Bound::exact ||
+        point->partial)
+        return std::nullopt;
+    doc::Figure figure;
+    figure.text =
+        print_published_growth(*growth, *point, {context_.edition.language, value.with_unit, {}});
+    figure.number = settle(point->value / 100);
+    figure.decimals = point->decimals;
+    add_evidence(*growth, series->yearly, *point, figure);
+    figure.trace.front().insert(0, growth->name.in(context_.edition.language) + " ");
+    return figure;
+}
+
+void Resolver::add_evidence(const Indicator& indicator, const Series& series, const Point& point,
+                            doc::Figure& figure) const {
+    const PrintOptions options{context_.edition.language, true, {}};
+    const Reading reading = reading_of(point, series);
+    const PrintedFigure printed = print_figure(indicator, reading, options);
+    if (const int source = sources_.number_of(indicator.id, reading.provenance))
+        figure.sources.push_back(source);
+    for (const auto& mark : printed.marks) {
+        if (std::find(figure.marks.begin(), figure.marks.end(), mark) == figure.marks.end())
+            figure.marks.push_back(mark);
+    }
+    figure.trace.push_back(period_text(point.period, context_.edition.language) + " " +
+                           printed.text);
 }
 
 std::vector<double> Resolver::limits_of(const std::string& indicator,

@@ -195,6 +195,33 @@ std::vector<Case> other_cases() {
 
 }  // namespace
 
+TEST_CASE("a year's growth is judged by the rate that was published, where there is one",
+          "[assess]") {
+    Catalog catalog = plan_catalog();
+    auto rate =
+        sample_indicator("coal.growth", "产量增速", "Growth of output", "%", Semantic::rate);
+    catalog.indicators[rate.id] = rate;
+    catalog.indicators.at(out).growth = rate.id;
+    catalog.targets = {valued(TargetKind::yearly_growth, out, "8", 2016)};
+    const auto judged = [&](const std::string& published, int source_class = 1) {
+        std::vector<Given> given{in_year(out, 2013, "100"), in_year(out, 2014, "108")};
+        if (!published.empty()) given.push_back(in_year("coal.growth", 2014, published));
+        given.back().source_class = source_class;
+        return assess_all(catalog, measured(catalog, given).figures, 2014, end_of(2030)).at(0);
+    };
+    CHECK(judged("").state == State::on_path);
+    const auto missed = judged("7.9");
+    CHECK(missed.state == State::behind);
+    std::string said;
+    for (const auto& step : missed.trace) said += step.text.in("en") + "\n";
+    CHECK_THAT(said, contains("2014 7.9 %"));
+    CHECK_THAT(said, contains("1 of them by the growth that was published"));
+    CHECK(judged("8.0").state == State::on_path);
+    CHECK_FALSE(judged("8.0").to_be_verified);
+    CHECK(judged("8.0", 4).to_be_verified);
+    CHECK(judged("7.9", 5).state == State::on_path);  // Which informs and decides nothing.
+}
+
 TEST_CASE("a floor reaches every state before and after its date", "[assess]") {
     check(at_least_cases());
 }

@@ -190,6 +190,31 @@ TEST_CASE("a total beside a published value is not shown where one of its parts 
     CHECK(office.years(drained) == "2016|");
 }
 
+TEST_CASE("a published growth that tells a closed year is named, a closed one closes the verdict",
+          "[transform]") {
+    Guarded office;
+    auto growth = sample_indicator("coal.growth", "抽采量增速", "Growth", "%", Semantic::rate);
+    office.catalog.indicators[growth.id] = growth;
+    office.catalog.indicators.at(drained).growth = growth.id;
+    office.given = {in_year(drained, 2015, "4.0"), in_year(drained, 2016, "4.8"),
+                    in_year("coal.growth", 2016, "20.0")};
+    CHECK(office.given_away().empty());
+    office.close(drained, city, "2016");
+    CHECK_THAT(office.given_away(), contains("2016 is closed and can be told from"));
+    office.close(drained, city, "2015");
+    CHECK(office.given_away().empty());
+    office.releases = {};
+    office.catalog.targets = {sample_target(drained, TargetKind::yearly_growth, 2016)};
+    office.catalog.targets[0].value = number("8");
+    const auto state = [&] {
+        const auto all = assess_all(office.catalog, office.all(), 2016, end_of(2030));
+        return assessments_for(office.catalog, all, office.shown(), "public").at(0).state;
+    };
+    CHECK(state() != State::withheld);
+    office.catalog.indicators.at(growth.id).release = Release::internal;
+    CHECK(state() == State::withheld);
+}
+
 TEST_CASE("the verdict on a target that rests on a withheld figure is withheld", "[transform]") {
     Guarded office;
     office.given = {in_year(drained, 2015, "4.0"), in_year(drained, 2016, "4.8")};

@@ -189,6 +189,42 @@ TEST_CASE("no growth is given across a break, from a bound or from a part", "[tr
     CHECK(of(before, now) == "暂无数据");
 }
 
+TEST_CASE("a growth that was published precedes one that is computed", "[transform]") {
+    PrintedEdition edition;
+    edition.catalog.indicators.at(output).growth = "coal.growth";
+    auto rate =
+        sample_indicator("coal.growth", "产量增速", "Growth of output", "%", Semantic::rate);
+    rate.decimals = 2;
+    edition.catalog.indicators[rate.id] = rate;
+    edition.given = {in_year(output, 2015, "70"), in_year(output, 2016, "90")};
+    const auto of_2016 = [&](bool with_unit = true) {
+        return edition.figure(value_of(output, "2016", Aspect::growth, with_unit));
+    };
+    CHECK(of_2016().text == "增长28.6%");
+    Given published = in_year("coal.growth", 2016, "6.15");
+    published.source = "统计公报";
+    edition.given.push_back(published);
+    CHECK(of_2016().text == "增长6.15%");
+    CHECK(of_2016(false).text == "6.15");
+    CHECK(of_2016().number == 0.0615);
+    CHECK(of_2016().decimals == 2);
+    REQUIRE(of_2016().trace.size() == 1);
+    CHECK(of_2016().trace[0] == "产量增速 2016年 6.15%");
+    edition.given.back().value = "-0.5";
+    CHECK(of_2016().text == "下降0.5%");
+    edition.given.back().value = "0.0";
+    CHECK(of_2016().text == "持平");
+    edition.catalog.indicators.at("coal.growth").price_basis = PriceBasis::current;
+    edition.given.back().value = "6.1";
+    CHECK(of_2016().text == "名义增长6.1%");
+    // A bound says less than two years do.
+    edition.given.back().bound = Bound::above;
+    CHECK(of_2016().text == "增长28.6%");
+    // It needs no level beside it.
+    edition.given = {published};
+    CHECK(of_2016().text == "名义增长6.15%");
+}
+
 TEST_CASE("figures carry the marks that a reader must know of", "[transform]") {
     Given given = in_year(output, 2016, "9");
     CHECK(marks_of(given).empty());

@@ -47,6 +47,7 @@ struct Indicator {
     std::string numerator;  ///< Ratio only: indicator ids.
     std::string denominator;
     std::string formula;  ///< Empty: observed, not derived.
+    std::string growth;   ///< Indicator whose figures are the published growth on the year before.
     PriceBasis price_basis = PriceBasis::not_money;
     std::string reports;  ///< Unit that hands the figure in; may be empty.
     std::vector<std::string> leads;
