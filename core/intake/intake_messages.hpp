@@ -282,9 +282,9 @@ inline constexpr MessagePattern delivered_doubtful{
 
 inline constexpr MessagePattern doubts_not_sought{
     "Q01", Severity::note,
-    "文件较大（{0} 行，涉及 {1} 个地区及所属地区），入库时不查存疑，请用 almanac status 查看",
-    "a large file ({0} rows, {1} areas with those within): its doubtful figures are sought by "
-    "almanac status, not here"};
+    "文件超过 {0} 行或涉及 {1} 个以上地区（含所属地区），入库时不查存疑，请用 almanac status 查看",
+    "a file of more than {0} rows, or about more than {1} areas with those within: its doubtful "
+    "figures are sought by almanac status, not here"};
 
 inline constexpr MessagePattern unit_converted{"D25", Severity::note, "{0} 已精确换算为 {1}{2}",
                                                "{0} was converted exactly to {1}{2}"};

@@ -105,10 +105,11 @@ private:
 void note_doubts(const RowTable& rows, const Catalog& catalog, const Store& store,
                  Findings& findings) {
     if (rows.empty()) return;
-    const auto areas = areas_of(rows, catalog);
-    if (rows.size() > most_rows || areas.size() > most_areas)
+    const bool few_rows = rows.size() <= most_rows;
+    const auto areas = few_rows ? areas_of(rows, catalog) : std::vector<std::string>{};
+    if (!few_rows || areas.size() > most_areas)
         return findings.add(say(messages::doubts_not_sought, findings.file(),
-                                {std::to_string(rows.size()), std::to_string(areas.size())}));
+                                {std::to_string(most_rows), std::to_string(most_areas)}));
     DoubtsOfFile(rows, catalog, store, areas).note(findings);
 }
 
