@@ -33,9 +33,13 @@ void add_part_years(const ContributionContext& context, const Voice& voice, doc:
     doc::Table table;
     table.caption = {run(voice("本年度只有部分时期数据的指标",
                                "Indicators with figures for a part of the year only"))};
-    table.columns = {column("indicator", voice("指标", "Indicator")),
-                     column("period", voice("时期", "Period"), doc::ColumnType::period),
-                     column("value", voice("数值", "Value"), doc::ColumnType::number)};
+    table.columns = {
+        column("indicator", voice("指标", "Indicator")),
+        column("period", voice("时期", "Period"), doc::ColumnType::period),
+        column("value", voice("数值", "Value"), doc::ColumnType::number),
+        column("growth",
+               voice("比上年同期增长（公布数，%）", "Growth on the year before (published, %)"),
+               doc::ColumnType::number)};
     for (const auto& [key, series] : context.figures.all()) {
         const Indicator* indicator = context.catalog.find_indicator(key.first);
         if (indicator == nullptr || key.second != context.edition.area) continue;
@@ -44,7 +48,8 @@ void add_part_years(const ContributionContext& context, const Voice& voice, doc:
         doc::Row row;
         row.cells = {cell(indicator->name.in(voice.language)),
                      cell(period_text(*part, voice.language)),
-                     cell({of_indicator(key.first, to_text(*part), doc::Aspect::actual, true)})};
+                     cell({of_indicator(key.first, to_text(*part), doc::Aspect::actual, true)}),
+                     cell({of_indicator(key.first, to_text(*part), doc::Aspect::growth)})};
         table.rows.push_back(std::move(row));
     }
     if (table.rows.empty()) return;

@@ -51,11 +51,29 @@ std::optional<int> relative_year(const std::string& period, int year) {
     return year - back;
 }
 
+/// A figure and the series that it stands in; null where there is none.
+struct Found {
+    const Series* series = nullptr;
+    const Point* point = nullptr;
+};
+
 const Point* yearly_point(const MeasuredSeries& series, const Period& period) {
     const auto& points = series.yearly.points;
     const auto found = std::find_if(points.begin(), points.end(),
                                     [&](const Point& p) { return p.period == period; });
     return found == points.end() ? nullptr : &*found;
+}
+
+/// The headline's figure of exactly `period`, of whatever kind.
+Found point_of(const MeasuredSeries& measured, const Period& period) {
+    if (const Point* point = yearly_point(measured, period)) return {&measured.yearly, point};
+    for (const auto& other : measured.other) {
+        // One kind of a thing is not the thing, and prices of another basis are other figures.
+        if (!other.key.breakdown.empty() || !other.key.basis.empty()) continue;
+        for (const auto& point : other.points)
+            if (point.period == period) return {&other, &point};
+    }
+    return {};
 }
 
 }  // namespace
@@ -141,23 +159,13 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
     }
     if (value.aspect == doc::Aspect::growth) {
         doc::Figure growth = growth_figure(*indicator, series, value);
-        growth.title = figure.title + (zh() ? "，比上年" : ", on the year before");
+        const bool whole = period->kind == PeriodKind::year;
+        growth.title =
+            figure.title + (zh() ? (whole ? "，比上年" : "，比上年同期") : ", on the year before");
         return growth;
     }
     if (series == nullptr) return figure;
-    const Series* owner = &series->yearly;
-    const Point* point = yearly_point(*series, *period);
-    for (const auto& other : series->other) {
-        if (point != nullptr) break;
-        // One kind of a thing is not the thing, and prices of another basis are other figures.
-        if (!other.key.breakdown.empty() || !other.key.basis.empty()) continue;
-        for (const auto& candidate : other.points) {
-            if (candidate.period != *period) continue;
-            owner = &other;
-            point = &candidate;
-            break;
-        }
-    }
+    const auto [owner, point] = point_of(*series, *period);
     if (point == nullptr) return figure;
     if (value.aspect == doc::Aspect::period) {
         figure.text = period_text(*period, context_.edition.language);
@@ -210,9 +218,9 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
     doc::Figure figure;
     figure.text = none(value);
     const auto period = parse_period(value.period);
-    if (!period || period->kind != PeriodKind::year) return figure;
+    if (!period) return figure;
     if (auto published = published_growth(indicator, *period, value)) return *published;
-    if (series == nullptr) return figure;
+    if (series == nullptr || period->kind != PeriodKind::year) return figure;
     const Point* now = yearly_point(*series, *period);
     const Point* before = yearly_point(*series, year_period(period->first.year - 1));
     if (now == nullptr || before == nullptr || !has_value(now->status) ||
@@ -246,7 +254,8 @@ std::optional<doc::Figure> Resolver::published_growth(const Indicator& indicator
     const Indicator* growth = context_.catalog.find_indicator(indicator.growth);
     const auto* series =
         growth == nullptr ? nullptr : context_.figures.find(growth->id, value.area);
-    const Point* point = series == nullptr ? nullptr : yearly_point(*series, period);
+    if (series == nullptr) return std::nullopt;
+    const auto [owner, point] = point_of(*series, period);
     if (point == nullptr || !has_value(point->status) || point->bound != Bound::exact ||
         point->partial)
         return std::nullopt;
@@ -255,7 +264,7 @@ std::optional<doc::Figure> Resolver::published_growth(const Indicator& indicator
         print_published_growth(*growth, *point, {context_.edition.language, value.with_unit, {}});
     figure.number = settle(point->value / 100);
     figure.decimals = point->decimals;
-    add_evidence(*growth, series->yearly, *point, figure);
+    add_evidence(*growth, *owner, *point, figure);
     figure.trace.front().insert(0, growth->name.in(context_.edition.language) + " ");
     return figure;
 }

@@ -121,7 +121,7 @@ TEST_CASE("what is known of a part of the year stands apart from the years", "[a
     Diagnostics diagnostics;
     const auto report = made(options, diagnostics);
     const auto& table = table_in(report.document.appendices, "annex.quality.part_years");
-    CHECK(printed(report.document, table) == "煤层气抽采量|2016年1-11月|4.4亿立方米");
+    CHECK(printed(report.document, table) == "煤层气抽采量|2016年1-11月|4.4亿立方米|—");
     CHECK(find_block(made().document.appendices, "annex.quality.part_years") == nullptr);
 }
 

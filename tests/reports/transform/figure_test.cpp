@@ -220,6 +220,13 @@ TEST_CASE("a growth that was published precedes one that is computed", "[transfo
     // A bound says less than two years do.
     edition.given.back().bound = Bound::above;
     CHECK(of_2016().text == "增长28.6%");
+    // Of a part of a year only a published one is given.
+    const auto until_november = [&] {
+        return edition.text(value_of(output, "2016-YTD11", Aspect::growth));
+    };
+    CHECK(until_november() == "暂无数据");
+    edition.given.push_back({"coal.growth", city, "2016-YTD11", "5.6"});
+    CHECK(until_november() == "名义增长5.6%");
     // It needs no level beside it.
     edition.given = {published};
     CHECK(of_2016().text == "名义增长6.15%");
