@@ -31,9 +31,10 @@ private:
     doc::Figure indicator_figure(const doc::Value& value) const;
     doc::Figure growth_figure(const Indicator& indicator, const MeasuredSeries* series,
                               const doc::Value& value) const;
-    /// A published rate, which precedes a computed one (DOMAIN 14); nothing where there is none.
+    /// A published rate, which precedes a computed one (DOMAIN 14), of class `weakest` or better
+    /// (0: of any); nothing where there is none.
     std::optional<doc::Figure> published_growth(const Indicator& indicator, const Period& period,
-                                                const doc::Value& value) const;
+                                                const doc::Value& value, int weakest) const;
     /// Adds what a computed figure rests on: sources, marks and a line of its trace.
     void add_evidence(const Indicator& indicator, const Series& series, const Point& point,
                       doc::Figure& figure) const;

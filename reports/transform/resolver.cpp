@@ -64,6 +64,16 @@ const Point* yearly_point(const MeasuredSeries& series, const Period& period) {
     return found == points.end() ? nullptr : &*found;
 }
 
+/// Whether growth from one year to the next can be told from two figures.
+bool is_comparable(const Indicator& indicator, const Point& before, const Point& now) {
+    const auto is_usable = [](const Point& point) {
+        return has_value(point.status) && !point.partial && point.bound == Bound::exact;
+    };
+    const bool share = indicator.unit.base->group == "percent";
+    return is_usable(before) && is_usable(now) && now.status != Status::series_break &&
+           (share || before.value > 0);
+}
+
 /// The headline's figure of exactly `period`, of whatever kind.
 Found point_of(const MeasuredSeries& measured, const Period& period) {
     if (const Point* point = yearly_point(measured, period)) return {&measured.yearly, point};
@@ -219,24 +229,22 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
     figure.text = none(value);
     const auto period = parse_period(value.period);
     if (!period) return figure;
-    if (auto published = published_growth(indicator, *period, value)) return *published;
-    if (series == nullptr || period->kind != PeriodKind::year) return figure;
-    const Point* now = yearly_point(*series, *period);
-    const Point* before = yearly_point(*series, year_period(period->first.year - 1));
-    if (now == nullptr || before == nullptr || !has_value(now->status) ||
-        !has_value(before->status))
-        return figure;
-    const bool share = indicator.unit.base->group == "percent";
-    const bool whole = !now->partial && !before->partial;
-    const bool comparable = whole && now->status != Status::series_break &&
-                            now->bound == Bound::exact && before->bound == Bound::exact &&
-                            (share || before->value > 0);
+    const bool yearly = series != nullptr && period->kind == PeriodKind::year;
+    const Point* now = yearly ? yearly_point(*series, *period) : nullptr;
+    const Point* before =
+        yearly ? yearly_point(*series, year_period(period->first.year - 1)) : nullptr;
+    const bool both = now != nullptr && before != nullptr;
+    const bool comparable = both && is_comparable(indicator, *before, *now);
+    // What two years of a better source say is not displaced by a copy's rate.
+    const int weakest =
+        comparable ? std::max(series->class_of(*before), series->class_of(*now)) : 0;
+    if (auto published = published_growth(indicator, *period, value, weakest)) return *published;
     if (!comparable) {
-        figure.text = now->status == Status::series_break
-                          ? (zh() ? "口径变动，不可比" : "not comparable")
-                          : none(value);
+        if (both && has_value(before->status) && now->status == Status::series_break)
+            figure.text = zh() ? "口径变动，不可比" : "not comparable";
         return figure;
     }
+    const bool share = indicator.unit.base->group == "percent";
     figure.text = print_growth(indicator, before->value, now->value,
                                {context_.edition.language, value.with_unit, {}});
     figure.number =
@@ -248,8 +256,8 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
 }
 
 std::optional<doc::Figure> Resolver::published_growth(const Indicator& indicator,
-                                                      const Period& period,
-                                                      const doc::Value& value) const {
+                                                      const Period& period, const doc::Value& value,
+                                                      int weakest) const {
     if (indicator.growth.empty()) return std::nullopt;
     const Indicator* growth = context_.catalog.find_indicator(indicator.growth);
     const auto* series =
@@ -258,6 +266,8 @@ std::optional<doc::Figure> Resolver::published_growth(const Indicator& indicator
     const auto [owner, point] = point_of(*series, period);
     if (point == nullptr || !has_value(point->status) || point->bound != Bound::exact ||
         point->partial)
+        return std::nullopt;
+    if (weakest > 0 && owner->provenances.at(point->provenance).weakest_class() > weakest)
         return std::nullopt;
     doc::Figure figure;
     figure.text =

@@ -210,6 +210,12 @@ TEST_CASE("a growth that was published precedes one that is computed", "[transfo
     CHECK(of_2016().decimals == 2);
     REQUIRE(of_2016().trace.size() == 1);
     CHECK(of_2016().trace[0] == "产量增速 2016年 6.15%");
+    // A copy's rate does not displace what two figures of the bureau say.
+    edition.given.back().source_class = 5;
+    CHECK(of_2016().text == "增长28.6%");
+    edition.given[0].source_class = 5;
+    CHECK(of_2016().text == "增长6.15%");
+    edition.given[0].source_class = edition.given.back().source_class = 1;
     edition.given.back().value = "-0.5";
     CHECK(of_2016().text == "下降0.5%");
     edition.given.back().value = "0.0";
