@@ -99,11 +99,15 @@ std::string render(const Diagnostic& diagnostic, std::string_view language) {
     const bool zh = language == "zh";
     std::string line = "ALM-" + diagnostic.code + " ";
     if (!diagnostic.origin.empty()) line += shown(diagnostic.origin) + (zh ? "：" : ": ");
-    line += diagnostic.message.in(language) + (zh ? "。" : ".");
-    if (!diagnostic.kept.empty())
-        line += (zh ? "已保留：" : " Kept: ") + diagnostic.kept.in(language) + (zh ? "。" : ".");
-    if (!diagnostic.hint.empty())
-        line += (zh ? "处理：" : " Do: ") + diagnostic.hint.in(language) + (zh ? "。" : ".");
+    // What ends in words of a manifest may bring its own full stop.
+    const auto sentence = [&](const Text& text) {
+        const std::string& words = text.in(language);
+        const std::string stop = zh ? "。" : ".";
+        return words.ends_with(stop) ? words : words + stop;
+    };
+    line += sentence(diagnostic.message);
+    if (!diagnostic.kept.empty()) line += (zh ? "已保留：" : " Kept: ") + sentence(diagnostic.kept);
+    if (!diagnostic.hint.empty()) line += (zh ? "处理：" : " Do: ") + sentence(diagnostic.hint);
     return line;
 }
 

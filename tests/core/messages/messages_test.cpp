@@ -32,6 +32,13 @@ TEST_CASE("a message is rendered whole in both languages", "[messages]") {
     CHECK(diagnostic.code == "D13");
 }
 
+TEST_CASE("a sentence ends once, and arguments of each language stand in theirs", "[messages]") {
+    constexpr MessagePattern ending{"D15", Severity::note, "规则：{0}", "rule: {0}"};
+    const auto said = say_bilingual(ending, "a", {Text("请核对。", "Check it.")});
+    CHECK(render(said, "zh") == "ALM-D15 a：规则：请核对。");
+    CHECK(render(said, "en") == "ALM-D15 a: rule: Check it.");
+}
+
 TEST_CASE("what a message does not have is not printed", "[messages]") {
     CHECK(render(say(bare, "", {"x"}), "zh") == "ALM-D14 为“x”。");
     CHECK(say(bare, "").hint.empty());
