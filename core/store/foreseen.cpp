@@ -1,7 +1,6 @@
 // Why: see foreseen.hpp. SPDX-License-Identifier: Apache-2.0
 #include "store/foreseen.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace almanac {
@@ -11,10 +10,7 @@ Foreseen::Foreseen(const Store& store, const RowTable& rows)
     for (AcceptedRow row : rows) {
         Revision& revision = rows_[row.key];
         revision.submission = id_;
-        row.point.provenance = static_cast<std::uint32_t>(revision.provenances.size());
-        row.provenance.submission = id_;
-        revision.points.push_back(row.point);
-        revision.provenances.push_back(std::move(row.provenance));
+        add_row(revision, std::move(row));
     }
 }
 
@@ -36,17 +32,12 @@ std::vector<std::string> Foreseen::indicators() const {
 void Foreseen::scan(const Selection& selection, SubmissionId as_of,
                     const std::function<void(Series)>& visit) const {
     if (as_of < id_) return store_.scan(selection, as_of, visit);
-    const std::set<std::string> indicators(selection.indicators.begin(),
-                                           selection.indicators.end());
-    const std::set<std::string> areas(selection.areas.begin(), selection.areas.end());
+    const SelectedSeries selected(selection);
     auto next = rows_.begin();
     // Own series up to `key`, which is left to the caller.
     const auto visit_before = [&](const SeriesKey* key) {
         for (; next != rows_.end() && (key == nullptr || next->first < *key); ++next) {
-            const auto& own = next->first;
-            if ((indicators.empty() || indicators.count(own.indicator) != 0) &&
-                (areas.empty() || areas.count(own.area) != 0))
-                visit(merged(own, {next->second}));
+            if (selected.has(next->first)) visit(merged(next->first, {next->second}));
         }
     };
     store_.scan(selection, as_of, [&](Series stored) {
@@ -62,13 +53,7 @@ void Foreseen::scan(const Selection& selection, SubmissionId as_of,
 
 std::vector<AcceptedRow> Foreseen::history(const SeriesKey& key) const {
     auto all = store_.history(key);
-    const auto own = rows_.find(key);
-    if (own == rows_.end()) return all;
-    for (Point point : own->second.points) {
-        const auto& provenance = own->second.provenances.at(point.provenance);
-        point.provenance = 0;
-        all.push_back({key, point, provenance});
-    }
+    if (const auto own = rows_.find(key); own != rows_.end()) append_rows(key, own->second, all);
     return all;
 }
 

@@ -46,12 +46,9 @@ public:
     void scan(const Selection& selection, SubmissionId as_of,
               const std::function<void(Series)>& visit) const override {
         const Visibility visibility(submissions_, as_of);
-        const std::set<std::string> indicators(selection.indicators.begin(),
-                                               selection.indicators.end());
-        const std::set<std::string> areas(selection.areas.begin(), selection.areas.end());
+        const SelectedSeries selected(selection);
         for (const auto& [key, revisions] : series_) {
-            if (!indicators.empty() && indicators.count(key.indicator) == 0) continue;
-            if (!areas.empty() && areas.count(key.area) == 0) continue;
+            if (!selected.has(key)) continue;
             std::vector<Revision> shown;
             std::copy_if(revisions.begin(), revisions.end(), std::back_inserter(shown),
                          [&](const Revision& r) { return visibility.shows(r.submission); });
@@ -63,13 +60,7 @@ public:
         std::vector<AcceptedRow> rows;
         const auto found = series_.find(key);
         if (found == series_.end()) return rows;
-        for (const auto& revision : found->second) {
-            for (Point point : revision.points) {
-                const auto& provenance = revision.provenances.at(point.provenance);
-                point.provenance = 0;
-                rows.push_back({key, point, provenance});
-            }
-        }
+        for (const auto& revision : found->second) append_rows(key, revision, rows);
         return rows;
     }
 
@@ -99,11 +90,7 @@ private:
             auto& revisions = series_[row.key];
             if (revisions.empty() || revisions.back().submission != id)
                 revisions.push_back({id, {}, {}});
-            auto& revision = revisions.back();
-            row.point.provenance = static_cast<std::uint32_t>(revision.provenances.size());
-            row.provenance.submission = id;
-            revision.points.push_back(row.point);
-            revision.provenances.push_back(std::move(row.provenance));
+            add_row(revisions.back(), std::move(row));
         }
     }
 

@@ -40,6 +40,21 @@ void keep_latest(std::vector<Candidate>& candidates) {
 
 }  // namespace
 
+void add_row(Revision& revision, AcceptedRow row) {
+    row.point.provenance = static_cast<std::uint32_t>(revision.provenances.size());
+    row.provenance.submission = revision.submission;
+    revision.points.push_back(row.point);
+    revision.provenances.push_back(std::move(row.provenance));
+}
+
+void append_rows(const SeriesKey& key, const Revision& revision, std::vector<AcceptedRow>& rows) {
+    for (Point point : revision.points) {
+        const auto& provenance = revision.provenances.at(point.provenance);
+        point.provenance = 0;
+        rows.push_back({key, point, provenance});
+    }
+}
+
 Visibility::Visibility(const std::vector<Submission>& submissions, SubmissionId as_of)
     : shown_(submissions.size() + 1, false) {
     std::vector<bool> withdrawn(shown_.size(), false);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "store/store.hpp"
@@ -13,6 +15,27 @@ struct Revision {
     SubmissionId submission = 0;
     std::vector<Point> points;  ///< `provenance` counts in provenances.
     std::vector<Provenance> provenances;
+};
+
+/// Adds a row to what its submission says of its series.
+void add_row(Revision& revision, AcceptedRow row);
+/// The rows of a revision of `key`, in its order.
+void append_rows(const SeriesKey& key, const Revision& revision, std::vector<AcceptedRow>& rows);
+
+/// Whether a series is among those that a selection names.
+class SelectedSeries {
+public:
+    explicit SelectedSeries(const Selection& selection)
+        : indicators_(selection.indicators.begin(), selection.indicators.end()),
+          areas_(selection.areas.begin(), selection.areas.end()) {}
+    bool has(const SeriesKey& key) const {
+        return (indicators_.empty() || indicators_.count(key.indicator) != 0) &&
+               (areas_.empty() || areas_.count(key.area) != 0);
+    }
+
+private:
+    std::set<std::string> indicators_;
+    std::set<std::string> areas_;
 };
 
 /// Which submissions count as of a moment: those up to it that no counting withdrawal takes back.

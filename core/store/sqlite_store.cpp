@@ -248,12 +248,7 @@ std::vector<AcceptedRow> SqliteStore::history(const SeriesKey& key) const {
         std::vector<AcceptedRow> rows;
         ProvenanceReader provenances(database_.session());
         visit_series(database_.session(), only(key), latest(), [&](const SeriesRow& row) {
-            Revision revision = revision_of(row, provenances);
-            for (Point point : revision.points) {
-                const auto& provenance = revision.provenances.at(point.provenance);
-                point.provenance = 0;
-                rows.push_back({key, point, provenance});
-            }
+            append_rows(key, revision_of(row, provenances), rows);
         });
         return rows;
     });
