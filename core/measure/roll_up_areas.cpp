@@ -57,13 +57,17 @@ bool is_not_applicable(const Figures& figures, const std::string& indicator,
     return point != nullptr && point->status == Status::not_applicable;
 }
 
+/// Whether a part has to be known for a total of `year`.
+bool is_wanted(const Figures& figures, const std::string& indicator, const Area& part, int year) {
+    return is_valid(part, year) && !is_not_applicable(figures, indicator, part.code, year);
+}
+
 /// Sum over the parts of an area in `year`; nothing unless every one of them is known.
 std::optional<Total> total_of(const Figures& figures, const std::string& indicator,
                               const std::vector<const Area*>& parts, int year) {
     Total total;
     for (const Area* area : parts) {
-        if (!is_valid(*area, year)) continue;
-        if (is_not_applicable(figures, indicator, area->code, year)) continue;
+        if (!is_wanted(figures, indicator, *area, year)) continue;
         const auto part = part_of(figures, indicator, area->code, year);
         if (!part) return std::nullopt;
         total.add(*part);
@@ -192,9 +196,7 @@ std::vector<IncompleteTotal> incomplete_totals(const Catalog& catalog, const Fig
         if (!is_open(figures.find(indicator.id, area), year)) continue;
         IncompleteTotal total{year};
         for (const Area* part : parts) {
-            if (!is_valid(*part, year) ||
-                is_not_applicable(figures, indicator.id, part->code, year))
-                continue;
+            if (!is_wanted(figures, indicator.id, *part, year)) continue;
             ++total.parts;
             if (part_of(figures, indicator.id, part->code, year)) ++total.known;
         }

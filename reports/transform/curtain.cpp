@@ -146,10 +146,10 @@ Figures::Shared Curtain::before(const Figures::Shared& series) const {
                   [&](const auto& of_year) { return hides_year(*series, of_year.first); });
     // With the other parts it would tell the closed one by subtraction.
     for (auto& [year, alternatives] : shown.alternatives) {
-        if (hides_part_of(*series, year))
-            std::erase_if(alternatives, [](const Alternative& alternative) {
-                return alternative.provenance.derived_from == DerivedFrom::areas;
-            });
+        std::erase_if(alternatives, [&, of = year](const Alternative& alternative) {
+            return alternative.provenance.derived_from == DerivedFrom::areas &&
+                   hides_part_of(*series, of);
+        });
     }
     std::erase_if(shown.alternatives, [](const auto& of_year) { return of_year.second.empty(); });
     for (auto& other : shown.other) {
