@@ -6,21 +6,6 @@ namespace {
 
 constexpr int weakest_deciding_class = 4;  // DOMAIN 12: 5 and 6 never set a state.
 
-Reading reading_of(const MeasuredSeries& series, const Point& point) {
-    const Provenance& provenance = series.yearly.provenances.at(point.provenance);
-    Reading reading;
-    reading.period = point.period;
-    reading.value = point.value;
-    reading.decimals = point.decimals;
-    reading.status = point.status;
-    reading.bound = point.bound;
-    reading.partial = point.partial;
-    reading.derived = provenance.source_class == 0;
-    reading.provenance = provenance;
-    reading.rests_on = series.class_of(point);
-    return reading;
-}
-
 bool decides(const Reading& reading) {
     return reading.rests_on <= weakest_deciding_class && reading.status != Status::expected &&
            !reading.partial;
@@ -32,6 +17,20 @@ const Reading* newest_of(const std::map<int, Reading>& readings, int year) {
 }
 
 }  // namespace
+
+Reading reading_of(const Point& point, const Provenance& provenance) {
+    Reading reading;
+    reading.period = point.period;
+    reading.value = point.value;
+    reading.decimals = point.decimals;
+    reading.status = point.status;
+    reading.bound = point.bound;
+    reading.partial = point.partial;
+    reading.derived = provenance.source_class == 0;
+    reading.provenance = provenance;
+    reading.rests_on = provenance.weakest_class();
+    return reading;
+}
 
 Evidence::Evidence(const Catalog& catalog, const Figures& figures, const std::string& indicator,
                    const std::string& area)
@@ -45,7 +44,7 @@ Evidence::Evidence(const Catalog& catalog, const Figures& figures, const std::st
             without_value_[*year] = point.status;
             continue;
         }
-        const Reading reading = reading_of(*series, point);
+        const Reading reading = reading_of(point, series->yearly.provenances.at(point.provenance));
         if (point.status == Status::series_break) breaks_.insert(*year);
         (decides(reading) ? usable_ : informing_).insert_or_assign(*year, reading);
     }

@@ -10,6 +10,9 @@
 
 namespace almanac {
 
+/// A figure as the reading it is.
+Reading reading_of(const Point& point, const Provenance& provenance);
+
 /// What is known of one indicator in one area up to a year.
 class Evidence {
 public:

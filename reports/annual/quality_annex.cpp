@@ -5,6 +5,7 @@
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
 #include "annual/part_years.hpp"
+#include "assess/evidence.hpp"
 #include "measure/derivation_text.hpp"
 #include "status/status_text.hpp"
 #include "transform/figure_text.hpp"
@@ -131,18 +132,6 @@ void add_completeness(const QualityNotes& notes, const Voice& voice, doc::Sectio
     annex.blocks.push_back({"annex.quality.completeness", std::move(table)});
 }
 
-Reading reading_of(const Alternative& alternative) {
-    Reading reading;
-    reading.period = alternative.point.period;
-    reading.value = alternative.point.value;
-    reading.decimals = alternative.point.decimals;
-    reading.status = alternative.point.status;
-    reading.bound = alternative.point.bound;
-    reading.provenance = alternative.provenance;
-    reading.rests_on = alternative.provenance.weakest_class();
-    return reading;
-}
-
 /// How much more the other figure is; nothing where one of them is no exact value.
 std::string difference_text(const Indicator& indicator, const MeasuredSeries& series,
                             const Alternative& other, const std::string& language) {
@@ -165,7 +154,7 @@ doc::Row row_of(const ContributionContext& context, const Voice& voice,
                 const MeasuredSeries& series, int year, const Alternative& alternative) {
     const Indicator& indicator = *context.catalog.find_indicator(series.indicator);
     const Area& area = *context.catalog.find_area(series.area);
-    const Reading reading = reading_of(alternative);
+    const Reading reading = reading_of(alternative.point, alternative.provenance);
     doc::Value used;
     used.indicator = series.indicator;
     used.area = series.area;

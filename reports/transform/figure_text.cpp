@@ -94,21 +94,6 @@ int honest_decimals(double value, int decimals, int most, const std::vector<doub
     return std::max(decimals, most);
 }
 
-Reading reading_of(const Point& point, const Series& series) {
-    Reading reading;
-    reading.period = point.period;
-    reading.value = point.value;
-    reading.decimals = point.decimals;
-    reading.status = point.status;
-    reading.bound = point.bound;
-    reading.partial = point.partial;
-    if (point.provenance < series.provenances.size())
-        reading.provenance = series.provenances[point.provenance];
-    reading.rests_on = reading.provenance.weakest_class();
-    reading.derived = reading.provenance.source_class == 0;
-    return reading;
-}
-
 PrintedFigure print_figure(const Indicator& indicator, const Reading& reading,
                            const PrintOptions& options) {
     if (!has_value(reading.status))

@@ -29,9 +29,6 @@ struct PrintOptions {
     std::vector<double> limits;
 };
 
-/// A point as the reading it is.
-Reading reading_of(const Point& point, const Series& series);
-
 /// A figure of `indicator`: 12.5亿立方米, 不低于10家 / at least 10; where the status carries no
 /// value, its word. Never more decimals than the source wrote or the indicator has, unless a limit
 /// asks for them; derived figures then show as many as it takes.

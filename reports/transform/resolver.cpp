@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cctype>
 
+#include "assess/evidence.hpp"
 #include "assess/selection.hpp"
 #include "assess/words.hpp"
 #include "measure/derivation_text.hpp"
+#include "measure/parts.hpp"
 #include "transform/audience.hpp"
 #include "transform/figure_text.hpp"
 #include "transform/period_text.hpp"
@@ -15,6 +17,9 @@
 
 namespace almanac {
 namespace {
+
+using measure_detail::find_point;
+using measure_detail::is_exact;
 
 const char* aspect_name(doc::Aspect aspect) {
     switch (aspect) {
@@ -57,26 +62,16 @@ struct Found {
     const Point* point = nullptr;
 };
 
-const Point* yearly_point(const MeasuredSeries& series, const Period& period) {
-    const auto& points = series.yearly.points;
-    const auto found = std::find_if(points.begin(), points.end(),
-                                    [&](const Point& p) { return p.period == period; });
-    return found == points.end() ? nullptr : &*found;
-}
-
 /// Whether growth from one year to the next can be told from two figures.
 bool is_comparable(const Indicator& indicator, const Point& before, const Point& now) {
-    const auto is_usable = [](const Point& point) {
-        return has_value(point.status) && !point.partial && point.bound == Bound::exact;
-    };
     const bool share = indicator.unit.base->group == "percent";
-    return is_usable(before) && is_usable(now) && now.status != Status::series_break &&
+    return is_exact(before) && is_exact(now) && now.status != Status::series_break &&
            (share || before.value > 0);
 }
 
 /// The headline's figure of exactly `period`, of whatever kind.
 Found point_of(const MeasuredSeries& measured, const Period& period) {
-    if (const Point* point = yearly_point(measured, period)) return {&measured.yearly, point};
+    if (const Point* point = find_point(measured.yearly, period)) return {&measured.yearly, point};
     for (const auto& other : measured.other) {
         // One kind of a thing is not the thing, and prices of another basis are other figures.
         if (!other.key.breakdown.empty() || !other.key.basis.empty()) continue;
@@ -181,7 +176,7 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
         figure.text = period_text(*period, context_.edition.language);
         return figure;
     }
-    const Reading reading = reading_of(*point, *owner);
+    const Reading reading = reading_of(*point, owner->provenances.at(point->provenance));
     doc::Figure shown =
         reading_figure(*indicator, reading, value, limits_of(value.indicator, value.area));
     shown.title = figure.title;
@@ -230,9 +225,9 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
     const auto period = parse_period(value.period);
     if (!period) return figure;
     const bool yearly = series != nullptr && period->kind == PeriodKind::year;
-    const Point* now = yearly ? yearly_point(*series, *period) : nullptr;
+    const Point* now = yearly ? find_point(series->yearly, *period) : nullptr;
     const Point* before =
-        yearly ? yearly_point(*series, year_period(period->first.year - 1)) : nullptr;
+        yearly ? find_point(series->yearly, year_period(period->first.year - 1)) : nullptr;
     const bool both = now != nullptr && before != nullptr;
     const bool comparable = both && is_comparable(indicator, *before, *now);
     // What two years of a better source say is not displaced by a copy's rate.
@@ -264,9 +259,7 @@ std::optional<doc::Figure> Resolver::published_growth(const Indicator& indicator
         growth == nullptr ? nullptr : context_.figures.find(growth->id, value.area);
     if (series == nullptr) return std::nullopt;
     const auto [owner, point] = point_of(*series, period);
-    if (point == nullptr || !has_value(point->status) || point->bound != Bound::exact ||
-        point->partial)
-        return std::nullopt;
+    if (point == nullptr || !is_exact(*point)) return std::nullopt;
     if (weakest > 0 && owner->provenances.at(point->provenance).weakest_class() > weakest)
         return std::nullopt;
     doc::Figure figure;
@@ -282,7 +275,7 @@ std::optional<doc::Figure> Resolver::published_growth(const Indicator& indicator
 void Resolver::add_evidence(const Indicator& indicator, const Series& series, const Point& point,
                             doc::Figure& figure) const {
     const PrintOptions options{context_.edition.language, true, {}};
-    const Reading reading = reading_of(point, series);
+    const Reading reading = reading_of(point, series.provenances.at(point.provenance));
     const PrintedFigure printed = print_figure(indicator, reading, options);
     if (const int source = sources_.number_of(indicator.id, reading.provenance))
         figure.sources.push_back(source);
