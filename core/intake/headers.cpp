@@ -105,7 +105,7 @@ std::string wanted_names() {
 /// Says why the row is no header at all; false where it is one.
 bool refuse_no_header(const std::vector<std::string_view>& cells, std::size_t row,
                       Findings& findings) {
-    if (std::any_of(cells.begin(), cells.end(), is_column_name)) return false;
+    if (std::any_of(cells.begin(), cells.end(), column_named)) return false;
     std::string found;
     for (const auto cell : cells) found.append(found.empty() ? "" : ",").append(cell);
     const bool other_separator =
@@ -141,7 +141,10 @@ void refuse_missing(const Headers& headers, std::size_t row, Findings& findings)
 
 }  // namespace
 
-bool is_column_name(std::string_view cell) { return find(normal(cell)) != nullptr; }
+std::optional<Column> column_named(std::string_view cell) {
+    const auto* const known = find(normal(cell));
+    return known == nullptr ? std::nullopt : std::optional(known->column);
+}
 
 Headers read_headers(const std::vector<std::string_view>& own_cells, std::size_t row,
                      Findings& findings, const IntakeOptions& options) {

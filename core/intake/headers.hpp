@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,8 +47,8 @@ struct Headers {
     int source_class = 0;                          ///< Of all rows, where there is no column.
 };
 
-/// Whether a cell names any column of the long form.
-bool is_column_name(std::string_view cell);
+/// The column of the long form that a cell names, or nothing.
+std::optional<Column> column_named(std::string_view cell);
 
 /// Reads the header row; what cannot be used is refused with the nearest known names.
 Headers read_headers(const std::vector<std::string_view>& cells, std::size_t row,

@@ -47,7 +47,8 @@ bool read_text(std::string_view text, const Delivered& delivered, Findings& find
 void read_bytes(const Delivered& delivered, Findings& findings, IntakeResult& result) {
     const std::string_view bytes = delivered.file.bytes();
     if (bytes.starts_with("PK\x03\x04"))
-        return read_workbook(bytes, delivered.catalog, delivered.store, findings, result);
+        return read_workbook(bytes, delivered.catalog, delivered.store, delivered.options, findings,
+                             result);
     if (const auto format = foreign_format(bytes))
         return findings.add(
             say(messages::foreign_format, findings.file(), {format->in("zh"), format->in("en")}));

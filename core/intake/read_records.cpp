@@ -12,6 +12,7 @@
 #include "intake/form.hpp"
 #include "intake/intake_messages.hpp"
 #include "intake/read_cells.hpp"
+#include "intake/sheet_rows.hpp"
 #include "intake/value_text.hpp"
 #include "intake/workbook_messages.hpp"
 
@@ -51,7 +52,7 @@ public:
         for (++at; at < rows.size(); ++at) {
             if (is_filled(rows[at])) rows_.push_back(rows[at]);
         }
-        check_cells(sheet, rows_, header, base_, findings);
+        check_cells(sheet, rows_, header, {}, base_, findings);
     }
 
     std::size_t size() const { return rows_.size(); }

@@ -4,6 +4,7 @@
 
 #include "catalog/catalog.hpp"
 #include "intake/read_workbook.hpp"
+#include "workbook/workbook.hpp"
 
 namespace almanac::intake_detail {
 

@@ -9,13 +9,13 @@
 #include "intake/form.hpp"
 #include "intake/read_cells.hpp"
 #include "intake/read_records.hpp"
+#include "intake/sheet_rows.hpp"
 #include "intake/workbook_messages.hpp"
 
 namespace almanac::intake_detail {
 namespace {
 
 using workbook::Book;
-using workbook::CellKind;
 using workbook::Sheet;
 
 bool holds(const auto& words, std::string_view word) {
@@ -61,6 +61,7 @@ bool is_unreported(const SheetRow& row, const SheetRow& header) {
 
 struct Reading {
     const Catalog& catalog;
+    const IntakeOptions& options;
     Findings& findings;
     IntakeResult& result;
     Names names{catalog};
@@ -98,14 +99,17 @@ void read_figures(Reading& reading, const Sheet& sheet, const std::vector<SheetR
     const std::size_t base = findings.begin_sheet(sheet.name, letters_of(top));
     const auto columns = data_columns(top, in_form);
     const std::size_t before = findings.problems();
-    const Headers headers = read_headers(texts_of(top, columns), base + top.row, findings);
+    const Headers headers = read_headers(texts_of(top, columns), base + top.row, findings,
+                                         in_form ? IntakeOptions{} : reading.options);
     if (findings.problems() != before) return findings.refuse_file();
     std::vector<SheetRow> data;
     for (std::size_t at = first + 1; at < rows.size(); ++at) {
         if (in_form && is_unreported(rows[at], top)) continue;
         data.push_back(rows[at]);
     }
-    check_cells(sheet, data, top, base, findings);
+    const FigureColumns of_figures{columns[headers.cell[index_of(Column::value)]],
+                                   columns[headers.cell[index_of(Column::unit)]]};
+    check_cells(sheet, data, top, of_figures, base, findings);
     for (const auto& row : data) {
         ++reading.result.rows_read;
         auto accepted =
@@ -178,8 +182,9 @@ void read_form(Reading& reading, const Book& book, const Sheet& identity) {
 /// Whether the first row with content names any column of the long form.
 bool is_table(const std::vector<SheetRow>& rows) {
     if (rows.empty()) return false;
-    return std::any_of(rows[0].cells.begin(), rows[0].cells.end(),
-                       [](const auto& cell) { return is_column_name(cell.second->text); });
+    return std::any_of(rows[0].cells.begin(), rows[0].cells.end(), [](const auto& cell) {
+        return column_named(cell.second->text).has_value();
+    });
 }
 
 void read_tables(Reading& reading, const Book& book) {
@@ -205,61 +210,13 @@ void read_tables(Reading& reading, const Book& book) {
 
 }  // namespace
 
-std::vector<SheetRow> rows_of(const Sheet& sheet) {
-    std::vector<SheetRow> rows;
-    for (const auto& cell : sheet.cells) {
-        if (rows.empty() || rows.back().row != cell.row) rows.push_back({cell.row, {}});
-        rows.back().cells[cell.column] = &cell;
-    }
-    return rows;
-}
-
-std::map<std::string, std::string> letters_of(const SheetRow& header) {
-    std::map<std::string, std::string> letters;
-    for (const auto& [column, cell] : header.cells)
-        letters[std::string(trimmed(cell->text))] = workbook::column_letters(column);
-    return letters;
-}
-
-void check_cells(const Sheet& sheet, const std::vector<SheetRow>& rows, const SheetRow& header,
-                 std::size_t base, Findings& findings) {
-    for (const auto& row : rows) {
-        for (const auto& [column, cell] : row.cells) {
-            const std::string name(trimmed(header.text(column)));
-            if (cell->in_hidden_row) findings.note(messages::hidden_row, base + row.row, "");
-            if (name.empty())
-                findings.refuse(messages::no_header_above, base + row.row,
-                                "#" + workbook::column_letters(column), {cell->text});
-            if (cell->kind == CellKind::error)
-                findings.refuse_unreadable(messages::error_cell, base + row.row, name,
-                                           {cell->text});
-            else if (cell->kind == CellKind::formula_without_value)
-                findings.refuse_unreadable(messages::formula_without_value, base + row.row, name,
-                                           {cell->text});
-            else if (cell->kind == CellKind::percent)
-                findings.note(messages::percent_read, base + row.row, name, {cell->text});
-        }
-    }
-    for (const auto& area : sheet.merged) {
-        // An area without content hides nothing.
-        const bool in_data = std::any_of(rows.begin(), rows.end(), [&](const SheetRow& row) {
-            return row.row == area.first_row && !row.text(area.first_column).empty();
-        });
-        if (in_data)
-            findings.refuse(messages::merged_data, base + area.first_row,
-                            std::string(trimmed(header.text(area.first_column))),
-                            {workbook::cell_name(area.first_row, area.first_column) + ":" +
-                             workbook::cell_name(area.last_row, area.last_column)});
-    }
-}
-
 void read_workbook(std::string_view bytes, const Catalog& catalog, const Store& store,
-                   Findings& findings, IntakeResult& result) {
+                   const IntakeOptions& options, Findings& findings, IntakeResult& result) {
     Diagnostics diagnostics;
     const Book book = workbook::read_book(bytes, findings.file(), diagnostics);
     for (auto& diagnostic : diagnostics) findings.add(std::move(diagnostic));
     if (findings.is_refused()) return;
-    Reading reading{catalog, findings, result};
+    Reading reading{catalog, options, findings, result};
     if (const Sheet* identity = identity_of(book))
         read_form(reading, book, *identity);
     else

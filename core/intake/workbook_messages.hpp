@@ -26,6 +26,39 @@ inline constexpr MessagePattern formula_without_value{
     "在表格软件中打开并重新保存，或把公式粘贴为数值",
     "open and save it in a spreadsheet program, or paste the value in place of the formula"};
 
+inline constexpr MessagePattern time_cell{
+    "D23",
+    Severity::error,
+    "单元格显示为时刻或不带年份的日期（存的是 {0}）",
+    "the cell shows a time of day, or a date without its year (it holds {0})",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "把单元格格式改为“文本”：时期写作 2017、2017-05 等，数值只写数字",
+    "format the cell as text: periods are written 2017, 2017-05 and so on, values in digits only"};
+
+inline constexpr MessagePattern shown_otherwise{
+    "D23",
+    Severity::error,
+    "单元格存的数是 {0}，但数字格式“{1}”显示的不是这个数",
+    "the cell holds {0}, but its number format “{1}” shows something else",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "把单元格格式改为“常规”，核对数值和单位后重新报送",
+    "set the cell's format to General, check value and unit, and send it again"};
+
+inline constexpr MessagePattern shown_in_other_unit{
+    "D25",
+    Severity::error,
+    "单元格的格式显示 {0} 和“{1}”，单位列写的是“{2}”",
+    "the cell's format shows {0} and “{1}”, the column of units says “{2}”",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "把单元格格式改为“常规”，核对数值，单位只写在单位列",
+    "set the cell's format to General, check the value and write the unit in its column only"};
+
+inline constexpr MessagePattern formula_read{"D23", Severity::note, "公式取其保存的计算结果{0}",
+                                             "formulas were read as their saved results{0}"};
+
 inline constexpr MessagePattern merged_data{
     "D23",
     Severity::error,

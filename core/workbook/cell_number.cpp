@@ -16,14 +16,6 @@ namespace {
 constexpr int most_digits = 15;
 constexpr int largest_exponent = 30;  // Beyond it nobody reads a figure; the text stays as it is.
 
-std::optional<double> parse(std::string_view text) {
-    double value = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-        return std::nullopt;
-    return value;
-}
-
 /// Digits d.ddd × 10^exponent as plain decimals.
 std::string plain(std::string digits, int exponent) {
     if (exponent < 0)
@@ -35,8 +27,16 @@ std::string plain(std::string digits, int exponent) {
 
 }  // namespace
 
+std::optional<double> finite_number(std::string_view stored) {
+    double value = 0;
+    const auto [end, fault] = std::from_chars(stored.data(), stored.data() + stored.size(), value);
+    if (fault != std::errc{} || end != stored.data() + stored.size() || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
 std::string shown_number(std::string_view stored, int shift) {
-    const auto value = parse(stored);
+    const auto value = finite_number(stored);
     if (!value) return {};
     if (*value == 0) return "0";
     std::array<char, 32> buffer{};
@@ -54,40 +54,20 @@ std::string shown_number(std::string_view stored, int shift) {
     return (*value < 0 ? "-" : "") + plain(std::move(digits), exponent);
 }
 
-std::string shown_date(std::string_view stored, bool from_1904) {
+std::string shown_date(std::string_view stored, bool from_1904, DatePart to) {
     constexpr int last_serial = 2958465;  // 31 December 9999.
     constexpr int days_1904 = 1462;
-    const auto value = parse(stored);
+    const auto value = finite_number(stored);
     if (!value || *value < 0 || *value > last_serial) return {};
     int serial = static_cast<int>(std::floor(*value)) + (from_1904 ? days_1904 : 0);
     if (serial == 60) return "1900-02-29";
     if (serial < 60) ++serial;
     using namespace std::chrono;
     const year_month_day day{sys_days{year{1899} / 12 / 30} + days{serial}};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-}
-
-bool is_date_format(int id, std::string_view code) {
-    if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 ||
-        (id >= 50 && id <= 58))
-        return true;
-    bool quoted = false;
-    bool bracketed = false;
-    for (std::size_t at = 0; at < code.size(); ++at) {
-        const char c = code[at];
-        if (c == '\\')
-            ++at;
-        else if (c == '"')
-            quoted = !quoted;
-        else if (c == '[' && !quoted)
-            bracketed = true;
-        else if (c == ']')
-            bracketed = false;
-        else if (!quoted && !bracketed && (c == 'y' || c == 'Y' || c == 'd' || c == 'D'))
-            return true;
-    }
-    return false;
+    const std::string whole =
+        fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                    static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    return whole.substr(0, to == DatePart::year ? 4 : to == DatePart::month ? 7 : whole.size());
 }
 
 }  // namespace almanac::workbook

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "workbook/number_format.hpp"
 
 namespace almanac::workbook {
 
@@ -12,11 +15,12 @@ namespace almanac::workbook {
 /// cells shown as per cent). Empty where the text is no finite number.
 std::string shown_number(std::string_view stored, int shift = 0);
 
-/// Day of a serial number as 2020-03-31, by the calendar that begins in 1900 (with Excel's 29
-/// February 1900, which no check accepts) or in 1904. Empty outside the years 1900 to 9999.
-std::string shown_date(std::string_view stored, bool from_1904);
+/// Day of a serial number as 2020-03-31, or its month or year alone, by the calendar that begins in
+/// 1900 (with Excel's 29 February 1900, which no check accepts) or in 1904. Empty outside the years
+/// 1900 to 9999.
+std::string shown_date(std::string_view stored, bool from_1904, DatePart to = DatePart::day);
 
-/// Whether a number format shows dates.
-bool is_date_format(int id, std::string_view code);
+/// The number that a `<v>` holds; nothing where it holds none that is finite.
+std::optional<double> finite_number(std::string_view stored);
 
 }  // namespace almanac::workbook

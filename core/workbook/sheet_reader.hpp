@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "workbook/number_format.hpp"
 #include "workbook/workbook.hpp"
 
 namespace almanac::workbook {
@@ -14,7 +15,7 @@ namespace almanac::workbook {
 /// What the cells of every sheet refer to.
 struct BookParts {
     std::vector<std::string> strings;
-    std::vector<CellKind> kinds;  ///< Of a number, by style: number, percent or date.
+    std::vector<NumberFormat> formats;  ///< By style.
     bool from_1904 = false;
 };
 
@@ -22,7 +23,7 @@ struct BookParts {
 std::string string_text(const pugi::xml_node& item);
 
 std::vector<std::string> read_strings(const pugi::xml_node& root);
-std::vector<CellKind> read_kinds(const pugi::xml_node& root);
+std::vector<NumberFormat> read_formats(const pugi::xml_node& root);
 
 /// Adds cells and merged areas to `sheet`; false where a place is outside a sheet's bounds or out
 /// of order.

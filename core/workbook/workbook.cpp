@@ -18,6 +18,24 @@ std::string part_name(std::string_view target) {
     return "xl/" + std::string(target);
 }
 
+/// Some programs write every element with a prefix: `<x:row>`; of one whose root has it, the names
+/// lose it.
+void drop_prefix(const pugi::xml_node& root) {
+    const std::string name = root.name();
+    const std::string prefix = name.substr(0, name.find(':') + 1);
+    if (prefix.empty()) return;
+    struct Walker : pugi::xml_tree_walker {
+        explicit Walker(std::string own) : prefix(std::move(own)) {}
+        bool for_each(pugi::xml_node& node) override {
+            const std::string own = node.name();
+            if (own.starts_with(prefix)) node.set_name(own.substr(prefix.size()).c_str());
+            return true;
+        }
+        std::string prefix;
+    } walker(prefix);
+    pugi::xml_node(root).traverse(walker);
+}
+
 class BookReader {
 public:
     BookReader(std::string_view bytes, const std::string& file, Diagnostics& diagnostics)
@@ -54,6 +72,7 @@ private:
         const auto parsed = document.load_buffer(bytes.data(), bytes.size(),
                                                  pugi::parse_default | pugi::parse_ws_pcdata_single,
                                                  pugi::encoding_utf8);
+        if (parsed) drop_prefix(document.document_element());
         return parsed ||
                refuse(messages::archive_damaged, {std::string(name) + ": " + parsed.description()});
     }
@@ -83,25 +102,25 @@ private:
         pugi::xml_document relations;
         if (!parse("xl/workbook.xml", workbook_) || !parse("xl/_rels/workbook.xml.rels", relations))
             return false;
-        for (const auto& relation : relations.first_child().children("Relationship"))
+        for (const auto& relation : relations.document_element().children("Relationship"))
             targets_[relation.attribute("Id").as_string()] =
                 part_name(relation.attribute("Target").as_string());
         around_.from_1904 =
-            workbook_.first_child().child("workbookPr").attribute("date1904").as_bool();
+            workbook_.document_element().child("workbookPr").attribute("date1904").as_bool();
         book.from_1904 = around_.from_1904;
         pugi::xml_document document;
         if (find("xl/sharedStrings.xml") != nullptr) {
             if (!parse("xl/sharedStrings.xml", document)) return false;
-            around_.strings = read_strings(document.first_child());
+            around_.strings = read_strings(document.document_element());
         }
         if (find("xl/styles.xml") == nullptr) return true;
         if (!parse("xl/styles.xml", document)) return false;
-        around_.kinds = read_kinds(document.first_child());
+        around_.formats = read_formats(document.document_element());
         return true;
     }
 
     bool read_sheets(Book& book) {
-        for (const auto& node : workbook_.first_child().child("sheets").children("sheet")) {
+        for (const auto& node : workbook_.document_element().child("sheets").children("sheet")) {
             Sheet sheet;
             sheet.name = node.attribute("name").as_string();
             sheet.hidden = node.attribute("state").as_string("visible") != std::string("visible");
@@ -110,7 +129,7 @@ private:
             if (sheet.part.find("worksheets/") == std::string::npos) continue;
             pugi::xml_document document;
             if (!parse(sheet.part, document)) return false;
-            if (!read_sheet(document.first_child(), around_, sheet))
+            if (!read_sheet(document.document_element(), around_, sheet))
                 return refuse(messages::archive_damaged, {sheet.part});
             book.sheets.push_back(std::move(sheet));
         }

@@ -14,16 +14,32 @@ namespace almanac::workbook {
 inline constexpr std::uint32_t most_rows = 1048576;
 inline constexpr std::uint32_t most_columns = 16384;
 
-enum class CellKind { text = 1, number, percent, date, boolean, error, formula_without_value };
+/// `time` is a time of day or a date shown without its year, `altered` a number whose format shows
+/// another one or none.
+enum class CellKind {
+    text = 1,
+    number,
+    percent,
+    date,
+    time,
+    altered,
+    boolean,
+    error,
+    formula_without_value
+};
 
 /// A cell with content. Numbers are as Excel shows them, see cell_number.hpp; a cell shown as per
-/// cent holds 35 for 35%; formulas hold the value that was saved with them.
+/// cent holds 35 for 35%, a date as much of itself as is shown (2018, 2018-05, 2018-05-01);
+/// formulas hold the value that was saved with them.
 struct Cell {
     std::uint32_t row = 0;     ///< From 1.
     std::uint32_t column = 0;  ///< From 1.
     CellKind kind = CellKind::text;
     std::string text;
     bool in_hidden_row = false;
+    bool is_formula = false;
+    std::string
+        added;  ///< Text that the format shows around a number: 亿元. Of `altered`: its code.
 };
 
 /// A merged area; only its first cell has content.

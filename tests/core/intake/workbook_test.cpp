@@ -30,6 +30,12 @@ std::string row(int number, const std::string& value, const std::string& indicat
            text("C" + r, period) + value + text("E" + r, unit) + text("F" + r, "年报") +
            "<c r=\"G" + r + "\"><v>1</v></c></row>";
 }
+/// A number in a cell of one of the book's styles.
+enum Style { plain = 0, percent, date, percent_text, scaled, hundred_million_yuan, month, year };
+std::string styled(Style style, const std::string& stored, const char* place = "D2") {
+    return "<c r=\"" + std::string(place) + "\" s=\"" + std::to_string(style) + "\"><v>" + stored +
+           "</v></c>";
+}
 std::string value(const std::string& stored, const char* place = "D2") {
     return "<c r=\"" + std::string(place) + "\"><v>" + stored + "</v></c>";
 }
@@ -44,8 +50,14 @@ XlsxParts book(const std::string& rows, const std::string& after = {}) {
              "<Relationships><Relationship Id=\"rId1\" "
              "Target=\"worksheets/sheet1.xml\"/></Relationships>"},
             {"xl/styles.xml",
-             "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/><xf "
-             "numFmtId=\"14\"/></cellXfs></styleSheet>"},
+             "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0&quot;%&quot;\"/>"
+             "<numFmt numFmtId=\"165\" formatCode=\"0!.0,\"/>"
+             "<numFmt numFmtId=\"166\" formatCode=\"0&quot;亿元&quot;\"/>"
+             "<numFmt numFmtId=\"167\" formatCode=\"m&quot;月&quot;\"/>"
+             "<numFmt numFmtId=\"168\" formatCode=\"yyyy\"/></numFmts>"
+             "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/><xf numFmtId=\"14\"/>"
+             "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/>"
+             "<xf numFmtId=\"167\"/><xf numFmtId=\"168\"/></cellXfs></styleSheet>"},
             {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + std::string(head) + rows +
                                              "</sheetData>" + after + "</worksheet>"}};
 }
@@ -110,6 +122,52 @@ TEST_CASE("a table in a workbook is taken as its cells show it", "[intake]") {
     CHECK(result.delivery.submission.encoding == "XLSX");
 }
 
+TEST_CASE("a cell is read as it is shown, and what its format adds agrees with the unit",
+          "[intake]") {
+    auto of_year = row(6, styled(plain, "2", "D6"));
+    replace(of_year, text("C6", "2017"), styled(year, "41640", "C6"));
+    const auto result = read(
+        book(row(2, styled(percent_text, "2.5"), "coal.gas_use_rate", "2017", "%") +
+             row(3, styled(percent, "0.025", "D3"), "coal.gas_use_rate", "2016", "％") +
+             row(4, styled(hundred_million_yuan, "500", "D4"), "tourism.revenue", "2017", "亿元") +
+             row(5, "<c r=\"D5\" t=\"inlineStr\"><is><t>7</t></is></c>") + of_year));
+    INFO(messages_of(result));
+    REQUIRE_FALSE(result.refused);
+    REQUIRE(result.delivery.rows.size() == 5);
+    CHECK(result.delivery.rows[0].point.value == 2.5);
+    CHECK(result.delivery.rows[1].point.value == 2.5);
+    CHECK(result.delivery.rows[2].point.value == 500);
+    CHECK(to_text(result.delivery.rows[4].point.period) == "2014");
+}
+
+TEST_CASE("texts come without the escapes of XML and elements without their prefix", "[intake]") {
+    auto parts = book(row(2, value("5")));
+    auto& sheet = part(parts, "xl/worksheets/sheet1.xml");
+    replace(sheet, "<t>年报</t>", "<t>年报_x000D_\n二_x005F_x0041_</t>");
+    replace(sheet, "<t>来源</t>", "<t>引文</t>");
+    replace(sheet, "<t>来源类别</t></is></c></row>",
+            "<t>来源类别</t></is></c><c r=\"H1\" t=\"inlineStr\"><is><t>来源</t></is></c></row>");
+    replace(sheet, "<v>1</v></c></row>", "<v>1</v></c>" + text("H2", "年报") + "</row>");
+    for (auto at = sheet.find('<'); at != std::string::npos; at = sheet.find('<', at + 1))
+        sheet.insert(sheet[at + 1] == '/' ? at + 2 : at + 1, "x:");
+    const auto result = read(parts);
+    INFO(messages_of(result));
+    REQUIRE_FALSE(result.refused);
+    REQUIRE(result.delivery.rows.size() == 1);
+    CHECK(AcceptedRow(result.delivery.rows[0]).provenance.quotation == "年报\n二_x0041_");
+}
+
+TEST_CASE("columns of a workbook may be called otherwise, as those of CSV", "[intake]") {
+    const Delivered city;
+    auto parts = book(row(2, styled(percent, "0.5")));
+    replace(part(parts, "xl/worksheets/sheet1.xml"), "<t>数值</t>", "<t>合计</t>");
+    IntakeOptions options;
+    options.columns = {{"合计", "数值"}};
+    const auto result =
+        read_observations(city.catalog, *city.store, "d.xlsx", xlsx_of(parts), options);
+    CHECK(problems(result) == "D25 d.xlsx 数据!D2\n");
+}
+
 struct Bad {
     std::string name;
     std::string bytes;
@@ -158,6 +216,16 @@ std::vector<Bad> bad_tables() {
          "D23 数据!D2,D07 数据!D3"},
         {"a truth value", book(row(2, "<c r=\"D2\" t=\"b\"><v>1</v></c>")), "D08 数据!D2"},
         {"words for a number", book(row(2, text("D2", "约莫五百"))), "D08 数据!D2"},
+        {"per cent of a unit that is none",
+         book(row(2, styled(percent, "0.5"), "coal.output", "2017", "万吨")), "D25 数据!D2"},
+        {"a share whose format writes its sign, in another unit",
+         book(row(2, styled(percent_text, "0.5"), "coal.output", "2017", "万吨")), "D25 数据!D2"},
+        {"a number shown in ten thousands", book(row(2, styled(scaled, "123456"))), "D23 数据!D2"},
+        {"a unit in the format that is not the row's",
+         book(row(2, styled(hundred_million_yuan, "5"), "tourism.revenue", "2017", "万元")),
+         "D25 数据!D2"},
+        {"a month for a value", book(row(2, styled(month, "43101"))), "D23 数据!D2"},
+        {"a day for a value", book(row(2, styled(date, "43101"))), "D08 数据!D2"},
         {"an empty value", book(row(2, "")), "D07 数据!D2"},
         {"sixteen digits as text", book(row(2, text("D2", "1234567890123456"))), "D08 数据!D2"},
         {"separators of another kind", book(row(2, text("D2", "1.234,5"))), "D09 数据!D2"},

@@ -1,0 +1,43 @@
+// Why: a sheet's cells become rows below a header, and what no cell may hold is refused with its
+// place. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/findings.hpp"
+#include "workbook/workbook.hpp"
+
+namespace almanac::intake_detail {
+
+/// A row of a sheet: its cells by column, from 1.
+struct SheetRow {
+    std::size_t row = 0;
+    std::map<std::uint32_t, const workbook::Cell*> cells;
+
+    std::string_view text(std::uint32_t column) const {
+        const auto found = cells.find(column);
+        return found == cells.end() ? std::string_view{} : found->second->text;
+    }
+};
+std::vector<SheetRow> rows_of(const workbook::Sheet& sheet);
+
+/// Header text → letter, of a header row.
+std::map<std::string, std::string> letters_of(const SheetRow& header);
+
+/// Columns of a sheet that hold values and their units, from 1; 0 for none.
+struct FigureColumns {
+    std::uint32_t value = 0;
+    std::uint32_t unit = 0;
+};
+
+/// Refuses what no cell may hold (errors, formulas without value, merged data, numbers that show as
+/// others, values that show in another unit than their row's) and notes what was put right. `base`
+/// is what Findings::begin_sheet gave.
+void check_cells(const workbook::Sheet& sheet, const std::vector<SheetRow>& rows,
+                 const SheetRow& header, const FigureColumns& columns, std::size_t base,
+                 Findings& findings);
+
+}  // namespace almanac::intake_detail
