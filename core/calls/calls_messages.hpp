@@ -30,7 +30,7 @@ inline constexpr MessagePattern not_own_indicator{
     "行业程序只能给出 sector.json 所列的指标",
     "a sector measures the indicators of its sector.json only"};
 
-inline constexpr MessagePattern unknown_area{"K03",
+inline constexpr MessagePattern call_unknown_area{"K03",
                                              Severity::error,
                                              "指标“{0}”的地区代码“{1}”不存在",
                                              "gives “{0}” for the area “{1}”, which does not exist",
@@ -48,7 +48,7 @@ inline constexpr MessagePattern series_twice{"K04",
                                              "请合并为一个数列",
                                              "make one series of them"};
 
-inline constexpr MessagePattern out_of_range{
+inline constexpr MessagePattern call_out_of_range{
     "K05",
     Severity::error,
     "指标“{0}”{1} {2} 的数值 {3} 超出 sector.json 规定的范围",

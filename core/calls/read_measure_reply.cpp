@@ -35,14 +35,14 @@ bool is_acceptable(const Catalog& catalog, const Sector& sector, const Series& s
         diagnostics.push_back(
             say(messages::not_own_indicator, origin, {indicator, did_you_mean(indicator, own)}));
     if (catalog.areas.count(area) == 0)
-        diagnostics.push_back(say(messages::unknown_area, origin, {indicator, area}));
+        diagnostics.push_back(say(messages::call_unknown_area, origin, {indicator, area}));
     if (diagnostics.size() > before) return false;
     const Indicator& known = catalog.indicators.at(indicator);
     for (const auto& point : series.points) {
         if (!has_value(point.status)) continue;
         if ((known.minimum && point.value < *known.minimum) ||
             (known.maximum && point.value > *known.maximum))
-            diagnostics.push_back(say(messages::out_of_range, origin,
+            diagnostics.push_back(say(messages::call_out_of_range, origin,
                                       {indicator, area, to_text(point.period),
                                        print_rounded(point.value, known.decimals)}));
     }

@@ -42,7 +42,7 @@ inline constexpr MessagePattern unknown_subject{"U04",
                                                 "请核对编号或名称",
                                                 "check the id or the name"};
 
-inline constexpr MessagePattern unknown_area{
+inline constexpr MessagePattern option_unknown_area{
     "U05", Severity::error,  "没有地区“{0}”{1}", "there is no area “{0}”{1}", "",
     "",    "请核对地区代码", "check the code"};
 
