@@ -220,7 +220,7 @@ void drop_repetitions(RowTable& rows, Findings& findings) {
     if (!repeated.empty()) rows.remove(repeated);
 }
 
-void check_against_store(const RowTable& rows, const Store& store, Findings& findings) {
+void check_against_store(const RowTable& rows, const StoreView& store, Findings& findings) {
     if (rows.empty() || store.latest() == 0) return;
     const RowGroups groups(rows);
     store.scan_figures(selection_of(rows), newest, [&](const Series& series) {

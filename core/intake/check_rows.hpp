@@ -16,6 +16,6 @@ void drop_repetitions(RowTable& rows, Findings& findings);
 /// that was never meant to last (preliminary, expected, estimated, or no value at all). A figure
 /// some 10^4 times the newest earlier one of its series, or a 10^4th, needs a note that explains
 /// it.
-void check_against_store(const RowTable& rows, const Store& store, Findings& findings);
+void check_against_store(const RowTable& rows, const StoreView& store, Findings& findings);
 
 }  // namespace almanac::intake_detail

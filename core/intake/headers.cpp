@@ -150,6 +150,7 @@ Headers read_headers(const std::vector<std::string_view>& own_cells, std::size_t
                      Findings& findings, const IntakeOptions& options) {
     Headers headers;
     headers.source_class = options.source_class;
+    headers.today = options.today;
     const auto cells = renamed(own_cells, options);
     headers.cell.fill(Headers::absent);
     for (std::size_t i = 0; i < column_count; ++i)

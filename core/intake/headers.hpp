@@ -45,6 +45,7 @@ struct Headers {
     std::array<std::string, column_count> name{};  ///< As the file writes it; else in English.
     std::vector<std::string> by_cell;              ///< Names in the order of the file.
     int source_class = 0;                          ///< Of all rows, where there is no column.
+    Date today{};                                  ///< As IntakeOptions says.
 };
 
 /// The column of the long form that a cell names, or nothing.

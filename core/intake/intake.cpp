@@ -23,7 +23,7 @@ using namespace intake_detail;
 /// What is read, and against what.
 struct Delivered {
     const Catalog& catalog;
-    const Store& store;
+    const StoreView& store;
     const Verbatim& file;
     const IntakeOptions& options;
 };
@@ -136,7 +136,7 @@ bool is_form(const Delivery& delivery) {
 
 }  // namespace
 
-IntakeResult read_observations(const Catalog& catalog, const Store& store,
+IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
                                const std::string& file_name, const Verbatim& file,
                                const IntakeOptions& options) {
     IntakeResult result;

@@ -22,6 +22,8 @@ struct IntakeOptions {
     /// Rows with problems are put aside, named and kept as a record `quarantine`, and the others
     /// stored. Not for forms, which are whole.
     bool set_aside = false;
+    /// What begins or is published later has not happened yet.
+    Date today{9999, 12, 31};
 };
 
 /// Outcome of reading one file. Accepted only where `refused` is false; then `delivery` can be
@@ -41,7 +43,7 @@ struct IntakeResult {
 /// and optionally status, bound, source, source_class, published, quote, note, breakdown, basis, by
 /// English or Chinese header. A workbook made by `almanac template` also brings task reports and
 /// texts, kept as records. Checks against the catalog and against `store`.
-IntakeResult read_observations(const Catalog& catalog, const Store& store,
+IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
                                const std::string& file_name, const Verbatim& file,
                                const IntakeOptions& options = {});
 

@@ -238,6 +238,46 @@ inline constexpr MessagePattern published_early{
     "核对两处日期；预计数的状态写 expected（预计）",
     "check both dates; for a forecast the status is expected"};
 
+inline constexpr MessagePattern published_late{
+    "D14",
+    Severity::error,
+    "发布日期 {0} 晚于今天（{1}）",
+    "the date of publication {0} lies after today ({1})",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "核对年份；不知道发布日期时留空",
+    "check the year; leave it empty where it is not known"};
+
+inline constexpr MessagePattern period_too_early{
+    "D14",
+    Severity::error,
+    "时期“{0}”早于 {1} 年",
+    "the period “{0}” lies before {1}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "核对年份；在日期格式的单元格里只填年份会变成 1905 年的一天，请把格式改为“文本”",
+    "check the year; a year typed into a cell of dates becomes a day of 1905: format it as text"};
+
+inline constexpr MessagePattern period_not_begun{
+    "D14",
+    Severity::error,
+    "时期 {0} 尚未开始（今天是 {1}）",
+    "the period {0} has not begun (today is {1})",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "核对年份；预计数的状态写 expected（预计）",
+    "check the year; for a forecast the status is expected"};
+
+inline constexpr MessagePattern period_not_over{
+    "D14",
+    Severity::warning,
+    "时期 {0} 尚未结束（今天是 {1}），此数不会是最终数{2}",
+    "the period {0} is not over (today is {1}), so that this is no final figure{2}",
+    "按填报的状态入库",
+    "stored with its status as handed in",
+    "状态改为 preliminary（初步）或 expected（预计），或写实际时期，如 2017-YTD11",
+    "make its status preliminary or expected, or write the period that it is of, like 2017-YTD11"};
+
 inline constexpr MessagePattern looks_like_formula{
     "D17", Severity::note, "以 =、+、-、@ 开头的文字按原文保存，不作公式{0}",
     "text that begins with =, +, - or @ is kept as text, never as a formula{0}"};

@@ -34,6 +34,7 @@ bool take_prefix(std::string_view& text, std::string_view prefix) {
 
 LikeRows::LikeRows(const Headers& headers, RowTable& table)
     : table_(table),
+      today_(headers.today),
       period_cell_(headers.cell[index_of(Column::period)]),
       value_cell_(headers.cell[index_of(Column::value)]) {}
 
@@ -97,6 +98,7 @@ void LikeRows::learn(const CsvReader& reader, const Indicator& indicator, const 
     if (!frame || !has_value(row.point.status)) return;
     const std::string_view period = reader.cells()[period_cell_];
     if (period.empty() || front_period(period) != period) return;
+    if (!is_usual(row.point.period, today_)) return;
     const auto known = period_places_.find(period);
     if (known == period_places_.end()) {
         periods_.push_back(
@@ -139,7 +141,7 @@ const LikeRows::KnownPeriod* LikeRows::period_of(std::string_view text) {
         return &periods_[known->second];
     }
     const auto period = parse_period(text);
-    if (!period || front_period(text) != text) return nullptr;
+    if (!period || front_period(text) != text || !is_usual(*period, today_)) return nullptr;
     periods_.push_back({std::string(text), *period, table_.period_id(*period)});
     period_places_.emplace(periods_.back().text, periods_.size() - 1);
     next_period_ = periods_.size();

@@ -54,12 +54,12 @@ std::vector<std::string> areas_of(const RowTable& rows, const Catalog& catalog) 
 
 class DoubtsOfFile {
 public:
-    DoubtsOfFile(const RowTable& rows, const Catalog& catalog, const Store& store,
+    DoubtsOfFile(const RowTable& rows, const Catalog& catalog, const StoreView& store,
                  const std::vector<std::string>& areas)
         : catalog_(catalog), rows_(rows_by_figure(rows)), releases_(value_releases(store, newest)) {
         Diagnostics said_by_reports;
-        figures_ =
-            measure(catalog, Foreseen(store, rows), {newest, end_of_time}, said_by_reports, areas);
+        figures_ = measure(catalog, Foreseen(store, store.latest() + 1, rows),
+                           {newest, end_of_time}, said_by_reports, areas);
     }
 
     void note(Findings& findings) const {
@@ -102,7 +102,7 @@ private:
 
 }  // namespace
 
-void note_doubts(const RowTable& rows, const Catalog& catalog, const Store& store,
+void note_doubts(const RowTable& rows, const Catalog& catalog, const StoreView& store,
                  Findings& findings) {
     if (rows.empty()) return;
     const bool few_rows = rows.size() <= most_rows;

@@ -13,7 +13,7 @@ namespace almanac::intake_detail {
 /// that no note answers at the row it came with. Nothing is refused for it. Of a file of more than
 /// 20,000 rows, or about more than 100 areas with those within, only this is said: it is no form
 /// that somebody filled in, and the figures to hold it against may be millions.
-void note_doubts(const RowTable& rows, const Catalog& catalog, const Store& store,
+void note_doubts(const RowTable& rows, const Catalog& catalog, const StoreView& store,
                  Findings& findings);
 
 }  // namespace almanac::intake_detail

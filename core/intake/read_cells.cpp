@@ -25,7 +25,10 @@ std::optional<Date> read_published(RowCells& cells, const FigureKey& key, Status
     const std::string_view text = cells.text(Column::published);
     if (text.empty()) return std::nullopt;
     const auto date = parse_date(text);
-    if (!date && is_dated(text)) {
+    if (date && cells.today() < *date) {
+        cells.refuse(messages::published_late, Column::published,
+                     {to_text(*date), to_text(cells.today())});
+    } else if (!date && is_dated(text)) {
         cells.refuse(messages::impossible_date, Column::published, {std::string(text)});
     } else if (!date) {
         cells.refuse(messages::bad_published, Column::published,
@@ -35,6 +38,17 @@ std::optional<Date> read_published(RowCells& cells, const FigureKey& key, Status
                      {to_text(*date), to_text(*key.period)});
     }
     return date;
+}
+
+/// What has not begun has no figure but an expected one; what is not over has no final one.
+void check_is_over(RowCells& cells, const Period& period, Status status) {
+    if (is_usual(period, cells.today()) || status == Status::expected || !has_value(status)) return;
+    const std::string text = to_text(period);
+    const std::string today = to_text(cells.today());
+    if (cells.today() < period.first)
+        cells.refuse(messages::period_not_begun, Column::period, {text, today});
+    else if (status != Status::preliminary && status != Status::estimated)
+        cells.note(messages::period_not_over, Column::period, {text, today});
 }
 
 constexpr bool looks_like_formula(std::string_view text) {
@@ -100,6 +114,7 @@ std::optional<AcceptedRow> read_row(const Headers& headers, Names& names, Findin
     AcceptedRow accepted;
     const FigureKey key = read_key(cells, names, accepted.key);
     read_figure(cells, names, key.indicator, accepted.point, accepted.provenance);
+    if (key.period) check_is_over(cells, *key.period, accepted.point.status);
     read_provenance(cells, key, accepted.point.status, accepted.provenance);
     if (findings.problems() != problems) {
         if (key.indicator != nullptr && key.period)

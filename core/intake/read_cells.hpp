@@ -40,6 +40,7 @@ public:
         findings_.note(pattern, row_, headers_.name[index_of(column)], std::move(arguments));
     }
     std::size_t row() const { return row_; }
+    const Date& today() const { return headers_.today; }
     /// Source class of every row of a file without that column; else 0.
     int source_class() const {
         return headers_.cell[index_of(Column::source_class)] == Headers::absent
@@ -66,6 +67,9 @@ struct FigureKey {
 bool fits_meaning(const Indicator& indicator, PeriodKind kind);
 /// Whether the area existed at any time of the period.
 bool is_valid_in(const Area& area, const Period& period);
+/// Whether figures of the period may be expected of an office, of whatever status: it is over, and
+/// did not end before statistics of today's kind began.
+bool is_usual(const Period& period, const Date& today);
 /// Whether a figure would have been published before its period began.
 bool is_early(const Date& published, const Period& period, Status status);
 bool is_in_range(const Indicator& indicator, double value);

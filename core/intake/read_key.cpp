@@ -35,6 +35,10 @@ const Area* read_area(RowCells& cells, Names& names) {
     return area;
 }
 
+/// Yearbooks begin with it. Years before it are slips of the pen, or the days that a spreadsheet
+/// makes of a year typed into a cell of dates: 2018 is 10 July 1905.
+constexpr int first_year = 1949;
+
 bool is_reversed(std::string_view text) {
     const auto slash = text.find('/');
     if (slash == std::string_view::npos) return false;
@@ -46,8 +50,11 @@ bool is_reversed(std::string_view text) {
 std::optional<Period> read_period(RowCells& cells) {
     const std::string_view text = cells.text(Column::period);
     const auto period = parse_period(text);
-    if (period) return period;
-    if (text.empty())
+    if (period && period->first.year >= first_year) return period;
+    if (period)
+        cells.refuse(messages::period_too_early, Column::period,
+                     {std::string(text), std::to_string(first_year)});
+    else if (text.empty())
         cells.refuse(messages::period_wanted, Column::period);
     else if (is_reversed(text))
         cells.refuse(messages::span_reversed, Column::period, {std::string(text)});
@@ -94,6 +101,10 @@ std::string basis_of(std::string_view text) {
 bool fits_meaning(const Indicator& indicator, PeriodKind kind) {
     return !is_state_at_a_moment(indicator.semantic) ||
            (kind != PeriodKind::year_to_date && kind != PeriodKind::span);
+}
+
+bool is_usual(const Period& period, const Date& today) {
+    return period.first.year >= first_year && period.last <= today;
 }
 
 bool is_valid_in(const Area& area, const Period& period) {

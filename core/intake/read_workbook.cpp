@@ -99,8 +99,9 @@ void read_figures(Reading& reading, const Sheet& sheet, const std::vector<SheetR
     const std::size_t base = findings.begin_sheet(sheet.name, letters_of(top));
     const auto columns = data_columns(top, in_form);
     const std::size_t before = findings.problems();
-    const Headers headers = read_headers(texts_of(top, columns), base + top.row, findings,
-                                         in_form ? IntakeOptions{} : reading.options);
+    IntakeOptions options = reading.options;
+    if (in_form) options.columns.clear();
+    const Headers headers = read_headers(texts_of(top, columns), base + top.row, findings, options);
     if (findings.problems() != before) return findings.refuse_file();
     std::vector<SheetRow> data;
     for (std::size_t at = first + 1; at < rows.size(); ++at) {
@@ -210,7 +211,7 @@ void read_tables(Reading& reading, const Book& book) {
 
 }  // namespace
 
-void read_workbook(std::string_view bytes, const Catalog& catalog, const Store& store,
+void read_workbook(std::string_view bytes, const Catalog& catalog, const StoreView& store,
                    const IntakeOptions& options, Findings& findings, IntakeResult& result) {
     Diagnostics diagnostics;
     const Book book = workbook::read_book(bytes, findings.file(), diagnostics);

@@ -95,6 +95,7 @@ std::optional<std::string> without_separators(std::string_view text) {
     const std::size_t point = std::min(text.find('.'), text.size());
     const std::size_t first = text.find(',');
     if (first < sign + 1 || first > sign + 3) return std::nullopt;
+    if (text[sign] == '0') return std::nullopt;  // 0,850 is a decimal comma.
     std::string plain;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool groups = at >= first && at < point;

@@ -5,8 +5,8 @@
 
 namespace almanac {
 
-Foreseen::Foreseen(const Store& store, const RowTable& rows)
-    : store_(store), id_(store.latest() + 1) {
+Foreseen::Foreseen(const FigureSource& source, SubmissionId id, const RowTable& rows)
+    : source_(source), id_(id) {
     for (AcceptedRow row : rows) {
         Revision& revision = rows_[row.key];
         revision.submission = id_;
@@ -15,7 +15,7 @@ Foreseen::Foreseen(const Store& store, const RowTable& rows)
 }
 
 std::vector<Submission> Foreseen::submissions() const {
-    auto all = store_.submissions();
+    auto all = source_.submissions();
     Submission own;
     own.id = id_;
     all.push_back(own);
@@ -23,7 +23,7 @@ std::vector<Submission> Foreseen::submissions() const {
 }
 
 std::vector<std::string> Foreseen::indicators() const {
-    const auto stored = store_.indicators();
+    const auto stored = source_.indicators();
     std::set<std::string> names(stored.begin(), stored.end());
     for (const auto& [key, revision] : rows_) names.insert(key.indicator);
     return {names.begin(), names.end()};
@@ -31,7 +31,7 @@ std::vector<std::string> Foreseen::indicators() const {
 
 void Foreseen::scan(const Selection& selection, SubmissionId as_of,
                     const std::function<void(Series)>& visit) const {
-    if (as_of < id_) return store_.scan(selection, as_of, visit);
+    if (as_of < id_) return source_.scan(selection, as_of, visit);
     const SelectedSeries selected(selection);
     auto next = rows_.begin();
     // Own series up to `key`, which is left to the caller.
@@ -40,7 +40,7 @@ void Foreseen::scan(const Selection& selection, SubmissionId as_of,
             if (selected.has(next->first)) visit(merged(next->first, {next->second}));
         }
     };
-    store_.scan(selection, as_of, [&](Series stored) {
+    source_.scan(selection, as_of, [&](Series stored) {
         visit_before(&stored.key);
         if (next == rows_.end() || next->first != stored.key) return visit(std::move(stored));
         const SeriesKey key = stored.key;
@@ -52,7 +52,7 @@ void Foreseen::scan(const Selection& selection, SubmissionId as_of,
 }
 
 std::vector<AcceptedRow> Foreseen::history(const SeriesKey& key) const {
-    auto all = store_.history(key);
+    auto all = source_.history(key);
     if (const auto own = rows_.find(key); own != rows_.end()) append_rows(key, own->second, all);
     return all;
 }

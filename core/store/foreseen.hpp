@@ -9,11 +9,11 @@
 
 namespace almanac {
 
-/// The figures of `store` as they would be with `rows` stored as its next submission. The store is
-/// borrowed and stays as it is.
+/// The figures of `source` as they would be with `rows` stored as submission `id`, the one after
+/// its newest. The source is borrowed and stays as it is.
 class Foreseen : public FigureSource {
 public:
-    Foreseen(const Store& store, const RowTable& rows);
+    Foreseen(const FigureSource& source, SubmissionId id, const RowTable& rows);
 
     std::vector<Submission> submissions() const override;
     std::vector<std::string> indicators() const override;
@@ -22,7 +22,7 @@ public:
     std::vector<AcceptedRow> history(const SeriesKey& key) const override;
 
 private:
-    const Store& store_;
+    const FigureSource& source_;
     SubmissionId id_;
     std::map<SeriesKey, Revision> rows_;
 };

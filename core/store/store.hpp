@@ -87,20 +87,12 @@ public:
     virtual std::vector<AcceptedRow> history(const SeriesKey& key) const = 0;
 };
 
-/// Arithmetic happens beside the reader: a Store gives back what was put in. Every implementation
-/// passes the same contract tests (tests/core/store/store_contract.hpp).
-class Store : public FigureSource {
+/// All that was delivered, to be read: what a new delivery is held against.
+class StoreView : public FigureSource {
 public:
     virtual SubmissionId latest() const = 0;
     /// The newest delivery of these bytes that is not withdrawn.
     virtual std::optional<Submission> find_by_sha256(const std::string& sha256) const = 0;
-
-    /// Journals and stores all of the delivery or nothing; returns its number. Throws Error(store).
-    virtual SubmissionId commit(Delivery delivery) = 0;
-    /// Takes a submission back; itself a submission. Throws Error(usage) where there is none to
-    /// take back; withdrawing a withdrawal restores what it took.
-    virtual SubmissionId withdraw(SubmissionId id, const std::string& reason) = 0;
-
     /// As scan, for arithmetic over many series: what points of one source share is one provenance,
     /// which may lack row and text of the value.
     virtual void scan_figures(const Selection& selection, SubmissionId as_of,
@@ -108,6 +100,17 @@ public:
         scan(selection, as_of, visit);
     }
     virtual std::vector<Record> records(const std::string& kind, SubmissionId as_of) const = 0;
+};
+
+/// Arithmetic happens beside the reader: a Store gives back what was put in. Every implementation
+/// passes the same contract tests (tests/core/store/store_contract.hpp).
+class Store : public StoreView {
+public:
+    /// Journals and stores all of the delivery or nothing; returns its number. Throws Error(store).
+    virtual SubmissionId commit(Delivery delivery) = 0;
+    /// Takes a submission back; itself a submission. Throws Error(usage) where there is none to
+    /// take back; withdrawing a withdrawal restores what it took.
+    virtual SubmissionId withdraw(SubmissionId id, const std::string& reason) = 0;
 
     /// Checks rows, checksums and journal against each other; empty where all is well.
     virtual Diagnostics verify() const = 0;

@@ -38,7 +38,7 @@ std::optional<Release> release_of(const Record& record) {
     return json.is_object() ? parse_word<Release>(json.value("release", "")) : std::nullopt;
 }
 
-ValueReleases value_releases(const Store& store, SubmissionId as_of) {
+ValueReleases value_releases(const StoreView& store, SubmissionId as_of) {
     ValueReleases releases;
     for (const auto& record : store.records(release_kind, as_of)) {
         // What cannot be read was meant to close something.

@@ -23,7 +23,7 @@ public:
     bool empty() const { return releases_.empty(); }
 
 private:
-    friend ValueReleases value_releases(const Store& store, SubmissionId as_of);
+    friend ValueReleases value_releases(const StoreView& store, SubmissionId as_of);
     /// Subject, area and period as records have them.
     std::map<std::tuple<std::string, std::string, std::string>, Release> releases_;
 };
@@ -34,6 +34,6 @@ Record release_record(const SeriesKey& key, const Period& period, Release releas
 std::optional<Release> release_of(const Record& record);
 
 /// Everything said of single figures until submission `as_of`.
-ValueReleases value_releases(const Store& store, SubmissionId as_of);
+ValueReleases value_releases(const StoreView& store, SubmissionId as_of);
 
 }  // namespace almanac

@@ -111,3 +111,37 @@ TEST_CASE("the report comes out in English as well", "[end_to_end]") {
     CHECK_THAT(html_section(workspace.out(), "orchard"), contains("the harvest of apples was"));
     CHECK_THAT(html_section(workspace.out(), "mill"), contains("not in yet"));
 }
+
+TEST_CASE("a trial run of several files says what the real run says", "[end_to_end]") {
+    const TrialWorkspace workspace("trial_of_several");
+    const auto file = [&](const std::string& name, const std::string& value) {
+        const auto path = workspace.folder() / name;
+        write(path,
+              "indicator,area,period,value,unit,source,source_class\nmill.flour,990100,2016," +
+                  value + ",万吨,test,1\n");
+        return path.string();
+    };
+    const std::vector<std::string> files{file("a.csv", "5.5"), file("b.csv", "5.5"),
+                                         file("c.csv", "6")};
+    const auto states = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"--json", "import"});
+        words.insert(words.end(), files.begin(), files.end());
+        const Ran ran = run(in(workspace, words));
+        CHECK(ran.code == 4);
+        std::string all;
+        for (const auto& each : json::parse(ran.out))
+            all += each.at("state").get<std::string>() + " ";
+        return all;
+    };
+    CHECK(states({"--dry-run"}) == "checked already_stored refused ");
+    CHECK_FALSE(std::filesystem::exists(workspace.folder() / "store"));
+    CHECK(states({}) == "stored already_stored refused ");
+    // What has not happened yet is told by the machine's clock.
+    write(
+        workspace.folder() / "late.csv",
+        "indicator,area,period,value,unit,source,source_class\nmill.flour,990100,9998,5,万吨,test,"
+        "1\n");
+    const Ran late = run(in(workspace, {"import", (workspace.folder() / "late.csv").string()}));
+    CHECK(late.code == 4);
+    CHECK_THAT(late.err, contains("has not begun"));
+}

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <chrono>
+#include <functional>
+
 #include <nlohmann/json.hpp>
 
 #include "annotate/annotate.hpp"
@@ -9,6 +12,7 @@
 #include "app/commands/commands.hpp"
 #include "intake/intake.hpp"
 #include "store/store.hpp"
+#include "store/trial_store.hpp"
 
 namespace almanac::app {
 namespace {
@@ -32,6 +36,16 @@ IntakeOptions options_of(const CommandLine& line) {
     return options;
 }
 
+/// The day of whoever is furthest ahead of UTC.
+Date today_of(const System& system) {
+    using namespace std::chrono;
+    const Date utc = parse_date(system.now().substr(0, 10)).value();
+    const year_month_day next{sys_days{year{utc.year} / utc.month / utc.day} + days{1}};
+    return period_detail::make_date(static_cast<int>(next.year()),
+                                    static_cast<int>(static_cast<unsigned>(next.month())),
+                                    static_cast<int>(static_cast<unsigned>(next.day())));
+}
+
 /// Whoever asks who has handed in what hears of the refused file; that it cannot be noted refuses
 /// nothing more.
 void note(const System& system, const Catalog& catalog, ReturnedFile returned,
@@ -44,15 +58,20 @@ void note(const System& system, const Catalog& catalog, ReturnedFile returned,
     }
 }
 
-Imported import_one(const System& system, const Catalog& catalog, Store& store,
-                    const std::filesystem::path& file, const CommandLine& line,
+/// What an accepted delivery goes into; the number that it is given, or 0 in a trial run.
+using Keep = std::function<SubmissionId(Delivery)>;
+
+Imported import_one(const System& system, const Catalog& catalog, const StoreView& store,
+                    const Keep& keep, const std::filesystem::path& file, const CommandLine& line,
                     Diagnostics& diagnostics) {
     const bool dry_run = line.dry_run;
     // A trial run leaves no trace, not even a copy.
     const std::string name = file.filename().string();
     const Verbatim verbatim = dry_run ? Verbatim(system.read_file(file, largest_delivery))
                                       : read_verbatim(system, file, catalog.workspace.store);
-    IntakeResult result = read_observations(catalog, store, name, verbatim, options_of(line));
+    IntakeOptions options = options_of(line);
+    options.today = today_of(system);
+    IntakeResult result = read_observations(catalog, store, name, verbatim, options);
     diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
     if (!line.annotate.empty())
         system.write_file(
@@ -65,11 +84,9 @@ Imported import_one(const System& system, const Catalog& catalog, Store& store,
         if (!dry_run) note(system, catalog, std::move(result.returned), diagnostics);
     } else if (result.already_stored) {
         imported.state = "already_stored";
-    } else if (dry_run) {
-        imported.state = "checked";
     } else {
-        imported.submission = store.commit(std::move(result.delivery));
-        imported.state = "stored";
+        imported.submission = keep(std::move(result.delivery));
+        imported.state = dry_run ? "checked" : "stored";
     }
     return imported;
 }
@@ -117,8 +134,17 @@ Outcome import_files(const System& system, const CommandLine& line, Diagnostics&
     for (const auto& put_right : store->recovered()) diagnostics.push_back(put_right);
     Outcome outcome;
     auto json = nlohmann::ordered_json::array();
+    TrialStore trial(*store);
+    const bool has_more = line.files.size() > 1;
+    const StoreView& against = line.dry_run ? static_cast<const StoreView&>(trial) : *store;
+    const Keep keep = [&](Delivery delivery) -> SubmissionId {
+        if (!line.dry_run) return store->commit(std::move(delivery));
+        if (has_more) trial.add(std::move(delivery));
+        return 0;
+    };
     for (const auto& file : line.files) {
-        const Imported imported = import_one(system, catalog, *store, file, line, diagnostics);
+        const Imported imported =
+            import_one(system, catalog, against, keep, file, line, diagnostics);
         if (imported.state == "refused") outcome.exit_code = exit_code(ErrorKind::input);
         outcome.text += line_of(imported, line.message_language == "zh");
         json.push_back({{"file", imported.file},

@@ -89,7 +89,7 @@ TEST_CASE("of a file that no person filled in only the number of rows is said", 
     for (int day = 0; day < 20'001; ++day) {
         const int at = day % 28 + 1;
         const int month = day / 28 % 12 + 1;
-        const int year = 1900 + day / 336;
+        const int year = 1950 + day / 336;
         many += row("coal.gas_used",
                     std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) +
                         (at < 10 ? "-0" : "-") + std::to_string(at),

@@ -101,8 +101,8 @@ TEST_CASE("rows of a file of several parts keep their numbers, and a problem its
     int row = 1;
     const auto add = [&](const std::string& value, const std::string& quote) {
         ++row;
-        rows += "tourism.revenue,141100," + std::to_string(1000 + row % 9000) + "," + value +
-                ",亿元,,,来源" + std::to_string(row / 9000) + ",1,," + quote + ",,,\n";
+        rows += "tourism.revenue,141100," + std::to_string(1950 + row % 8000) + "," + value +
+                ",亿元,,,来源" + std::to_string(row / 8000) + ",1,," + quote + ",,,\n";
     };
     while (rows.size() < (3U << 20U)) add("12.5", row % 50 == 0 ? "\"两\n行,\"\"引\"\"\"" : "");
     SECTION("well formed") {

@@ -27,7 +27,7 @@ TEST_CASE("a delivery is foreseen as it will be stored", "[store]") {
         sample_row("a.x", "1", "2016", "7"), sample_row("b.x", "1", "2016", "8"),
         sample_row("b.x", "1", "2017", "9"), sample_row("c.x", "2", "2016", "6"),
         sample_row("e.x", "1", "2016", "5")};
-    const Foreseen foreseen(*store, rows);
+    const Foreseen foreseen(*store, store->latest() + 1, rows);
     const auto all = everything(foreseen);
     const auto some = everything(foreseen, {{"b.x", "c.x"}, {"1"}});
     const SeriesKey key = rows[1].key;
