@@ -7,10 +7,13 @@
 
 namespace almanac::form {
 
-/// Very hidden sheet: A1 holds `mark`, then version, fingerprint of the catalog, unit and year.
+/// Very hidden sheet: A1 holds `mark`, then version, fingerprint of the catalog, unit, year and
+/// sectors, separated by commas; from the row `first_listed` on each indicator with its 上年数据.
 inline constexpr std::string_view identity_sheet = "almanac";
 inline constexpr std::string_view mark = "almanac template";
-inline constexpr std::string_view version = "2";  ///< 2: 公开范围.
+inline constexpr std::string_view version = "3";  ///< 2: 公开范围. 3: sectors and 上年数据.
+inline constexpr std::string_view everybody = "-";  ///< For unit or sectors: not of one alone.
+inline constexpr std::size_t first_listed = 7;
 
 /// What `import --annotate` adds to a workbook that it sends back; never read.
 inline constexpr std::string_view returned_sheet = "退回说明";

@@ -9,6 +9,7 @@
 #include "catalog/places.hpp"
 #include "catalog/task_report.hpp"
 #include "intake/cell_text.hpp"
+#include "intake/file_messages.hpp"
 #include "intake/form.hpp"
 #include "intake/intake_messages.hpp"
 #include "intake/read_cells.hpp"
@@ -19,11 +20,6 @@
 namespace almanac::intake_detail {
 namespace {
 
-std::string unit_name(const Catalog& catalog, const std::string& id) {
-    const auto unit = catalog.units.find(id);
-    return unit == catalog.units.end() ? id : unit->second.name.in("zh");
-}
-
 /// The rows of one sheet of a form below its header, with their cells by column name.
 class FormRows {
 public:
@@ -32,16 +28,20 @@ public:
         : findings_(findings) {
         auto rows = rows_of(sheet);
         std::size_t at = 0;
-        while (at < rows.size() && rows[at].text(1) != wanted.front()) ++at;
+        while (at < rows.size() && trimmed(rows[at].text(1)) != wanted.front()) ++at;
         if (at == rows.size()) {
             findings.refuse(messages::form_without_header, findings.begin_sheet(sheet.name, {}) + 1,
                             "", {std::string(wanted.front())});
             return;
         }
         const SheetRow& header = rows[at];
-        for (const auto& [column, cell] : header.cells)
-            columns_[std::string(trimmed(cell->text))] = column;
         base_ = findings.begin_sheet(sheet.name, letters_of(header));
+        for (const auto& [column, cell] : header.cells) {
+            const std::string name(trimmed(cell->text));
+            if (!columns_.emplace(name, column).second)
+                findings.refuse(messages::header_twice, base_ + header.row,
+                                "#" + workbook::column_letters(column), {name, name});
+        }
         for (const auto column : wanted) {
             // Forms of version 1 have no such column: what they bring is open.
             if (column == form::release_column) continue;
@@ -57,9 +57,15 @@ public:
 
     std::size_t size() const { return rows_.size(); }
     std::string text(std::size_t at, std::string_view column) const {
-        const auto found = columns_.find(std::string(column));
-        return found == columns_.end() ? std::string()
-                                       : std::string(trimmed(rows_[at].text(found->second)));
+        const workbook::Cell* found = cell(at, column);
+        return found == nullptr ? std::string() : std::string(trimmed(found->text));
+    }
+    /// Null for an empty one.
+    const workbook::Cell* cell(std::size_t at, std::string_view column) const {
+        const auto place = columns_.find(std::string(column));
+        if (place == columns_.end()) return nullptr;
+        const auto found = rows_[at].cells.find(place->second);
+        return found == rows_[at].cells.end() ? nullptr : found->second;
     }
     void refuse(const MessagePattern& pattern, std::size_t at, std::string_view column,
                 std::vector<std::string> arguments) {
@@ -97,13 +103,36 @@ TaskStatus read_state(FormRows& rows, std::size_t at) {
 std::optional<double> read_percent(FormRows& rows, std::size_t at) {
     std::string text = rows.text(at, "完成百分比");
     if (text.empty()) return std::nullopt;
-    if (text.ends_with('%')) text.pop_back();
+    bool has_sign = rows.cell(at, "完成百分比")->kind == workbook::CellKind::percent;
+    for (const std::string_view sign : {"%", "％"}) {
+        if (!text.ends_with(sign)) continue;
+        text.resize(text.size() - sign.size());
+        has_sign = true;
+    }
     const ValueText value = read_value(text);
     const bool fits = value.fault == ValueFault::none && !value.bound && value.number.value >= 0 &&
                       value.number.value <= 100;
-    if (fits) return value.number.value;
-    rows.refuse(messages::bad_percent, at, "完成百分比", {text});
+    if (!fits) {
+        rows.refuse(messages::bad_percent, at, "完成百分比", {text});
+    } else if (!has_sign && value.number.value > 0 && value.number.value < 1) {
+        rows.refuse(messages::share_or_percent, at, "完成百分比",
+                    {text, to_text(shift_point(value.number, 2))});
+    } else {
+        return value.number.value;
+    }
     return std::nullopt;
+}
+
+/// State, percentage and words of one row must go together.
+void check_progress(FormRows& rows, std::size_t at, const TaskReport& report) {
+    if (report.status == TaskStatus::not_reported && rows.text(at, "进展状态").empty())
+        rows.refuse(messages::state_wanted, at, "进展状态", {});
+    const bool contradicts =
+        report.percent && ((report.status == TaskStatus::done && *report.percent < 100) ||
+                           (report.status == TaskStatus::not_started && *report.percent > 0));
+    if (contradicts)
+        rows.refuse(messages::state_contradicts, at, "完成百分比",
+                    {to_text(number_of(*report.percent)), rows.text(at, "进展状态")});
 }
 
 /// An empty cell is open to all.
@@ -127,6 +156,11 @@ void check_task(const Catalog& catalog, FormRows& rows, std::size_t at, const st
     const auto& leads = task->leads;
     if (!form.unit.empty() && std::find(leads.begin(), leads.end(), form.unit) == leads.end())
         rows.refuse(messages::foreign_task, at, "任务编号", {id, unit_name(catalog, form.unit)});
+    if (!form.sectors.empty() && form.sectors.count(task->sector) == 0)
+        rows.refuse(messages::form_of_other_sector, at, "任务编号", {id});
+    const std::string title = rows.text(at, "任务内容");
+    if (!title.empty() && title != task->title.in("zh"))
+        rows.refuse(messages::form_name_differs, at, "任务内容", {title, id, task->title.in("zh")});
 }
 
 }  // namespace
@@ -147,6 +181,7 @@ void read_task_reports(const Catalog& catalog, const workbook::Sheet& sheet,
         report.issuer = rows.text(at, "出具单位");
         report.number = rows.text(at, "文号");
         report.release = read_release(rows, at);
+        check_progress(rows, at, report);
         records.push_back(
             {{"task_report", subject_of(id, form.unit), catalog.workspace.area, form.year},
              to_record(report),

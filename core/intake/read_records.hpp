@@ -3,16 +3,11 @@
 #pragma once
 
 #include "catalog/catalog.hpp"
-#include "intake/read_workbook.hpp"
+#include "intake/form_rules.hpp"
+#include "store/store.hpp"
 #include "workbook/workbook.hpp"
 
 namespace almanac::intake_detail {
-
-/// Whose form it is, as its hidden sheet says.
-struct FormIdentity {
-    std::string unit;  ///< Id; empty for the form of a sector.
-    std::string year;
-};
 
 /// Rows of 任务进展 as records `task_report`, by task, unit and year. A row without state,
 /// percentage and words is not reported, and makes no record.

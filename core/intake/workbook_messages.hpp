@@ -205,6 +205,111 @@ inline constexpr MessagePattern form_of_nobody{
     "请用 almanac template 重新下发的表填写",
     "fill in a form newly made by almanac template"};
 
+inline constexpr MessagePattern form_other_table{
+    "D28",
+    Severity::error,
+    "工作表“{0}”是另加的数据表，其中的数不属于本表，不会读取",
+    "the sheet “{0}” is a table of its own that the form did not have and that is not read",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "把要报送的数填入原表，删去该工作表",
+    "enter what is to be reported in the form's own sheets and delete this one"};
+
+inline constexpr MessagePattern form_without_mark{
+    "D28",
+    Severity::error,
+    "工作表“{0}”像是下发的填报表，但缺少标识工作表（可能在复制或另存时丢失）",
+    "the sheet “{0}” looks like one of a form, but the sheet that marks the form is missing (lost "
+    "in "
+    "copying or saving)",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "请在下发的原文件中填写，保存为 XLSX",
+    "fill in the file as it was handed out and save it as XLSX"};
+
+inline constexpr MessagePattern form_row_without_value{
+    "D07",
+    Severity::error,
+    "该行填了“{0}”（{1}），但没有数值和状态",
+    "“{0}” is filled in ({1}), but neither value nor status",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "填入数值；没有数值时选择状态（尚未发布、不适用或缺失）",
+    "enter the value; where there is none choose the status 尚未发布, 不适用 or 缺失"};
+
+inline constexpr MessagePattern form_name_differs{
+    "D13",
+    Severity::error,
+    "“{0}”不是 {1} 的名称，目录中为“{2}”",
+    "“{0}” is not what {1} is called; the catalog says “{2}”",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "核对该行填的是哪一项；编号和名称不要改动",
+    "check which item the row is about; leave ids and names as the form had them"};
+
+inline constexpr MessagePattern form_last_changed{
+    "D28",
+    Severity::error,
+    "上年数据由系统生成，被改为“{0}”（原为“{1}”），不会读取",
+    "last year's figure is printed by the system; it was changed to “{0}” (from “{1}”) and is not "
+    "read",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "本年的数填在“数值”列；要修订上年的数，另起一行，时期写上年，状态选相应的修订",
+    "this year's figure belongs under 数值; for a revision of last year's add a row of that year "
+    "with the kind of revision as status"};
+
+inline constexpr MessagePattern form_of_other_sector{"D13",
+                                                     Severity::error,
+                                                     "“{0}”不属于本表的部门",
+                                                     "“{0}” is of another sector than the form",
+                                                     "本文件未写入任何数据",
+                                                     "nothing of this file was stored",
+                                                     "只填本表列出的内容",
+                                                     "report what the form lists only"};
+
+inline constexpr MessagePattern form_of_other_area{
+    "D13",
+    Severity::error,
+    "地区“{0}”不在{1}之内",
+    "the area “{0}” is not within {1}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "核对地区代码；其他地区的参考数据由管理员另行导入",
+    "check the area's code; figures of other areas are imported by the administrator"};
+
+inline constexpr MessagePattern share_or_percent{"D11",
+                                                 Severity::error,
+                                                 "完成百分比“{0}”可能是 {1}%，也可能不足 1%",
+                                                 "“{0}” may be {1} per cent, or less than one",
+                                                 "本文件未写入任何数据",
+                                                 "nothing of this file was stored",
+                                                 "写成 {1}，或带百分号写成 {0}%",
+                                                 "write {1}, or {0}% with its sign"};
+
+inline constexpr MessagePattern state_wanted{"D32",
+                                             Severity::error,
+                                             "填了进展，但没有选择进展状态",
+                                             "progress is reported, but no state is chosen",
+                                             "本文件未写入任何数据",
+                                             "nothing of this file was stored",
+                                             "从下拉选项中选择进展状态",
+                                             "choose a state from the drop-down"};
+
+inline constexpr MessagePattern state_contradicts{
+    "D11",
+    Severity::error,
+    "完成百分比 {0} 与进展状态“{1}”矛盾",
+    "{0} per cent contradicts the state “{1}”",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "两处改为一致；不能量化的任务百分比留空",
+    "make them agree; leave the percentage empty for what is not counted"};
+
+inline constexpr MessagePattern title_above{
+    "D28", Severity::note, "工作表“{0}”的表头在第 {1} 行，其上的标题未读取",
+    "the header of the sheet “{0}” is row {1}; the title above it was not read"};
+
 inline constexpr MessagePattern form_outdated{
     "D28", Severity::warning, "此表按较早的指标目录生成，已按现行目录核对",
     "this form was made from an earlier catalog and was checked against the present one"};

@@ -18,6 +18,7 @@ namespace almanac::forms {
 namespace {
 
 using Row = std::vector<FormCell>;
+using LastFigures = std::map<std::string, std::string>;  ///< By indicator.
 
 constexpr const char* release_choices = "公开,内部,不公开";
 
@@ -58,10 +59,17 @@ void offer(FormSheet& sheet, std::size_t column, std::size_t rows, const std::st
         {fmt::format("{0}{1}:{0}{2}", letter, sheet.header + 1, sheet.header + rows), choices});
 }
 
+/// Whether other multiples of the unit are usual: 万元 and 亿元, but no 亿个百分点 and no 万座.
+bool has_usual_multiples(const UnitOfMeasure& unit) {
+    const bool is_counted = unit.base->group == "count" || unit.base->group == "times";
+    return takes_multiples(*unit.base) && (!is_counted || unit.multiplier > 0);
+}
+
 /// Usual multiples of the indicator's unit; any other may be typed.
 void offer_units(FormSheet& sheet, std::size_t column, std::size_t row, const UnitOfMeasure& unit) {
     std::string choices = to_text(unit, "zh");
     for (const int power : {0, 4, 8}) {
+        if (!has_usual_multiples(unit)) break;
         const std::string other = to_text(UnitOfMeasure{unit.base, power}, "zh");
         if (power != unit.multiplier && !other.empty()) choices += "," + other;
     }
@@ -70,10 +78,9 @@ void offer_units(FormSheet& sheet, std::size_t column, std::size_t row, const Un
 }
 
 /// Figures of the year before by indicator, of the workspace's area and without breakdown.
-std::map<std::string, std::string> figures_before(const Catalog& catalog, const Store& store,
-                                                  const FormContents& contents, int year,
-                                                  const std::string& own_unit) {
-    std::map<std::string, std::string> figures;
+LastFigures figures_before(const Catalog& catalog, const Store& store, const FormContents& contents,
+                           int year, const std::string& own_unit) {
+    LastFigures figures;
     Selection selection{{}, {catalog.workspace.area}};
     for (const auto* indicator : contents.indicators) {
         if (own_unit.empty() && indicator->release != Release::open) continue;
@@ -146,8 +153,8 @@ Row figure_row(const Catalog& catalog, const Indicator& indicator, const std::st
             {"", Look::input, false}};
 }
 
-FormSheet figures_sheet(const Catalog& catalog, const Store& store, const FormContents& contents,
-                        const FormOf& of) {
+FormSheet figures_sheet(const Catalog& catalog, const LastFigures& before,
+                        const FormContents& contents, const FormOf& of) {
     FormSheet sheet{std::string(form::figures_sheet),
                     {14, 22, 34, 11, 10, 9, 14, 11, 11, 10, 20, 9, 20, 10},
                     {},
@@ -157,7 +164,6 @@ FormSheet figures_sheet(const Catalog& catalog, const Store& store, const FormCo
                     false};
     add_top(sheet, fmt::format("{}年度指标数据", of.year));
     sheet.rows.push_back(head_of(form::figure_columns));
-    const auto before = figures_before(catalog, store, contents, of.year, of.unit);
     for (const auto* indicator : contents.indicators) {
         const auto known = before.find(indicator->id);
         sheet.rows.push_back(
@@ -214,12 +220,24 @@ FormSheet texts_sheet(const FormContents& contents, int year) {
     return sheet;
 }
 
-FormSheet identity_sheet(const Catalog& catalog, const FormOf& of) {
+std::string joined(const std::vector<std::string>& parts) {
+    std::string all;
+    for (const auto& part : parts) all += (all.empty() ? "" : ",") + part;
+    return all;
+}
+
+FormSheet identity_sheet(const Catalog& catalog, const LastFigures& before,
+                         const FormContents& contents, const FormOf& of) {
     FormSheet sheet{std::string(form::identity_sheet), {20}, {}, {}, 0, false, true};
     for (const auto& line :
          {std::string(form::mark), std::string(form::version), catalog.fingerprint,
-          of.unit.empty() ? std::string("-") : of.unit, std::to_string(of.year)})
+          of.unit.empty() ? std::string(form::everybody) : of.unit, std::to_string(of.year),
+          of.sectors.empty() ? std::string(form::everybody) : joined(of.sectors)})
         sheet.rows.push_back(one(line));
+    for (const auto* indicator : contents.indicators) {
+        const auto known = before.find(indicator->id);
+        sheet.rows.push_back({{indicator->id}, {known == before.end() ? "" : known->second}});
+    }
     return sheet;
 }
 
@@ -257,10 +275,11 @@ FormContents contents_of(const Catalog& catalog, const FormOf& form) {
 
 std::string form_book(const Catalog& catalog, const Store& store, const FormOf& form) {
     const FormContents contents = contents_of(catalog, form);
+    const auto before = figures_before(catalog, store, contents, form.year, form.unit);
     return form_package({guide_sheet(unit_name(catalog, form.unit), form.year),
-                         figures_sheet(catalog, store, contents, form),
+                         figures_sheet(catalog, before, contents, form),
                          tasks_sheet(contents, form.year), texts_sheet(contents, form.year),
-                         identity_sheet(catalog, form)});
+                         identity_sheet(catalog, before, contents, form)});
 }
 
 }  // namespace almanac::forms

@@ -60,6 +60,8 @@ TEST_CASE("a filled-in form comes back as figures, task reports and texts of the
 TEST_CASE("a form that comes back spoilt is refused with sheet and cell, and nothing is taken",
           "[end_to_end]") {
     const auto workspace = with_duties("forms_spoilt");
+    std::ofstream(workspace.folder() / "areas.csv", std::ios::app)
+        << "000000,全国,China,reference,,,,no,\n";
     const auto form = form_of(workspace);
     struct Spoilt {
         const char* sheet;
@@ -73,6 +75,17 @@ TEST_CASE("a form that comes back spoilt is refused with sheet and cell, and not
                              Spoilt{figures_sheet, "I4", "很好", "指标数据!I4"},
                              Spoilt{figures_sheet, "G3", "数", "指标数据!"},
                              Spoilt{figures_sheet, "A3", "编码", "指标数据!A1"},
+                             Spoilt{figures_sheet, "B4", "面粉", "指标数据!B4"},
+                             Spoilt{figures_sheet, "D4", "<v>7</v>", "指标数据!D4"},
+                             Spoilt{figures_sheet, "E4", "000000", "指标数据!E4"},
+                             Spoilt{figures_sheet, "F4", "2016-12-31", "指标数据!F4"},
+                             Spoilt{figures_sheet, "F4", "2016-07-01/2016-12-31", "指标数据!F4"},
+                             Spoilt{figures_sheet, "F4", "2081", "指标数据!F4"},
+                             Spoilt{tasks_sheet, "B4", "另一项任务", "任务进展!B4"},
+                             Spoilt{tasks_sheet, "D4", "", "任务进展!D4"},
+                             Spoilt{tasks_sheet, "E4", "<v>10</v>", "任务进展!E4"},
+                             Spoilt{tasks_sheet, "E4", "<v>0.4</v>", "任务进展!E4"},
+                             Spoilt{tasks_sheet, "F3", "进展状态", "任务进展!F3"},
                              Spoilt{tasks_sheet, "D4", "差不多", "任务进展!D4"},
                              Spoilt{tasks_sheet, "E4", "<v>130</v>", "任务进展!E4"},
                              Spoilt{tasks_sheet, "A4", "orchard.t99", "任务进展!A4"},
@@ -82,6 +95,7 @@ TEST_CASE("a form that comes back spoilt is refused with sheet and cell, and not
         auto parts = form;
         set_cell(part(parts, figures_sheet), "G4", "<v>5.02</v>");
         set_cell(part(parts, tasks_sheet), "D4", "已完成");
+        set_cell(part(parts, tasks_sheet), "F4", "已全部推广");
         set_cell(part(parts, texts_sheet), "D4", "文字");
         set_cell(part(parts, each.sheet), each.cell, each.content);
         const Ran ran = ask(workspace, {"import", save(workspace, parts)});
@@ -100,6 +114,61 @@ TEST_CASE("a form that comes back spoilt is refused with sheet and cell, and not
     CHECK_FALSE(std::filesystem::exists(workspace.folder() / "store" / "journal" / "1.json"));
 }
 
+TEST_CASE("what is typed beside its place in a form is never passed over", "[end_to_end]") {
+    const auto workspace = with_duties("forms_beside");
+    const auto form = form_of(workspace);
+    const auto refused = [&](const XlsxParts& parts) {
+        const Ran ran = ask(workspace, {"import", "--dry-run", save(workspace, parts)});
+        CHECK(ran.code == 4);
+        return ran.err;
+    };
+    auto note_alone = form;
+    set_cell(part(note_alone, figures_sheet), "M4", "约五万吨");
+    CHECK_THAT(refused(note_alone), contains("指标数据!G4"));
+    auto broken_note = form;
+    set_cell(part(broken_note, figures_sheet), "M4", "#REF!");
+    CHECK_THAT(refused(broken_note), contains("指标数据!G4"));
+
+    auto filled = form;
+    set_cell(part(filled, figures_sheet), "G4", "<v>5.02</v>");
+    auto copied = filled;
+    replace(part(copied, "xl/workbook.xml"), "</sheets>",
+            "<sheet name=\"指标数据 (2)\" sheetId=\"99\" r:id=\"rId99\"/></sheets>");
+    replace(part(copied, "xl/_rels/workbook.xml.rels"), "</Relationships>",
+            "<Relationship Id=\"rId99\" Target=\"worksheets/sheet99.xml\"/></Relationships>");
+    copied.emplace_back("xl/worksheets/sheet99.xml", part(filled, figures_sheet));
+    CHECK_THAT(refused(copied), contains("指标数据 (2)"));
+    auto unmarked = filled;
+    replace(part(unmarked, "xl/workbook.xml"), "name=\"almanac\"", "name=\"Sheet9\"");
+    CHECK_THAT(refused(unmarked), contains("marks the form is missing"));
+
+    // A revision reaches back, never ahead.
+    set_cell(part(filled, figures_sheet), "I4", "更正差错");
+    set_cell(part(filled, figures_sheet), "F4", "2015");
+    CHECK(ask(workspace, {"import", "--dry-run", save(workspace, filled)}).code == 0);
+    set_cell(part(filled, figures_sheet), "F4", "2017");
+    CHECK_THAT(refused(filled), contains("指标数据!F4"));
+}
+
+TEST_CASE("last year's figure comes back as it was printed", "[end_to_end]") {
+    const auto workspace = with_duties("forms_last");
+    write(workspace.folder() / "last.csv",
+          "indicator,area,period,value,unit,source,source_class\n"
+          "orchard.apples,990100,2015,4.50,万吨,市果业局填报,2\n");
+    REQUIRE(ask(workspace, {"import", (workspace.folder() / "last.csv").string()}).code == 0);
+    auto parts = form_of(workspace);
+    CHECK_THAT(part(parts, figures_sheet), contains("<v>4.50</v>"));
+    set_cell(part(parts, figures_sheet), "G4", "<v>5.02</v>");
+    CHECK(ask(workspace, {"import", "--dry-run", save(workspace, parts)}).code == 0);
+    // What a spreadsheet makes of the printed number is the same number.
+    set_cell(part(parts, figures_sheet), "D4", "<v>4.5</v>");
+    CHECK(ask(workspace, {"import", "--dry-run", save(workspace, parts)}).code == 0);
+    set_cell(part(parts, figures_sheet), "D4", "<v>4.6</v>");
+    const Ran changed = ask(workspace, {"import", "--dry-run", save(workspace, parts)});
+    CHECK(changed.code == 4);
+    CHECK_THAT(changed.err, contains("指标数据!D4") && contains("(from “4.50”)"));
+}
+
 TEST_CASE("a form goes out for a sector as well, and never for nobody", "[end_to_end]") {
     const auto workspace = with_duties("forms_sector");
     const auto file = (workspace.folder() / "sector.xlsx").string();
@@ -108,6 +177,12 @@ TEST_CASE("a form goes out for a sector as well, and never for nobody", "[end_to
         0);
     auto parts = parts_of(content_of(file));
     CHECK_THAT(part(parts, figures_sheet), contains("市果业局填报"));
+    set_cell(part(parts, figures_sheet), "A4", "mill.flour");
+    set_cell(part(parts, figures_sheet), "B4", "");
+    set_cell(part(parts, figures_sheet), "G4", "<v>5</v>");
+    const Ran foreign = ask(workspace, {"import", save(workspace, parts)});
+    CHECK(foreign.code == 4);
+    CHECK_THAT(foreign.err, contains("another sector"));
     const Ran nobody = ask(workspace, {"template", "--unit", "fruit_bureu", "--year", "2016"});
     CHECK(nobody.code == 2);
     CHECK_THAT(nobody.err, contains("fruit_bureau"));

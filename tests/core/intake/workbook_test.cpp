@@ -157,6 +157,34 @@ TEST_CASE("texts come without the escapes of XML and elements without their pref
     CHECK(AcceptedRow(result.delivery.rows[0]).provenance.quotation == "年报\n二_x0041_");
 }
 
+TEST_CASE("a table below a title is read from its header on, on every sheet", "[intake]") {
+    auto parts = book(row(2, value("5")));
+    auto titled = part(parts, "xl/worksheets/sheet1.xml");
+    replace(titled, "<row r=\"1\">",
+            "<row r=\"1\">" + text("A1", "二〇一六年数据") + "</row><row r=\"3\">");
+    for (const char* letter : {"A", "B", "C", "D", "E", "F", "G"}) {
+        replace(titled,
+                std::string("<c r=\"") + letter + "1\" t=\"inlineStr\"><is><t>" +
+                    (letter[0] == 'A' ? "指标" : ""),
+                std::string("<c r=\"") + letter + "3\" t=\"inlineStr\"><is><t>" +
+                    (letter[0] == 'A' ? "指标" : ""));
+        replace(titled, std::string("<c r=\"") + letter + "2\"",
+                std::string("<c r=\"") + letter + "4\"");
+    }
+    replace(titled, "<row r=\"2\">", "<row r=\"4\">");
+    replace(titled, "<t>2017</t>", "<t>2016</t>");
+    replace(part(parts, "xl/workbook.xml"), "</sheets>",
+            "<sheet name=\"另\" sheetId=\"2\" r:id=\"rId2\"/></sheets>");
+    replace(part(parts, "xl/_rels/workbook.xml.rels"), "</Relationships>",
+            "<Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
+    parts.emplace_back("xl/worksheets/sheet2.xml", titled);
+    const auto result = read(parts);
+    INFO(messages_of(result));
+    REQUIRE_FALSE(result.refused);
+    CHECK(result.delivery.rows.size() == 2);
+    CHECK(notes(result) == "D28 d.xlsx\n");
+}
+
 TEST_CASE("columns of a workbook may be called otherwise, as those of CSV", "[intake]") {
     const Delivered city;
     auto parts = book(row(2, styled(percent, "0.5")));

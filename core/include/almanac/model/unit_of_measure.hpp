@@ -77,6 +77,12 @@ inline constexpr std::array base_units{
     BaseUnit{"mg_per_m3", "毫克/立方米", "mg/m³", "concentration", 1000, 1},
 };
 
+/// Whether offices count in 万 or 亿 of the unit: never of shares, ranks, indices, concentrations.
+constexpr bool takes_multiples(const BaseUnit& unit) {
+    return unit.group != "percent" && unit.group != "percentage_point" && unit.group != "rank" &&
+           unit.group != "index" && unit.group != "concentration";
+}
+
 /// A base unit times a power of ten: 亿立方米 is {m3, 8} (SDMX UNIT_MULT).
 struct UnitOfMeasure {
     const BaseUnit* base =
@@ -126,9 +132,8 @@ inline std::optional<UnitOfMeasure> parse_unit(std::string_view text) {
     if (const auto* whole = unit_detail::find_base(text)) return UnitOfMeasure{whole, 0};
     for (const auto& prefix : unit_detail::prefixes) {
         if (text.substr(0, prefix.text.size()) != prefix.text) continue;
-        if (const auto* base = unit_detail::find_base(text.substr(prefix.text.size()))) {
-            return UnitOfMeasure{base, prefix.power};
-        }
+        const auto* base = unit_detail::find_base(text.substr(prefix.text.size()));
+        if (base != nullptr && takes_multiples(*base)) return UnitOfMeasure{base, prefix.power};
     }
     return std::nullopt;
 }
