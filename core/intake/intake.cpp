@@ -79,6 +79,30 @@ void keep_strictest(std::vector<Record>& records) {
     });
 }
 
+/// A correction of a closed figure is as closed, though it does not say so: it must stay so when
+/// what it corrects is withdrawn.
+void carry_releases(const Catalog& catalog, const StoreView& store, Delivery& delivery) {
+    const auto releases = value_releases(store, newest, catalog.former_indicators);
+    if (releases.empty()) return;
+    std::set<RecordKey> said;
+    for (const auto& record : delivery.records)
+        if (release_of(record)) said.insert(record.key);
+    const auto& rows = delivery.rows;
+    std::vector<bool> is_spoken_of;
+    for (std::uint32_t id = 0; id < rows.series().size(); ++id)
+        is_spoken_of.push_back(releases.speaks_of(rows.series()[id]));
+    for (const auto& row : rows.rows()) {
+        if (!is_spoken_of[row.series]) continue;
+        const SeriesKey& key = rows.series()[row.series];
+        const Period& period = rows.periods()[row.period];
+        const Release before =
+            releases.of_figure(catalog.indicators.at(key.indicator).semantic, key, period);
+        Record record = release_record(key, period, before);
+        if (before != Release::open && said.insert(record.key).second)
+            delivery.records.push_back(std::move(record));
+    }
+}
+
 /// The rows with problems leave, and what is wrong with them is kept; nothing happens where no row
 /// would be left.
 void set_aside(const std::vector<std::uint32_t>& bad_rows, const Verbatim& file,
@@ -164,6 +188,7 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
         result.delivery = {};
         return result;
     }
+    carry_releases(catalog, store, result.delivery);
     result.delivery.submission.kind = "observations";
     result.delivery.submission.file_name = file_name;
     result.delivery.submission.catalog_fingerprint = catalog.fingerprint;

@@ -56,7 +56,9 @@ class DoubtsOfFile {
 public:
     DoubtsOfFile(const RowTable& rows, const Catalog& catalog, const StoreView& store,
                  const std::vector<std::string>& areas)
-        : catalog_(catalog), rows_(rows_by_figure(rows)), releases_(value_releases(store, newest)) {
+        : catalog_(catalog),
+          rows_(rows_by_figure(rows)),
+          releases_(value_releases(store, newest, catalog.former_indicators)) {
         Diagnostics said_by_reports;
         figures_ = measure(catalog, Foreseen(store, store.latest() + 1, rows),
                            {newest, end_of_time}, said_by_reports, areas);
@@ -88,9 +90,7 @@ private:
         return std::all_of(doubt.figures.begin(), doubt.figures.end(), [&](const LookedAt& figure) {
             if (row_of(figure, doubt.area) != rows_.end()) return true;
             const Indicator* indicator = catalog_.find_indicator(figure.indicator);
-            const SeriesKey key{figure.indicator, doubt.area, PeriodKind::year, "", ""};
-            return indicator != nullptr && indicator->release == Release::open &&
-                   releases_.of(key, year_period(figure.year)) == Release::open;
+            return indicator != nullptr && releases_.is_open(*indicator, doubt.area, figure.year);
         });
     }
 

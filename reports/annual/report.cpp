@@ -169,7 +169,7 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     run_measures(catalog, edition, asking, figures);
     const auto own = annual::own_methods(catalog, edition, figures, asking);
     const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
-    const ValueReleases releases = value_releases(store, edition.as_of);
+    const ValueReleases releases = value_releases(store, edition.as_of, catalog.former_indicators);
     data.figures = figures_for(catalog, figures, releases, edition.audience);
     data.assessments = assessments_for(catalog, assessments, data.figures, edition.audience);
     const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);

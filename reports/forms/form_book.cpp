@@ -88,16 +88,16 @@ LastFigures figures_before(const Catalog& catalog, const Store& store, const For
     }
     if (selection.indicators.empty()) return figures;
     const auto wanted = parse_period(std::to_string(year - 1));
-    const ValueReleases releases = value_releases(store, newest);
+    const ValueReleases releases = value_releases(store, newest, catalog.former_indicators);
     store.scan(selection, newest, [&](const Series& series) {
-        if (!series.key.breakdown.empty()) return;
+        const Indicator* indicator = catalog.find_indicator(series.key.indicator);
+        if (indicator == nullptr || !series.key.breakdown.empty()) return;
         for (const auto& point : series.points) {
             // A sector's form goes to more than the unit that the figure is from.
             const bool guarded =
-                own_unit.empty() && releases.of(series.key, point.period) != Release::open;
+                own_unit.empty() && !releases.is_open(*indicator, series.key.area, year - 1);
             if (point.period == *wanted && has_value(point.status) && !guarded)
-                figures.try_emplace(series.key.indicator,
-                                    to_text(Number{point.value, point.decimals}));
+                figures.try_emplace(indicator->id, to_text(Number{point.value, point.decimals}));
         }
     });
     return figures;

@@ -173,14 +173,23 @@ std::vector<Item> items_due(const Catalog& catalog, const Figures& figures, cons
     return items;
 }
 
-void note_doubts(const Catalog& catalog, const Figures& figures, const std::vector<Doubt>& doubts,
-                 int year, std::vector<Item>& items) {
+void note_doubts(const Catalog& catalog, const Figures& figures, const ValueReleases& releases,
+                 const std::vector<Doubt>& doubts, int year, std::vector<Item>& items) {
+    const auto may_be_told = [&](const Doubt& doubt, const std::string& unit) {
+        return std::all_of(doubt.figures.begin(), doubt.figures.end(), [&](const LookedAt& figure) {
+            const Indicator* indicator = catalog.find_indicator(figure.indicator);
+            return indicator != nullptr && ((!unit.empty() && indicator->reports == unit) ||
+                                            releases.is_open(*indicator, doubt.area, figure.year));
+        });
+    };
     for (const auto& doubt : doubts) {
         if (doubt.answer || doubt.year != year) continue;
         const auto item = std::find_if(items.begin(), items.end(), [&](const Item& each) {
             return each.kind == Item::Kind::figure && each.id == doubt.indicator;
         });
-        if (item != items.end()) item->doubts.push_back(doubt_text(catalog, figures, doubt));
+        if (item == items.end()) continue;
+        item->doubts.push_back(may_be_told(doubt, item->unit) ? doubt_text(catalog, figures, doubt)
+                                                              : doubt.demand);
     }
 }
 

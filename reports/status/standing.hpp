@@ -13,6 +13,7 @@
 #include "measure/measure.hpp"
 #include "quality/doubts.hpp"
 #include "store/store.hpp"
+#include "store/value_releases.hpp"
 
 namespace almanac {
 
@@ -53,9 +54,10 @@ struct StatusQuestion {
 std::vector<Item> items_due(const Catalog& catalog, const Figures& figures, const Store& store,
                             const StatusQuestion& question);
 
-/// Writes the open doubts about the year's figures beside the items that they are about.
-void note_doubts(const Catalog& catalog, const Figures& figures, const std::vector<Doubt>& doubts,
-                 int year, std::vector<Item>& items);
+/// Writes the open doubts about the year's figures beside the items that they are about: without
+/// the figures where one of them is closed and another unit's, since reminders go to units.
+void note_doubts(const Catalog& catalog, const Figures& figures, const ValueReleases& releases,
+                 const std::vector<Doubt>& doubts, int year, std::vector<Item>& items);
 
 /// Counts over some items; a task led by several units counts under each, and once in the total.
 struct Standing {

@@ -10,15 +10,6 @@
 namespace almanac {
 namespace {
 
-/// Parts of a year whose figure is the year's: of a flow the year to date in December, of what is
-/// measured at a moment the last of any kind.
-bool is_the_years(const Indicator& indicator, const Period& period, int year) {
-    if (period.kind == PeriodKind::year || period.kind == PeriodKind::span ||
-        period.last != year_period(year).last)
-        return false;
-    return indicator.semantic == Semantic::flow ? period.kind == PeriodKind::year_to_date : true;
-}
-
 bool lies_in(const Period& period, int year) {
     return year_period(year).first <= period.first && period.last <= year_period(year).last;
 }
@@ -50,7 +41,9 @@ const std::vector<std::string>& Curtain::inputs_of(const std::string& indicator)
 }
 
 bool Curtain::is_closed(const SeriesKey& key, const Period& period) const {
-    return !may_see(audience_, releases_.of(key, period));
+    const Indicator* indicator = catalog_.find_indicator(key.indicator);
+    return indicator == nullptr ||
+           !may_see(audience_, releases_.of_figure(indicator->semantic, key, period));
 }
 
 bool Curtain::is_input_hidden(const std::string& indicator, const std::string& area,
@@ -69,7 +62,7 @@ bool Curtain::is_closed_by(const std::string& indicator, const std::string& area
     return std::any_of(points.begin(), points.end(), [&](const Point& point) {
         const int own = point.period.first.year;
         return has_value(point.status) && own <= year &&
-               (!may_see(audience_, known->release) || is_closed_itself(*known, *series, own));
+               (!may_see(audience_, known->release) || is_closed_itself(*series, own));
     });
 }
 
@@ -103,22 +96,12 @@ bool Curtain::gives_input_away(const MeasuredSeries& series, const Point& point)
            }) == 1;
 }
 
-bool Curtain::is_closed_itself(const Indicator& indicator, const MeasuredSeries& series,
-                               int year) const {
-    const SeriesKey key{series.indicator, series.area, PeriodKind::year, "", ""};
-    if (is_closed(key, year_period(year))) return true;
-    return std::any_of(series.other.begin(), series.other.end(), [&](const Series& other) {
-        return other.key.breakdown.empty() &&
-               std::any_of(other.points.begin(), other.points.end(), [&](const Point& point) {
-                   return is_the_years(indicator, point.period, year) &&
-                          is_closed(other.key, point.period);
-               });
-    });
+bool Curtain::is_closed_itself(const MeasuredSeries& series, int year) const {
+    return is_closed({series.indicator, series.area, PeriodKind::year, "", ""}, year_period(year));
 }
 
 bool Curtain::hides_year(const MeasuredSeries& series, int year) const {
-    const Indicator* indicator = catalog_.find_indicator(series.indicator);
-    if (indicator == nullptr || is_closed_itself(*indicator, series, year)) return true;
+    if (is_closed_itself(series, year)) return true;
     return std::any_of(
         series.yearly.points.begin(), series.yearly.points.end(), [&](const Point& point) {
             return point.period.first.year == year && gives_input_away(series, point);

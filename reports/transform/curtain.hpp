@@ -24,9 +24,9 @@ public:
     /// nothing is.
     Figures::Shared before(const Figures::Shared& series) const;
 
-    /// Whether a year's figure is closed: by its own release, by a figure of a part of the year
-    /// that is the year's, or, where it was computed, by its only closed input: in that year, and
-    /// for what a sector computed, which may add up over years, in any up to it.
+    /// Whether a year's figure is closed: by its own release, under whatever name of its period,
+    /// or, where it was computed, by its only closed input: in that year, and for what a sector
+    /// computed, which may add up over years, in any up to it.
     bool hides_year(const MeasuredSeries& series, int year) const;
 
     /// Indicators that an indicator is computed from; empty where it is observed.
@@ -34,9 +34,10 @@ public:
 
 private:
     bool hides_part_of(const MeasuredSeries& series, int year) const;
+    /// Under any name of its period.
     bool is_closed(const SeriesKey& key, const Period& period) const;
     bool is_input_hidden(const std::string& indicator, const std::string& area, int year) const;
-    bool is_closed_itself(const Indicator& indicator, const MeasuredSeries& series, int year) const;
+    bool is_closed_itself(const MeasuredSeries& series, int year) const;
     bool is_closed_by(const std::string& indicator, const std::string& area, int year) const;
     /// `inputs` and what these are computed from.
     std::set<std::string> all_inputs(const std::vector<std::string>& inputs) const;

@@ -6,6 +6,7 @@
 #include "catalog/yearly_date.hpp"
 #include "measure/scope.hpp"
 #include "status/status_text.hpp"
+#include "store/value_releases.hpp"
 
 namespace almanac::app {
 namespace {
@@ -36,8 +37,8 @@ Outcome status(const System& system, const CommandLine& line, Diagnostics& diagn
         measure(catalog, *store, {newest, answer.question.today}, of_the_figures,
                 areas_in_scope(catalog, {catalog.workspace.area}));
     auto items = items_due(catalog, figures, *store, answer.question);
-    note_doubts(catalog, figures, find_doubts(catalog, figures, year, answer.question.waivers),
-                year, items);
+    note_doubts(catalog, figures, value_releases(*store, newest, catalog.former_indicators),
+                find_doubts(catalog, figures, year, answer.question.waivers), year, items);
     answer.groups = standings(catalog, items, answer.by, answer.question);
     answer.total = total_of(items, answer.question);
     Outcome outcome;

@@ -50,7 +50,7 @@ Answer answer(const std::vector<Given>& given, const StatusQuestion& asked = que
     const auto figures = measured(catalog, store).figures;
     Answer result;
     result.items = items_due(catalog, figures, store, asked);
-    note_doubts(catalog, figures, find_doubts(catalog, figures, asked.year, {}), asked.year,
+    note_doubts(catalog, figures, {}, find_doubts(catalog, figures, asked.year, {}), asked.year,
                 result.items);
     for (const auto& standing : standings(catalog, result.items, GroupBy::unit, asked)) {
         if (standing.id == "coal_bureau") result.bureau = standing;
@@ -133,6 +133,41 @@ TEST_CASE("open doubts stand beside what they are about, for its unit to answer"
     const auto json = nlohmann::json::parse(status_json(all));
     CHECK(json["groups"][0]["doubtful"] == 1);
     CHECK(json["groups"][0]["open"][0]["doubts"].size() == 2);
+}
+
+TEST_CASE("another unit's closed figure is not told with a doubt", "[status]") {
+    Catalog catalog = catalog_of_duties();
+    Check check;
+    check.id = "rule";
+    check.kind = CheckKind::part_of;
+    check.message = Text("请核对", "check it");
+    check.whole = "coal.output";
+    check.parts = {"coal.gas_used"};
+    for (auto& sector : catalog.sectors)
+        if (sector.id == "coal") sector.checks = {check};
+    catalog.indicators.at("coal.gas_used").reports = "statistics";
+    const auto told = [&](const ValueReleases& releases) {
+        GivenFigures store;
+        store.add({in_year("coal.output", 2016, "95"), in_year("coal.gas_used", 2016, "4242")});
+        const auto figures = measured(catalog, store).figures;
+        auto items = items_due(catalog, figures, store, question());
+        note_doubts(catalog, figures, releases, find_doubts(catalog, figures, 2016, {}), 2016,
+                    items);
+        std::string all;
+        for (const auto& item : items)
+            for (const auto& doubt : item.doubts) all += doubt.in("en") + "\n";
+        return all;
+    };
+    CHECK_THAT(told({}), contains("4242"));
+    ValueReleases releases;
+    releases.set({"coal.gas_used", city, PeriodKind::year, "", ""}, year_period(2016),
+                 Release::withheld);
+    CHECK(told(releases) == "check it\n");
+    releases = {};
+    catalog.indicators.at("coal.gas_used").release = Release::internal;
+    CHECK(told(releases) == "check it\n");
+    catalog.indicators.at("coal.gas_used").reports = "coal_bureau";
+    CHECK_THAT(told(releases), contains("4242"));
 }
 
 TEST_CASE("days late run from the deadline to the day it came in, or to today", "[status]") {

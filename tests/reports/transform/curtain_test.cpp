@@ -70,6 +70,34 @@ TEST_CASE("a closed figure is withheld from whom it is closed to, the others sta
     CHECK(office.years(drained, city, "internal") == "2015|2016");
 }
 
+TEST_CASE("a figure is closed under every name of its period", "[transform]") {
+    struct Names {
+        const char* closed;
+        const char* open;
+    };
+    const auto hidden = [](const char* indicator, const Names& names) {
+        Guarded office;
+        office.given = {{indicator, city, names.open, "4.8"}};
+        office.close(indicator, city, names.closed);
+        const Figures figures = office.shown();
+        const auto* series = figures.find(indicator, city);
+        return series == nullptr || (series->yearly.points.empty() && series->other.empty());
+    };
+    for (const auto& names :
+         {Names{"2016-01-01/2016-12-31", "2016"}, Names{"2016", "2016-01-01/2016-12-31"},
+          Names{"2016-Q1", "2016-YTD03"}, Names{"2016-YTD06", "2016-H1"},
+          Names{"2016-01", "2016-YTD01"}, Names{"2016-01-01/2016-06-30", "2016-H1"}}) {
+        INFO(names.closed << " " << names.open);
+        CHECK(hidden(drained, names));
+    }
+    CHECK(hidden("coal.labs", {"2016-06", "2016-H1"}));
+    CHECK(hidden("coal.labs", {"2016-Q2", "2016-06-30"}));
+    // Other days, other figures.
+    CHECK_FALSE(hidden(drained, {"2016-Q2", "2016-YTD06"}));
+    CHECK_FALSE(hidden(drained, {"2016-03", "2016-Q1"}));
+    CHECK_FALSE(hidden("coal.labs", {"2016-05", "2016-06"}));
+}
+
 TEST_CASE("the year's figure goes with the part of the year that has it, and the other way round",
           "[transform]") {
     Guarded office;
