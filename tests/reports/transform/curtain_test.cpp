@@ -297,6 +297,57 @@ TEST_CASE("a quarter is told by the year and the other quarters", "[transform]")
     CHECK(office.given_away().empty());
 }
 
+TEST_CASE("a stretch of time is told by those that make it up, and by those around it",
+          "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2016, "10.0"),
+                    {drained, city, "2016-YTD11", "9.0"},
+                    {drained, city, "2016-12", "1.0"}};
+    office.close(drained, city, "2016-12");
+    CHECK_THAT(office.given_away(), contains("Gas drained Lüliang 2016-12 is closed"));
+    office.given = {{drained, city, "2016-Q1", "2.0"},
+                    {drained, city, "2016-Q2", "3.0"},
+                    {drained, city, "2016-H1", "5.0"}};
+    office.releases = {};
+    office.close(drained, city, "2016-H1");
+    CHECK_THAT(office.given_away(), contains("Gas drained Lüliang 2016-H1 is closed"));
+    // A limit is no amount to subtract.
+    office.given[1].bound = Bound::above;
+    CHECK(office.given_away().empty());
+}
+
+TEST_CASE("a county is told by the others though one of them has nothing of it", "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2016, "9.0"),
+                    {drained, lishi, "2016", "6.0"},
+                    {drained, wenshui, "2016", "3.0"},
+                    {drained, xiaoyi, "2016", "", 1, "", Status::not_applicable}};
+    office.close(drained, lishi, "2016");
+    CHECK_THAT(office.given_away(), contains("Gas drained Lishi 2016 is closed"));
+}
+
+TEST_CASE("a group is told by the total and the other groups", "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2016, "9.0"), in_year(drained, 2016, "6.0"),
+                    in_year(drained, 2016, "3.0")};
+    office.given[1].breakdown = "夏";
+    office.given[2].breakdown = "秋";
+    office.close(drained, city, "2016", Release::internal, "秋");
+    CHECK_THAT(office.given_away(), contains("Gas drained Lüliang 2016 秋 is closed"));
+    // Groups that are not the whole tell nothing.
+    office.given[1].value = "4.0";
+    CHECK(office.given_away().empty());
+}
+
+TEST_CASE("a numerator is told by a published ratio and its denominator", "[transform]") {
+    Guarded office;
+    office.given = {in_year(rate, 2016, "50"), in_year(drained, 2016, "8.0"),
+                    in_year(used, 2016, "4.0")};
+    CHECK(office.given_away().empty());
+    office.close(used, city, "2016");
+    CHECK_THAT(office.given_away(), contains("Gas used Lüliang 2016 is closed"));
+}
+
 TEST_CASE("a part of a sum that a manifest states is told by the whole and the other parts",
           "[transform]") {
     Guarded office;
