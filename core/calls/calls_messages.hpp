@@ -30,14 +30,15 @@ inline constexpr MessagePattern not_own_indicator{
     "行业程序只能给出 sector.json 所列的指标",
     "a sector measures the indicators of its sector.json only"};
 
-inline constexpr MessagePattern call_unknown_area{"K03",
-                                             Severity::error,
-                                             "指标“{0}”的地区代码“{1}”不存在",
-                                             "gives “{0}” for the area “{1}”, which does not exist",
-                                             answer_dropped_zh,
-                                             answer_dropped_en,
-                                             "请使用请求中的地区代码",
-                                             "use the codes of the request's areas"};
+inline constexpr MessagePattern call_unknown_area{
+    "K03",
+    Severity::error,
+    "指标“{0}”的地区代码“{1}”不存在",
+    "gives “{0}” for the area “{1}”, which does not exist",
+    answer_dropped_zh,
+    answer_dropped_en,
+    "请使用请求中的地区代码",
+    "use the codes of the request's areas"};
 
 inline constexpr MessagePattern series_twice{"K04",
                                              Severity::error,

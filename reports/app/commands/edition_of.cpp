@@ -29,8 +29,8 @@ const Area& known_area(const Catalog& catalog, const std::string& name, const ch
         known.push_back(area.name.in("zh"));
         known.push_back(area.name.in("en"));
     }
-    throw Error(ErrorKind::usage,
-                say(messages::option_unknown_area, option, {name, did_you_mean(nearest(name, known))}));
+    throw Error(ErrorKind::usage, say(messages::option_unknown_area, option,
+                                      {name, did_you_mean(nearest(name, known))}));
 }
 
 Edition edition_of(const System& system, const Catalog& catalog, const CommandLine& line,
