@@ -45,7 +45,7 @@ Evidence::Evidence(const Catalog& catalog, const Figures& figures, const std::st
             continue;
         }
         const Reading reading = reading_of(point, series->yearly.provenances.at(point.provenance));
-        if (point.status == Status::series_break) breaks_.insert(*year);
+        if (is_break(point)) breaks_.insert(*year);
         (decides(reading) ? usable_ : informing_).insert_or_assign(*year, reading);
     }
 }

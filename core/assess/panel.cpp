@@ -147,6 +147,8 @@ Measure years_ahead(const Case& of, const std::optional<Reading>& actual) {
     const Path path = path_of(of.catalog, of.target);
     if (path.shape == Path::Shape::none) return undefined(path.why_none);
     if (Text why = obstacle(actual); !why.empty()) return undefined(std::move(why));
+    if (of.evidence.is_broken(path.knots.front().year, actual->period.last.year))
+        return undefined(Text("口径变动", "the definition has changed"));
     const double value = actual->value;
     if (const auto year = path.year_of(value)) return defined(*year - actual->period.last.year);
     const double start = path.knots.front().value;

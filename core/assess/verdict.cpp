@@ -291,7 +291,7 @@ Verdict judge(const Case& of, int year) {
     if (verdict.actual) verdict.completion = completion_of(of.target, *demand, *verdict.actual);
     if (is_cut_from_base(of, verdict)) {
         verdict.state = State::broken;
-        verdict.completion = verdict.schedule_ratio =
+        verdict.completion = verdict.schedule_ratio = verdict.expected = verdict.base_share =
             undefined(Text("口径变动", "the definition has changed"));
     }
     return verdict;

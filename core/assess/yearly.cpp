@@ -56,6 +56,12 @@ std::optional<Demand> demand_in_year(const Case& of, int year) {
     return demand_for(of, of.target.value->value);
 }
 
+/// Whether a year has a figure that cannot be held against the year before.
+bool is_cut(const Case& of, int year) {
+    return of.target.kind == TargetKind::yearly_growth && !published_growth(of, year) &&
+           of.evidence.of_year(year) != nullptr && of.evidence.is_broken(year - 1, year);
+}
+
 struct Tally {
     int years = 0;      ///< Years that count, up to the year of the verdict.
     int published = 0;  ///< Of these by the growth that was published.
@@ -85,6 +91,7 @@ State state_of(const Case& of, const Tally& tally, int year) {
         if (tally.missed > 0) return State::not_met;
         if (tally.unknown == 0) return State::met;
         const int last = std::min<int>(of.target.due.year, of.target.last_year);
+        if (is_cut(of, last)) return State::broken;
         const bool awaited =
             met_in_year(of, last) == Met::unknown && of.evidence.is_awaited(last, of.cut_off);
         return awaited ? State::not_yet_released : State::no_data_due;
@@ -94,6 +101,7 @@ State state_of(const Case& of, const Tally& tally, int year) {
         case Met::no: return State::behind;
         case Met::unknown: break;
     }
+    if (is_cut(of, year)) return State::broken;
     return of.evidence.is_awaited(year, of.cut_off) ? State::not_yet_released : State::no_data;
 }
 

@@ -206,8 +206,10 @@ inline constexpr MessagePattern waiver_of_unknown{
     "there is no rule “{0}”{1}",
     "其他说明照常采用",
     "the other waivers are used",
-    "请写 gap、modified_z、history_range 或“部门.核对规则”",
-    "write gap, modified_z, history_range, or sector.check"};
+    "请写 gap、modified_z、history_range、parts_of_year、ratio_of_parts、growth_of_levels、"
+    "area_in_whole 或“部门.核对规则”",
+    "write gap, modified_z, history_range, parts_of_year, ratio_of_parts, growth_of_levels, "
+    "area_in_whole, or sector.check"};
 
 inline constexpr MessagePattern waiver_lacks_indicator{"C24",
                                                        Severity::error,

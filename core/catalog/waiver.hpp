@@ -11,7 +11,8 @@ namespace almanac {
 /// One entry of editions/<year>/waivers.json: a doubt that is let stand, or a figure that is let
 /// lack.
 struct Waiver {
-    /// `gap`, a check as `sector.check`, or a rule of history: modified_z, history_range.
+    /// `gap`, a check as `sector.check`, or a rule that needs none: modified_z, history_range,
+    /// parts_of_year, ratio_of_parts, growth_of_levels, area_in_whole.
     std::string rule;
     std::string indicator;  ///< Empty where a check names its own.
     std::string area;

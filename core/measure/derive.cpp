@@ -9,6 +9,7 @@
 #include "measure/derivation_order.hpp"
 #include "measure/measure_messages.hpp"
 #include "measure/parts.hpp"
+#include "measure/quotient.hpp"
 
 namespace almanac::measure_detail {
 namespace {
@@ -43,27 +44,11 @@ std::optional<Inputs> inputs_of(const Figures& figures, const Rule& rule, const 
 
 Number number_of_part(const Part& part) { return {part.point.value, part.point.decimals}; }
 
-/// Numerator over denominator in the ratio's unit: a pure number where both are of one group
-/// (times 100 for per cent), else so much of the numerator for each one of the denominator.
-std::optional<double> quotient(const Catalog& catalog, const Indicator& ratio,
-                               const Inputs& inputs) {
-    const UnitOfMeasure& top_unit = catalog.indicators.at(ratio.numerator).unit;
-    const UnitOfMeasure& bottom_unit = catalog.indicators.at(ratio.denominator).unit;
-    Number top = number_of_part(inputs.at(ratio.numerator));
-    Number bottom = number_of_part(inputs.at(ratio.denominator));
-    if (bottom.value == 0) return std::nullopt;
-    if (is_convertible(bottom_unit, top_unit)) {
-        bottom = convert(bottom, bottom_unit, top_unit);
-    } else if (is_convertible(top_unit, ratio.unit)) {
-        top = convert(top, top_unit, ratio.unit);
-        bottom = shift_point(bottom, bottom_unit.multiplier);
-    }
-    const double scale = ratio.unit.base->group == "percent" ? 100 : 1;
-    return settle(scale * top.value / bottom.value);
-}
-
 std::optional<double> result_of(const Catalog& catalog, const Rule& rule, const Inputs& inputs) {
-    if (!rule.formula) return quotient(catalog, *rule.indicator, inputs);
+    const Indicator& ratio = *rule.indicator;
+    if (!rule.formula)
+        return quotient(catalog, ratio, number_of_part(inputs.at(ratio.numerator)),
+                        number_of_part(inputs.at(ratio.denominator)));
     return rule.formula->evaluate([&](const std::string& id) { return inputs.at(id).point.value; });
 }
 
@@ -87,6 +72,21 @@ void apply(const Catalog& catalog, const Rule& rule, Figures& figures, Diagnosti
 }
 
 }  // namespace
+
+std::optional<double> quotient(const Catalog& catalog, const Indicator& ratio, Number top,
+                               Number bottom) {
+    const UnitOfMeasure& top_unit = catalog.indicators.at(ratio.numerator).unit;
+    const UnitOfMeasure& bottom_unit = catalog.indicators.at(ratio.denominator).unit;
+    if (bottom.value == 0) return std::nullopt;
+    if (is_convertible(bottom_unit, top_unit)) {
+        bottom = convert(bottom, bottom_unit, top_unit);
+    } else if (is_convertible(top_unit, ratio.unit)) {
+        top = convert(top, top_unit, ratio.unit);
+        bottom = shift_point(bottom, bottom_unit.multiplier);
+    }
+    const double scale = ratio.unit.base->group == "percent" ? 100 : 1;
+    return settle(scale * top.value / bottom.value);
+}
 
 void derive(const Catalog& catalog, Figures& figures, Diagnostics& diagnostics) {
     Diagnostics found;

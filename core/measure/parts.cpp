@@ -74,6 +74,7 @@ std::optional<Part> part_of(const Figures& figures, const std::string& indicator
 
 void Derivation::take(const Part& part) {
     if (weakness(part.point.status) > weakness(status_)) status_ = part.point.status;
+    breaks_ = breaks_ || is_break(part.point);
     source_class_ = std::max(source_class_, part.source_class);
 }
 
@@ -83,6 +84,7 @@ Alternative Derivation::result(int year, double value, int decimals, DerivedFrom
     result.point.value = value;
     result.point.decimals = static_cast<std::int8_t>(decimals);
     result.point.status = status_;
+    result.point.breaks = breaks_ && status_ != Status::series_break;
     result.provenance.derived_from = how;
     result.provenance.rests_on = source_class_;
     return result;

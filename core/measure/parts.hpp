@@ -35,7 +35,8 @@ struct Part {
 std::optional<Part> part_of(const Figures& figures, const std::string& indicator,
                             const std::string& area, int year);
 
-/// A figure being computed: it takes the weakest status and class of its parts.
+/// A figure being computed: it takes the weakest status and class of its parts, and
+/// breaks where one of them does.
 class Derivation {
 public:
     void take(const Part& part);
@@ -46,6 +47,7 @@ public:
 
 private:
     Status status_ = Status::final_figure;
+    bool breaks_ = false;
     std::uint8_t source_class_ = 0;
 };
 

@@ -1,6 +1,7 @@
 // Why: see vintage_reader.hpp. SPDX-License-Identifier: Apache-2.0
 #include "measure/vintage_reader.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace almanac::measure_detail {
@@ -18,6 +19,32 @@ VintageReader::VintageReader(const FigureSource& store, const Vintage& vintage)
     }
 }
 
+namespace {
+
+bool is_revised(Status status) {
+    return status == Status::revised_census || status == Status::revised_annual ||
+           status == Status::revised_error || status == Status::revised_scope;
+}
+
+}  // namespace
+
+void VintageReader::mark_breaks(const SeriesKey& key, std::vector<Candidate>& known) const {
+    const bool any_revised = std::any_of(known.begin(), known.end(), [](const Candidate& each) {
+        return is_revised(each.point.status);
+    });
+    if (!any_revised) return;
+    std::set<std::pair<Period, std::string>> broken;
+    for (const auto& row : history(key)) {
+        if (row.point.status == Status::series_break && counts(row.provenance.submission))
+            broken.insert({row.point.period, row.provenance.source});
+    }
+    for (auto& each : known) {
+        if (is_revised(each.point.status) &&
+            broken.count({each.point.period, each.provenance->source}) != 0)
+            each.point.breaks = true;
+    }
+}
+
 std::vector<Candidate> VintageReader::read(const Series& stored,
                                            std::deque<Provenance>& earlier) const {
     std::vector<Candidate> known;
@@ -31,7 +58,10 @@ std::vector<Candidate> VintageReader::read(const Series& stored,
             revised.insert({point.period, provenance.source});
         }
     }
-    if (revised.empty()) return known;
+    if (revised.empty()) {
+        mark_breaks(stored.key, known);
+        return known;
+    }
     std::map<std::pair<Period, std::string>, Candidate> before;
     for (auto& row : history(stored.key)) {  // Oldest first: the last one stays.
         const std::pair cell{row.point.period, row.provenance.source};
@@ -42,6 +72,7 @@ std::vector<Candidate> VintageReader::read(const Series& stored,
         before.insert_or_assign(cell, Candidate{row.point, &earlier.back()});
     }
     for (const auto& [cell, candidate] : before) known.push_back(candidate);
+    mark_breaks(stored.key, known);
     return known;
 }
 

@@ -26,6 +26,8 @@ public:
 
 private:
     std::vector<AcceptedRow> history(const SeriesKey& key) const;
+    /// A break stays one when its figure is revised.
+    void mark_breaks(const SeriesKey& key, std::vector<Candidate>& known) const;
     bool counts(SubmissionId id) const { return id <= vintage_.as_of && hidden_.count(id) == 0; }
 
     const FigureSource& store_;

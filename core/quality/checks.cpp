@@ -61,8 +61,7 @@ std::optional<Doubt> check_parts(const Ground& ground, const Check& check, const
 std::optional<Doubt> check_jump(const Ground& ground, const Check& check, const Place& place) {
     const Point* now = point_in(ground.figures, check.indicator, place.area, place.year);
     const Point* before = point_in(ground.figures, check.indicator, place.area, place.year - 1);
-    if (now == nullptr || before == nullptr || now->status == Status::series_break)
-        return std::nullopt;
+    if (now == nullptr || before == nullptr || is_break(*now)) return std::nullopt;
     // Between figures of other signs there is no factor.
     if (now->value <= 0 || before->value <= 0) return std::nullopt;
     const Indicator& indicator = ground.catalog.indicators.at(check.indicator);

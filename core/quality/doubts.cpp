@@ -51,7 +51,7 @@ public:
     std::vector<Doubt> run() {
         for (const auto& sector : ground_.catalog.sectors) {
             for (const auto& check : sector.checks) hold_check(sector, check);
-            for (const auto& id : sector.indicators) hold_history(sector, id);
+            for (const auto& id : sector.indicators) hold_series(sector, id);
         }
         std::stable_sort(doubts_.begin(), doubts_.end(),
                          [](const Doubt& a, const Doubt& b) { return a.year > b.year; });
@@ -75,9 +75,16 @@ private:
         }
     }
 
-    void hold_history(const Sector& sector, const std::string& id) {
+    void hold_series(const Sector& sector, const std::string& id) {
         const auto& all = ground_.figures.all();
         for (auto at = all.lower_bound({id, ""}); at != all.end() && at->first.first == id; ++at) {
+            for (auto& doubt : hold_together(ground_, *at->second, year_)) {
+                doubt.indicator = doubt.figures.front().indicator;
+                const Place place{at->first.second, doubt.figures.front().year};
+                const std::string rule = doubt.rule;
+                const Text demand = doubt.demand;
+                add(std::move(doubt), sector, rule, demand, place);
+            }
             for (auto& doubt : hold_against_history(ground_, *at->second, year_)) {
                 doubt.indicator = id;
                 const Place place{at->first.second, doubt.figures.front().year};

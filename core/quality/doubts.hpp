@@ -14,11 +14,15 @@
 namespace almanac {
 
 enum class DoubtKind {
-    part_of = 1,   ///< The parts are more than the whole.
-    sum_of,        ///< The parts are not the whole.
-    jump,          ///< Too far from the year before.
-    modified_z,    ///< The change is unlike those before it.
-    history_range  ///< Beyond everything so far.
+    part_of = 1,    ///< The parts are more than the whole.
+    sum_of,         ///< The parts are not the whole.
+    jump,           ///< Too far from the year before.
+    modified_z,     ///< The change is unlike those before it.
+    history_range,  ///< Beyond everything so far.
+    stretches,      ///< Parts of a year and the year.
+    ratio,          ///< A ratio and what it is made of.
+    growth,         ///< A growth and the levels that it is of.
+    place           ///< A place and the area that it lies in.
 };
 
 /// Who says why a doubtful figure stands, and what.
@@ -38,7 +42,7 @@ struct LookedAt {
 /// One broken rule about one area and year.
 struct Doubt {
     DoubtKind kind = DoubtKind::part_of;
-    std::string rule;  ///< `sector.check`, modified_z, history_range; waivers name it.
+    std::string rule;  ///< `sector.check`, or one that no manifest states; see waiver.hpp.
     std::string sector;
     std::string indicator;  ///< The doubted one: of a whole and its parts the whole.
     std::string area;
@@ -49,8 +53,9 @@ struct Doubt {
     std::optional<DoubtAnswer> answer;  ///< Nothing: still open.
 };
 
-/// Holds every yearly figure up to `year` against the checks of all manifests and, where it was
-/// observed, against the history of its series (thresholds of the workspace). A rule is broken only
+/// Holds every yearly figure up to `year` against the checks of all manifests, against those that
+/// it is part of or made of, and, where it was observed, against the history of its series
+/// (thresholds of the workspace). A rule is broken only
 /// where no reading of rounded, bounded or partial figures keeps it; nothing is compared across a
 /// break. Newest year first, then in the catalog's order of sectors.
 std::vector<Doubt> find_doubts(const Catalog& catalog, const Figures& figures, int year,

@@ -77,7 +77,7 @@ std::vector<Doubt> hold_against_history(const Ground& ground, const MeasuredSeri
     History history;
     for (const auto& point : series.yearly.points) {
         if (point.period.year() > year) break;
-        if (point.status == Status::series_break) history.clear();
+        if (is_break(point)) history.clear();
         if (!has_value(point.status) || point.bound != Bound::exact || point.partial) continue;
         const bool judged = is_judged(series.yearly.provenances.at(point.provenance));
         if (judged && history.size() >= static_cast<std::size_t>(limits.years)) {

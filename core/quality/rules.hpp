@@ -27,4 +27,9 @@ std::optional<Doubt> hold_against(const Ground& ground, const Check& check, cons
 std::vector<Doubt> hold_against_history(const Ground& ground, const MeasuredSeries& series,
                                         int year);
 
+/// Doubts about the figures of one series up to `year` that contradict each other, or those of
+/// other series that they are made of or part of, by their meaning alone: kind, rule, demand (which
+/// tells no figure) and figures are filled in.
+std::vector<Doubt> hold_together(const Ground& ground, const MeasuredSeries& series, int year);
+
 }  // namespace almanac::quality_detail

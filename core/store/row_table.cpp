@@ -157,8 +157,13 @@ std::string RowTable::value_as_submitted(const CompactRow& row) const {
 }
 
 Point RowTable::point(const CompactRow& row) const {
-    return {periods_[row.period], row.value, row.decimals, row.status, row.bound,
-            row.partial,          row.origin};
+    return {.period = periods_[row.period],
+            .value = row.value,
+            .decimals = row.decimals,
+            .status = row.status,
+            .bound = row.bound,
+            .partial = row.partial,
+            .provenance = row.origin};
 }
 
 AcceptedRow RowTable::operator[](std::size_t at) const {

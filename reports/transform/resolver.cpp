@@ -65,8 +65,23 @@ struct Found {
 /// Whether growth from one year to the next can be told from two figures.
 bool is_comparable(const Indicator& indicator, const Point& before, const Point& now) {
     const bool share = indicator.unit.base->group == "percent";
-    return is_exact(before) && is_exact(now) && now.status != Status::series_break &&
-           (share || before.value > 0);
+    return is_exact(before) && is_exact(now) && !is_break(now) && (share || before.value > 0);
+}
+
+/// A census, or a new scope, restates whole stretches of years.
+bool is_restated(const Point& point) {
+    return point.status == Status::revised_census || point.status == Status::revised_scope;
+}
+
+/// Whether two figures are of one vintage (DOMAIN 13): growth from a year as it was issued to one
+/// as a census restated it, or from one restated to one issued before that, is none.
+bool is_one_vintage(const Series& series, const Point& before, const Point& now) {
+    if (is_restated(before) == is_restated(now)) return true;
+    if (is_restated(now)) return false;
+    const auto& restated = series.provenances.at(before.provenance);
+    const auto& issued = series.provenances.at(now.provenance);
+    if (restated.published && issued.published) return *restated.published <= *issued.published;
+    return restated.submission <= issued.submission;
 }
 
 /// The headline's figure of exactly `period`, of whatever kind.
@@ -229,14 +244,19 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
     const Point* before =
         yearly ? find_point(series->yearly, year_period(period->first.year - 1)) : nullptr;
     const bool both = now != nullptr && before != nullptr;
-    const bool comparable = both && is_comparable(indicator, *before, *now);
+    const bool one_vintage = both && is_one_vintage(series->yearly, *before, *now);
+    const bool comparable = one_vintage && is_comparable(indicator, *before, *now);
     // What two years of a better source say is not displaced by a copy's rate.
     const int weakest =
         comparable ? std::max(series->class_of(*before), series->class_of(*now)) : 0;
     if (auto published = published_growth(indicator, *period, value, weakest)) return *published;
     if (!comparable) {
-        if (both && has_value(before->status) && now->status == Status::series_break)
-            figure.text = zh() ? "口径变动，不可比" : "not comparable";
+        if (both && has_value(before->status) && has_value(now->status)) {
+            if (is_break(*now))
+                figure.text = zh() ? "口径变动，不可比" : "not comparable";
+            else if (!one_vintage)
+                figure.text = zh() ? "修订前后，不可比" : "not comparable (one is restated)";
+        }
         return figure;
     }
     const bool share = indicator.unit.base->group == "percent";

@@ -122,6 +122,9 @@ TEST_CASE("a break leaves only the figures after it", "[assess]") {
     CHECK(verdict.state == State::broken);
     for (const auto& result : verdict.panel) CHECK_FALSE(result.grade);
     CHECK_FALSE(verdict.forecast.value);
+    for (const auto* measure : {&verdict.completion, &verdict.schedule_ratio, &verdict.expected,
+                                &verdict.base_share, &verdict.years_ahead})
+        CHECK_FALSE(measure->value);
 }
 
 TEST_CASE("the forecast rests on whole exact years and says how wide it is", "[assess]") {

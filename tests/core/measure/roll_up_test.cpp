@@ -230,6 +230,23 @@ TEST_CASE("a total is no better than the weakest of its parts", "[measure]") {
     CHECK(result.figures.find("coal.output", city)->class_of(*total) == 5);
 }
 
+TEST_CASE("a total breaks with any of its parts, whatever else weakens it", "[measure]") {
+    const auto total = [](Status lishi_is, Status wenshui_is) {
+        auto given = counties("coal.output", "2016");
+        given[0].status = lishi_is;
+        given[1].status = wenshui_is;
+        const auto result = measured(sample_catalog(), given);
+        const Point* point = result.point("coal.output", city, 2016);
+        REQUIRE(point != nullptr);
+        return *point;
+    };
+    const auto both = total(Status::series_break, Status::expected);
+    CHECK(both.status == Status::expected);
+    CHECK(is_break(both));
+    CHECK(is_break(total(Status::final_figure, Status::series_break)));
+    CHECK_FALSE(is_break(total(Status::final_figure, Status::expected)));
+}
+
 TEST_CASE("a cumulative figure that falls without a revision is named", "[measure]") {
     auto catalog = sample_catalog();
     catalog.indicators.at("tourism.bases").semantic = Semantic::cumulative;

@@ -43,6 +43,27 @@ TEST_CASE("a census revision does not reach editions whose cut-off lies before i
     CHECK(at(newest, "2014-01-01").empty());
 }
 
+TEST_CASE("a break stays one when its figure is revised, and goes with its submission",
+          "[measure]") {
+    GivenFigures store;
+    store.add({{"coal.output", city, "2015", "10"}});
+    const auto broken =
+        store.add({{"coal.output", city, "2016", "20", 1, "2017-03-01", Status::series_break}});
+    store.add({{"coal.output", city, "2016", "21", 1, "2017-09-01", Status::revised_annual}});
+    const auto catalog = sample_catalog();
+    const auto point = [&] {
+        const auto result = measured(catalog, store);
+        const Point* found = result.point("coal.output", city, 2016);
+        REQUIRE(found != nullptr);
+        return *found;
+    };
+    CHECK(point().value == 21);
+    CHECK(point().status == Status::revised_annual);
+    CHECK(is_break(point()));
+    store.withdraw(broken, "no break after all");
+    CHECK_FALSE(is_break(point()));
+}
+
 TEST_CASE("a withdrawn revision is not brought back as what was known before", "[measure]") {
     GivenFigures store;
     store.add({{"coal.output", city, "2013", "9000", 1, "2014-03-01"}});

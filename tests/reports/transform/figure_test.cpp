@@ -189,6 +189,30 @@ TEST_CASE("no growth is given across a break, from a bound or from a part", "[tr
     CHECK(of(before, now) == "暂无数据");
 }
 
+TEST_CASE("no growth is given from a year as it was issued to one as a census restated it",
+          "[transform]") {
+    const auto of = [](Given before, Given now) {
+        PrintedEdition edition;
+        edition.given = {std::move(before), std::move(now)};
+        return edition.text(value_of(output, "2016", Aspect::growth));
+    };
+    Given before = in_year(output, 2015, "70");
+    Given now = in_year(output, 2016, "90");
+    before.published = "2016-03-01";
+    now.published = "2017-03-01";
+    now.status = Status::revised_census;
+    CHECK(of(before, now) == "修订前后，不可比");
+    before.status = Status::revised_census;
+    CHECK(of(before, now) == "增长28.6%");
+    // Restated before this year's figure was issued at all, which is of the new kind then.
+    now.status = Status::final_figure;
+    CHECK(of(before, now) == "增长28.6%");
+    before.published = "2019-11-01";
+    CHECK(of(before, now) == "修订前后，不可比");
+    before.status = Status::revised_annual;
+    CHECK(of(before, now) == "增长28.6%");
+}
+
 TEST_CASE("a growth that was published precedes one that is computed", "[transform]") {
     PrintedEdition edition;
     edition.catalog.indicators.at(output).growth = "coal.growth";

@@ -85,6 +85,8 @@ struct Provenance {
 /// false.
 struct Point {
     Period period;
+    bool breaks = false;  ///< The definition changed with it, whatever its status has become since
+                          ///< or through its parts; never stored.
     double value = 0;
     std::int8_t decimals = 0;
     Status status = Status::final_figure;
@@ -93,6 +95,11 @@ struct Point {
     std::uint32_t provenance = 0;  ///< Index into the series' provenances.
     bool operator==(const Point&) const = default;
 };
+
+/// Whether nothing before the point compares with it or what follows (DOMAIN 10).
+constexpr bool is_break(const Point& point) {
+    return point.status == Status::series_break || point.breaks;
+}
 
 /// Points in order of period; of one period as many as there are sources, best source first once
 /// chosen.
