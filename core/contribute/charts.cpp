@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/words.hpp"
+#include "catalog/validity.hpp"
 #include "contribute/text_messages.hpp"
 #include "contribute/writing.hpp"
 
@@ -147,7 +148,8 @@ doc::Chart areas_chart(Writing& writing, const Indicator& indicator, int year) {
         column("area", ColumnType::text, writing.pick("地区", "Area")),
         column("actual", ColumnType::number, std::to_string(year) + writing.pick("年", ""))};
     chart.roles = {ChartRole::label, ChartRole::observed};
-    for (const Area* area : writing.context.catalog.children(writing.context.edition.area)) {
+    const auto& catalog = writing.context.catalog;
+    for (const Area* area : children_in(catalog, writing.context.edition.area, year)) {
         if (!area->adds_up) continue;
         doc::Row row;
         row.cells.push_back(cell(words(area->name.in(writing.context.edition.language))));

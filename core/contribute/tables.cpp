@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "catalog/validity.hpp"
 #include "contribute/target_table.hpp"
 #include "contribute/text_messages.hpp"
 #include "contribute/writing.hpp"
@@ -104,18 +105,19 @@ doc::Table series_table(Writing& writing, const std::vector<const Indicator*>& i
     return table;
 }
 
-/// Codes of a list, or the edition area's children that add up for `children`.
-std::vector<std::string> areas_of(Writing& writing, const BlockKeys& keys) {
+/// Codes of a list, or the edition area's children that add up for `children`; of either those that
+/// existed in the year.
+std::vector<std::string> areas_of(Writing& writing, const BlockKeys& keys, int year) {
     const auto& catalog = writing.context.catalog;
     std::vector<std::string> codes;
     for (const auto& item :
          split_list(keys.get("areas").empty() ? "children" : keys.get("areas"))) {
         if (item == "children") {
-            for (const Area* child : catalog.children(writing.context.edition.area)) {
+            for (const Area* child : children_in(catalog, writing.context.edition.area, year)) {
                 if (child->adds_up) codes.push_back(child->code);
             }
         } else if (const Area* area = catalog.find_area(item)) {
-            codes.push_back(area->code);
+            if (exists_in(*area, year_period(year))) codes.push_back(area->code);
         } else {
             const auto names = names_of(catalog.areas);
             writing.diagnostics.push_back(say(messages::unknown_in_text,
@@ -198,8 +200,8 @@ doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
         return finished(keys, series_table(writing, indicators, years));
     }
     if (kind == "areas") {
-        const auto areas = areas_of(writing, keys);
         const auto year = known_year(writing, keys, "period");
+        const auto areas = areas_of(writing, keys, year.value_or(writing.context.edition.year));
         if (!year || indicators.empty() || areas.empty() ||
             !any_known(writing, indicators, areas, {*year}))
             return empty_notice(writing, keys);

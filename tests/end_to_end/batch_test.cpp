@@ -41,6 +41,20 @@ TEST_CASE("all areas come out of one run, the workspace's own in the usual place
     CHECK(english.at("stage") == "working draft");
 }
 
+TEST_CASE("a batch of all areas leaves out those that had ended before its year", "[end_to_end]") {
+    const TrialWorkspace workspace("ended_area");
+    auto areas = content_of(workspace.folder() / "areas.csv");
+    const std::string open = "county,990100,,,yes";
+    areas.replace(areas.rfind(open), open.size(), "county,990100,,2015-06-30,yes");
+    write(workspace.folder() / "areas.csv", areas);
+    CHECK(workspace.report(workspace.out(), {"--areas", "all"}).code == 0);
+    CHECK(fs::exists(workspace.out() / "990101" / "report.html"));
+    CHECK_FALSE(fs::exists(workspace.out() / "990102"));
+    // Whoever names it wants it.
+    CHECK(workspace.report(workspace.out(), {"--areas", "990102"}).code == 0);
+    CHECK(fs::exists(workspace.out() / "990102" / "report.html"));
+}
+
 TEST_CASE("an edition of a batch is byte for byte the one made alone", "[end_to_end]") {
     const TrialWorkspace workspace("batch_bytes");
     const fs::path alone = workspace.folder() / "alone";

@@ -9,6 +9,7 @@
 #include "app/commands/edition_files.hpp"
 #include "app/commands/report_formats.hpp"
 #include "app/commands/report_words.hpp"
+#include "catalog/validity.hpp"
 #include "store/store.hpp"
 #include "system/terminal.hpp"
 
@@ -35,8 +36,9 @@ void keep_sectors(Catalog& catalog, const std::vector<std::string>& wanted) {
     std::erase_if(catalog.tasks, [&](const Task& task) { return unwanted(task.sector); });
 }
 
-/// The areas of a batch, the workspace's own first; empty without --areas.
-std::vector<std::string> wanted_areas(const Catalog& catalog, const CommandLine& line) {
+/// The areas of a batch, the workspace's own first; empty without --areas. `all` are those that
+/// existed in the year; one that is named is wanted whatever its dates.
+std::vector<std::string> wanted_areas(const Catalog& catalog, const CommandLine& line, int year) {
     std::vector<std::string> codes;
     const auto add = [&](const std::string& code) {
         if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
@@ -48,7 +50,7 @@ std::vector<std::string> wanted_areas(const Catalog& catalog, const CommandLine&
             continue;
         }
         add(own);
-        for (const Area* area : catalog.children(own)) add(area->code);
+        for (const Area* area : children_in(catalog, own, year)) add(area->code);
     }
     const auto first = std::find(codes.begin(), codes.end(), own);
     if (first != codes.end()) std::rotate(codes.begin(), first, first + 1);
@@ -91,7 +93,7 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     Catalog catalog = catalog_of(system, line, diagnostics);
     keep_sectors(catalog, line.sectors);
     Edition edition = edition_of(system, catalog, line, diagnostics);
-    const auto areas = wanted_areas(catalog, line);
+    const auto areas = wanted_areas(catalog, line, edition.year);
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     edition.as_of = store->latest();
     const auto texts = read_edition_texts(system, catalog.workspace, edition);

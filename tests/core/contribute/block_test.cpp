@@ -56,6 +56,24 @@ TEST_CASE("a table of areas has a row for each child that adds up, or for those 
           "<coal.output@141100 2016 actual ->");
 }
 
+TEST_CASE("an area that had ended before the year stands in none of its tables and charts",
+          "[contribute]") {
+    WritingOptions later;
+    later.change = [](Catalog& catalog) {
+        catalog.areas.at("141181").valid_to = parse_date("2015-12-31");
+    };
+    const auto rows = [&](const std::string& kind, const std::string& keys) {
+        return written(fenced(kind, "kind: areas\n" + keys), later).text();
+    };
+    CHECK_THAT(rows("table", "indicators: coal.output\nperiod: 2016"), !contains("孝义市"));
+    CHECK_THAT(rows("table", "indicators: coal.output\nperiod: 2016\nareas: 141102, 141181"),
+               !contains("孝义市"));
+    CHECK_THAT(rows("table", "indicators: coal.output\nperiod: 2015\nareas: 141100, 141181"),
+               contains("孝义市"));
+    CHECK_THAT(rows("chart", "indicator: coal.output\nperiod: 2016"), !contains("孝义市"));
+    CHECK_THAT(rows("chart", "indicator: coal.output\nperiod: 2015"), contains("孝义市"));
+}
+
 TEST_CASE("a table without any figure says so instead of standing empty", "[contribute]") {
     CHECK(text_of("table",
                   "kind: series\nindicators: tourism.bases\nperiods: 2014..year\ncaption: 基地") ==

@@ -65,10 +65,12 @@ struct WritingOptions {
     PlaceTexts places = {};
     std::vector<doc::Section> from_code = {};
     int year = 2016;
+    void (*change)(Catalog&) = nullptr;  ///< What the plan's catalog has otherwise.
 };
 
 inline Written written(const std::string& markdown, const WritingOptions& options = {}) {
-    const Catalog catalog = text_catalog();
+    Catalog catalog = text_catalog();
+    if (options.change != nullptr) options.change(catalog);
     Given coking = in_year("coal.output", 2013, "20");
     coking.breakdown = "焦煤";
     Given constant = in_year("tourism.revenue", 2015, "20");

@@ -1,0 +1,18 @@
+// Why: areas and units come and go; who takes part in a year is decided in one place.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.hpp"
+
+namespace almanac {
+
+/// Whether the area existed at any time of the period (DOMAIN 18).
+bool exists_in(const Area& area, const Period& period);
+
+/// The areas right below `code` that existed at any time of the year, by code.
+std::vector<const Area*> children_in(const Catalog& catalog, std::string_view code, int year);
+
+}  // namespace almanac
