@@ -220,4 +220,14 @@ inline constexpr MessagePattern waiver_lacks_indicator{"C24",
                                                        "请补上 indicator",
                                                        "add indicator"};
 
+inline constexpr MessagePattern never_adds_up{
+    "C26",
+    Severity::error,
+    "“{0}”为 {1} 类地区，adds_up 不得为 yes",
+    "“{0}” is of kind {1} and never adds up to its parent",
+    "",
+    "",
+    "请把 adds_up 改为 no；确为行政区划的，请改正 kind",
+    "write no in adds_up; where it is an administrative area, correct kind"};
+
 }  // namespace almanac::messages

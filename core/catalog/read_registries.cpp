@@ -1,5 +1,6 @@
 // Why: reads units.csv and areas.csv, the registries of offices and places.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "catalog/catalog_messages.hpp"
@@ -51,6 +52,35 @@ AreaKind kind_cell(Reading& reading, const std::string& text, const std::string&
     reading.diagnostics.push_back(
         say(messages::unknown_name, origin, {"kind", text, hint_of(text, words)}));
     return AreaKind::reference;
+}
+
+/// What lies within or beside counties is no part of a total: its figures are theirs already.
+bool may_add_up(AreaKind kind) {
+    switch (kind) {
+        case AreaKind::nation:
+        case AreaKind::province:
+        case AreaKind::city:
+        case AreaKind::county: return true;
+        case AreaKind::urban_area:
+        case AreaKind::park:
+        case AreaKind::project_area:
+        case AreaKind::reference: return false;
+    }
+    return false;
+}
+
+/// yes or no, and yes only of a kind that may.
+bool adds_up_cell(Reading& reading, const std::string& text, const Area& area,
+                  const std::string& origin) {
+    if (text != "yes" && text != "no") {
+        reading.diagnostics.push_back(say(messages::table_cell, origin, {text, "yes | no"}));
+        return false;
+    }
+    if (text == "no" || may_add_up(area.kind)) return text == "yes";
+    const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                   [&](const auto& each) { return each.second == area.kind; });
+    reading.diagnostics.push_back(say(messages::never_adds_up, origin, {area.code, kind->first}));
+    return false;
 }
 
 /// A successor is a unit of the same table, by a document (bureaus were merged in 2018-19).
@@ -111,11 +141,8 @@ void read_areas(Reading& reading, Catalog& catalog) {
         area.valid_from =
             date_cell(reading, row.cells[5], row_origin(file, row.number, "valid_from"));
         area.valid_to = date_cell(reading, row.cells[6], row_origin(file, row.number, "valid_to"));
-        area.adds_up = row.cells[7] == "yes";
-        if (row.cells[7] != "yes" && row.cells[7] != "no")
-            reading.diagnostics.push_back(say(messages::table_cell,
-                                              row_origin(file, row.number, "adds_up"),
-                                              {row.cells[7], "yes | no"}));
+        area.adds_up =
+            adds_up_cell(reading, row.cells[7], area, row_origin(file, row.number, "adds_up"));
         area.aliases = split(row.cells[8], ';');
         const std::string code = area.code;
         if (!catalog.areas.emplace(code, std::move(area)).second)
