@@ -29,6 +29,31 @@ bool is_replaced(const Catalog& catalog, const Target& target, const Date& cut_o
     return false;
 }
 
+bool never_falls(const Case& of) {
+    const Indicator* indicator = of.catalog.find_indicator(of.target.indicator);
+    return indicator != nullptr && (indicator->semantic == Semantic::cumulative ||
+                                    indicator->semantic == Semantic::milestone);
+}
+
+/// Whether an earlier year's figure says nothing of the year itself: what never falls stays met.
+bool is_open(const Case& of, State state) {
+    if (state == State::met_early) return !never_falls(of);
+    return state == State::ahead || state == State::on_path || state == State::near ||
+           state == State::behind;
+}
+
+/// The verdict, which a year that is still to be published leaves open: neither late nor met
+/// (DOMAIN 13). What is due is not judged by an earlier year in the first place.
+Verdict judge_published(const Case& of, int year) {
+    Verdict verdict = judge(of, year);
+    const bool is_awaited = !awaited_text(of.evidence, verdict.actual, year, of.cut_off).empty();
+    if (year >= of.target.due.year || !is_awaited || !is_open(of, verdict.state)) return verdict;
+    verdict.state = State::not_yet_released;
+    verdict.reason = Text("此前年度的数据不说明当年进度",
+                          "an earlier year's figure does not say how the year stands");
+    return verdict;
+}
+
 /// What is still to be done a year, where the target is still to come.
 void fill_required(const Case& of, int year, Assessment& assessment) {
     const auto demand = demand_of(of.catalog, of.target);
@@ -37,6 +62,9 @@ void fill_required(const Case& of, int year, Assessment& assessment) {
     assessment.required_rate = assessment.required_step = undefined(why);
     if (!goal || !assessment.actual || year >= of.target.due.year ||
         assessment.actual->bound != Bound::exact || assessment.state == State::met_early)
+        return;
+    if (assessment.state == State::not_yet_released &&
+        meets(*demand, *assessment.actual) == Met::yes)
         return;
     const int left = of.target.due.year - assessment.actual->period.last.year;
     const double actual = assessment.actual->value;
@@ -52,7 +80,7 @@ void fill_required(const Case& of, int year, Assessment& assessment) {
 void fill_history(const Case& of, int year, Assessment& assessment) {
     bool was_red = false;
     for (int each = first_year_of_plan(of.catalog, year); each < year; ++each) {
-        const State state = judge(of, each).state;
+        const State state = judge_published(of, each).state;
         was_red = was_red || light_of(state) == Light::red;
         if (each == of.target.due.year) assessment.due_state = state;
         if (each == year - 1) assessment.previous = state;
@@ -95,7 +123,7 @@ Assessment assess(const Catalog& catalog, const Target& target, const Figures& f
     assessment.area = target.area;
     assessment.year = year;
     assessment.group = group_of(target, year);
-    const Verdict verdict = judge(of, year);
+    const Verdict verdict = judge_published(of, year);
     assessment.state = verdict.state;
     if (is_replaced(catalog, target, cut_off)) {
         assessment.state = State::amended;

@@ -1,6 +1,8 @@
 // Why: see evidence.hpp. SPDX-License-Identifier: Apache-2.0
 #include "assess/evidence.hpp"
 
+#include <fmt/format.h>
+
 namespace almanac {
 namespace {
 
@@ -71,6 +73,15 @@ bool Evidence::is_awaited(int year, const Date& cut_off) const {
     const Date out{static_cast<std::int16_t>(year + 1),
                    static_cast<std::uint8_t>(*indicator_->calendar), 1};
     return cut_off < out;
+}
+
+Text awaited_text(const Evidence& evidence, const std::optional<Reading>& actual, int year,
+                  const Date& cut_off) {
+    if (!actual || actual->period.last.year >= year || !evidence.is_awaited(year, cut_off))
+        return {};
+    const int known = actual->period.last.year;
+    return {fmt::format("最新数据为{}年（{}年数据尚未到发布时间）", known, year),
+            fmt::format("the newest figure is of {}; that of {} is not due out yet", known, year)};
 }
 
 }  // namespace almanac

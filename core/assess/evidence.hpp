@@ -42,4 +42,10 @@ private:
     std::set<int> breaks_;
 };
 
+/// 最新数据为2015年（2016年数据尚未到发布时间）: that what is known of a target is of an earlier
+/// year because that of `year` is awaited at `cut_off` (DOMAIN 13). Empty where it is not, or where
+/// nothing is known.
+Text awaited_text(const Evidence& evidence, const std::optional<Reading>& actual, int year,
+                  const Date& cut_off);
+
 }  // namespace almanac

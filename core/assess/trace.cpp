@@ -86,6 +86,9 @@ private:
             return;
         }
         add_reading(Text("实际", "actual"), *assessment_.actual);
+        const Text awaited =
+            awaited_text(of_.evidence, assessment_.actual, assessment_.year, of_.cut_off);
+        if (!awaited.empty()) add(Text("数据时期", "period"), awaited);
     }
 
     void add_reference() {

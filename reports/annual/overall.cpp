@@ -37,7 +37,9 @@ void add_list(const ContributionContext& context, doc::Section& into, const std:
             line.push_back(run(voice("）", ")")));
         }
         line.push_back(run(voice("，", ", ")));
-        line.push_back(of_target(item.target->id, doc::Aspect::state));
+        // In words what it waits for; the others stay as they are.
+        const bool is_awaited = item.assessment->state == State::not_yet_released;
+        line.push_back(of_target(item.target->id, doc::Aspect::state, is_awaited));
         line.push_back(run(voice("；牵头单位：", "; lead: ")));
         line.push_back(of_target(item.target->id, doc::Aspect::leads));
         const std::string ordinal = std::to_string(list.items.size() + 1);
@@ -67,6 +69,10 @@ void add_verdicts(const ContributionContext& context, doc::Section& chapter) {
     add_list(context, chapter, "behind",
              voice("以下目标进度滞后：", "These targets are behind their path:"),
              [](const Judged& j) { return j.assessment->state == State::behind; });
+    add_list(context, chapter, "awaited",
+             voice("以下目标的当年数据尚未发布，既不计为滞后，也不计为完成：",
+                   "These targets wait for the year's figure and are neither late nor met:"),
+             [](const Judged& j) { return j.assessment->state == State::not_yet_released; });
     add_list(context, chapter, "recovered",
              voice("以下目标曾经滞后或未完成，目前已有改善：",
                    "These targets were in the red before and are not now:"),

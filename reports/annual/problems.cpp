@@ -10,10 +10,9 @@
 namespace almanac::annual {
 namespace {
 
-bool is_without_data(State state) {
-    return state == State::no_data || state == State::no_data_due ||
-           state == State::not_yet_released;
-}
+bool is_without_data(State state) { return state == State::no_data || state == State::no_data_due; }
+/// Nobody is late with a figure that is not due out yet.
+bool is_awaited(State state) { return state == State::not_yet_released; }
 bool is_missed(State state) {
     return state == State::not_met || state == State::fallen_back || state == State::behind;
 }
@@ -63,16 +62,14 @@ doc::Table lead_table(const ContributionContext& context, bool (*pick)(State),
     return table;
 }
 
-}  // namespace
-
-doc::Section problems(const ContributionContext& context) {
+/// Targets that are behind or missed, by the unit that has to answer.
+doc::Section late_section(const ContributionContext& context) {
     const Voice voice{context.edition.language};
-    doc::Section chapter = section("problems", voice("存在的问题及建议", "Problems and proposals"));
     doc::Section late = section("problems.late", voice("未完成和滞后的目标", "Missed and late"));
-    doc::Table late_table = lead_table(context, is_missed,
-                                       voice("未完成、回落和滞后的目标（按牵头单位）",
-                                             "Missed, fallen back and late, by lead unit"));
-    if (late_table.rows.empty()) {
+    doc::Table table = lead_table(context, is_missed,
+                                  voice("未完成、回落和滞后的目标（按牵头单位）",
+                                        "Missed, fallen back and late, by lead unit"));
+    if (table.rows.empty()) {
         late.blocks.push_back(paragraph(
             "problems.late.none",
             {run(voice(
@@ -80,35 +77,66 @@ doc::Section problems(const ContributionContext& context) {
                 "列。",
                 "The figures at hand show no target missed, fallen back or late; targets without "
                 "figures are listed below."))}));
-    } else {
-        late.blocks.push_back({"problems.late.table", std::move(late_table)});
-        late.blocks.push_back(paragraph(
-            "problems.late.proposal",
-            {run(voice("建议由牵头单位书面说明原因，提出补救措施和时限，纳入下一年度报告。",
-                       "It is proposed that the lead units state the reasons in writing, with "
-                       "measures and "
-                       "dates, for next year's report."))}));
+        return late;
     }
+    late.blocks.push_back({"problems.late.table", std::move(table)});
+    late.blocks.push_back(paragraph(
+        "problems.late.proposal",
+        {run(voice("建议由牵头单位书面说明原因，提出补救措施和时限，纳入下一年度报告。",
+                   "It is proposed that the lead units state the reasons in writing, with "
+                   "measures and "
+                   "dates, for next year's report."))}));
+    return late;
+}
+
+/// Targets of which nothing is known that could be.
+doc::Section gaps_section(const ContributionContext& context, bool any_awaited) {
+    const Voice voice{context.edition.language};
     doc::Section gaps = section("problems.gaps", voice("缺少数据的目标", "Without figures"));
-    doc::Table gap_table =
+    doc::Table table =
         lead_table(context, is_without_data,
                    voice("缺少数据的目标（按牵头单位）", "Targets without figures, by lead unit"));
-    if (gap_table.rows.empty()) {
-        gaps.blocks.push_back(
-            paragraph("problems.gaps.none",
-                      {run(voice("各项目标均有数据。", "Every target has a figure."))}));
-    } else {
+    if (table.rows.empty()) {
         gaps.blocks.push_back(paragraph(
-            "problems.gaps.text",
-            {run(voice(
-                "以下目标至数据截止日未见公布或报送数据，无法判断完成与否。建议由牵头单位核实补报，"
-                "并注明来源和口径。",
-                "For these targets nothing had been published or handed in by the cut-off. It is "
-                "proposed that the lead units verify and hand in figures with source and "
-                "definition."))}));
-        gaps.blocks.push_back({"problems.gaps.table", std::move(gap_table)});
+            "problems.gaps.none",
+            {run(any_awaited ? voice("除尚未发布的以外，各项目标均有数据。",
+                                     "Every target has a figure, but for those not yet released.")
+                             : voice("各项目标均有数据。", "Every target has a figure."))}));
+        return gaps;
     }
-    chapter.sections = {std::move(late), std::move(gaps)};
+    gaps.blocks.push_back(paragraph(
+        "problems.gaps.text",
+        {run(voice(
+            "以下目标至数据截止日未见公布或报送数据，无法判断完成与否。建议由牵头单位核实补报，"
+            "并注明来源和口径。",
+            "For these targets nothing had been published or handed in by the cut-off. It is "
+            "proposed that the lead units verify and hand in figures with source and "
+            "definition."))}));
+    gaps.blocks.push_back({"problems.gaps.table", std::move(table)});
+    return gaps;
+}
+
+}  // namespace
+
+doc::Section problems(const ContributionContext& context) {
+    const Voice voice{context.edition.language};
+    doc::Section chapter = section("problems", voice("存在的问题及建议", "Problems and proposals"));
+    doc::Table awaited =
+        lead_table(context, is_awaited,
+                   voice("尚未发布数据的目标（按牵头单位）", "Not yet released, by lead unit"));
+    chapter.sections = {late_section(context), gaps_section(context, !awaited.rows.empty())};
+    if (awaited.rows.empty()) return chapter;
+    doc::Section open =
+        section("problems.awaited", voice("尚未发布数据的目标", "Not yet released"));
+    open.blocks.push_back(paragraph(
+        "problems.awaited.text",
+        {run(voice(
+            "以下目标的本年度数据按发布日程尚未到发布时间，不计为滞后，也不计为完成，待发布后判定"
+            "，无须补报。",
+            "The year's figures of these targets are not due out yet: they are neither late "
+            "nor met until then, and nothing has to be handed in."))}));
+    open.blocks.push_back({"problems.awaited.table", std::move(awaited)});
+    chapter.sections.push_back(std::move(open));
     return chapter;
 }
 

@@ -35,8 +35,8 @@ doc::Table counts_table(const Voice& voice) {
          "ahead|on_path|near"},
         {"behind", voice("进度滞后", "Behind"), "behind"},
         {"not_met", voice("到期未完成或回落", "Not met"), "not_met|fallen_back"},
-        {"no_data", voice("无数据（含尚未发布）", "No data"),
-         "no_data|no_data_due|not_yet_released"},
+        {"no_data", voice("无数据", "No data"), "no_data|no_data_due"},
+        {"awaited", voice("尚未发布", "Not yet released"), "not_yet_released"},
         {"other", voice("未到期、无基期、无法量化等", "Not due, no base, other"),
          "no_base|not_due|not_assessable|amended|broken|withheld"}};
     table.columns.push_back(column("group", voice("目标时限", "Due")));
@@ -74,6 +74,15 @@ doc::Block summary(const ContributionContext& context) {
     const auto add_count = [&](const char* selector, const char* states) {
         content.push_back(count(selector, states));
     };
+    const bool any_awaited =
+        std::any_of(context.assessments.begin(), context.assessments.end(),
+                    [](const Assessment& each) { return each.state == State::not_yet_released; });
+    const auto add_awaited = [&](const char* selector) {
+        if (!any_awaited) return;
+        add(voice("，", "; "));
+        add_count(selector, "not_yet_released");
+        add(voice("的当年数据尚未发布", " wait for the year's figure"));
+    };
     add(voice("本报告对照计划目标共", "This report holds "));
     add_count("*", "all");
     add(voice("。截至", " targets of the plan against the figures. By the end of ") + year +
@@ -82,18 +91,21 @@ doc::Block summary(const ContributionContext& context) {
     add(voice("已完成，", " have been met, "));
     add_count("* group=before_year|this_year", "not_met|fallen_back");
     add(voice("到期未完成或完成后回落，", " have not been met or have fallen back, and "));
-    add_count("* group=before_year|this_year", "no_data_due|no_data|not_yet_released");
-    add(voice("到期而无数据可供考核。尚未到期的目标中，",
-              " have no figure to judge by. Of those not yet due, "));
+    add_count("* group=before_year|this_year", "no_data_due|no_data");
+    add(voice("到期而无数据可供考核", " have no figure to judge by"));
+    add_awaited("* group=before_year|this_year");
+    add(voice("。尚未到期的目标中，", ". Of those not yet due, "));
     add_count("* group=later", "met_early");
     add(voice("已提前完成，", " have been met early, "));
     add_count("* group=later", "ahead|on_path|near");
     add(voice("达到或基本达到时序进度，", " are on or near their path, "));
     add_count("* group=later", "behind");
     add(voice("进度滞后，", " are behind, and "));
-    add_count("* group=later", "no_data|not_yet_released");
-    add(voice("暂无数据。无数据、未到期的目标均不计为完成。",
-              " have no figure yet. No data and not due are never counted as met."));
+    add_count("* group=later", "no_data");
+    add(voice("暂无数据", " have no figure yet"));
+    add_awaited("* group=later");
+    add(voice("。无数据、尚未发布、未到期的目标均不计为完成。",
+              ". No data, not yet released and not due are never counted as met."));
     return paragraph("targets.summary.text", std::move(content));
 }
 

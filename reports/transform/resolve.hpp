@@ -57,6 +57,12 @@ private:
                                            const Reading& reading) const;
     std::vector<double> limits_of(const std::string& indicator, const std::string& area) const;
     std::string none(const doc::Value& value) const;
+    /// The same for an indicator: 尚未发布 where the year's figure is only awaited.
+    std::string none(const Indicator& indicator, const doc::Value& value) const;
+    /// What `value` shows of a target's state, and that it waits for the year's figure: in running
+    /// text as words, in a table as a mark.
+    void fill_state(const Target& target, const Assessment& assessment, const doc::Value& value,
+                    doc::Figure& figure) const;
     bool zh() const { return context_.edition.language == "zh"; }
 
     const ContributionContext& context_;

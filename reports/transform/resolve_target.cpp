@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "assess/assess.hpp"
+#include "assess/evidence.hpp"
 #include "assess/met.hpp"
 #include "assess/words.hpp"
 #include "transform/audience.hpp"
@@ -104,14 +105,7 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
             return figure;
         case doc::Aspect::expected: return expected_of_target(*target, assessment, value);
         case doc::Aspect::required: percent(assessment.required_rate, {}); return figure;
-        case doc::Aspect::state:
-            figure.state = assessment.state;
-            figure.light = assessment.light;
-            figure.text = printed_word(assessment.state, *target).in(language);
-            if (assessment.to_be_verified)
-                figure.marks.emplace_back(zh() ? "待核" : "to be verified");
-            figure.trace = trace_of(assessment);
-            return figure;
+        case doc::Aspect::state: fill_state(*target, assessment, value, figure); return figure;
         case doc::Aspect::previous_state:
             if (assessment.previous) {
                 figure.state = *assessment.previous;
@@ -139,6 +133,26 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
         case doc::Aspect::count: return figure;
     }
     return figure;
+}
+
+void Resolver::fill_state(const Target& target, const Assessment& assessment,
+                          const doc::Value& value, doc::Figure& figure) const {
+    const std::string& language = context_.edition.language;
+    figure.state = assessment.state;
+    figure.light = assessment.light;
+    figure.text = printed_word(assessment.state, target).in(language);
+    if (assessment.to_be_verified) figure.marks.emplace_back(zh() ? "待核" : "to be verified");
+    figure.trace = trace_of(assessment);
+    const Evidence evidence(context_.catalog, context_.figures, target.indicator, target.area);
+    const std::string awaited =
+        awaited_text(evidence, assessment.actual, assessment.year, context_.edition.cut_off)
+            .in(language);
+    if (awaited.empty()) return;
+    if (value.with_unit) {
+        figure.text += zh() ? "，" + awaited : " (" + awaited + ")";
+    } else {
+        figure.marks.push_back(awaited);
+    }
 }
 
 doc::Figure Resolver::actual_of_target(const Target& target, const Assessment& assessment,

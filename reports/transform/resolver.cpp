@@ -142,6 +142,15 @@ std::string Resolver::none(const doc::Value& value) const {
     return zh() ? "暂无数据" : "no data";
 }
 
+std::string Resolver::none(const Indicator& indicator, const doc::Value& value) const {
+    const auto period = parse_period(value.period);
+    const bool yearly = period && period->kind == PeriodKind::year;
+    const Evidence evidence(context_.catalog, context_.figures, indicator.id, value.area);
+    if (!yearly || !evidence.is_awaited(period->first.year, context_.edition.cut_off))
+        return none(value);
+    return status_word(Status::not_yet_released).in(context_.edition.language);
+}
+
 doc::Figure Resolver::figure(const doc::Value& reference) const {
     const doc::Value value = settled(reference);
     doc::Figure figure = value.aspect == doc::Aspect::count ? count_figure(value)
@@ -177,6 +186,7 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
         figure.text = zh() ? "不公开" : "not public";
         return figure;
     }
+    figure.text = none(*indicator, value);
     if (value.aspect == doc::Aspect::growth) {
         doc::Figure growth = growth_figure(*indicator, series, value);
         const bool whole = period->kind == PeriodKind::year;
@@ -239,6 +249,8 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
     figure.text = none(value);
     const auto period = parse_period(value.period);
     if (!period) return figure;
+    if (series == nullptr || point_of(*series, *period).point == nullptr)
+        figure.text = none(indicator, value);
     const bool yearly = series != nullptr && period->kind == PeriodKind::year;
     const Point* now = yearly ? find_point(series->yearly, *period) : nullptr;
     const Point* before =

@@ -19,6 +19,12 @@ Given figure(int year, const std::string& value, int source_class, Bound bound =
     return given;
 }
 
+std::string trace_text(const Assessment& assessment, std::string_view language) {
+    std::string text;
+    for (const auto& step : assessment.trace) text += step.text.in(language) + "\n";
+    return text;
+}
+
 }  // namespace
 
 TEST_CASE("3, 4, 6 and 7 laboratories of the wanted 4 to 6 are missed, met, met and exceeded",
@@ -185,6 +191,43 @@ TEST_CASE("110 per cent of the goal is exceeded, a hair less is met", "[assess]"
     CHECK(verdict_on(target, {in_year("coal.output", 2016, "100")}, 2016).state == State::met);
     CHECK(verdict_on(target, {in_year("coal.output", 2016, "99.99")}, 2016).state ==
           State::not_met);
+}
+
+TEST_CASE("before the date, too, last year's figure does not stand for one that is still awaited",
+          "[assess]") {
+    const auto target = with_base(at_least("tourism.rd", "2.5", 2020), 2013, "1");
+    const std::vector<Given> given{{"tourism.rd", city, "2015", "1.1", 1, "2016-10-20"},
+                                   {"tourism.rd", city, "2016", "1.2", 1, "2017-10-20"}};
+    const auto spring = verdict_on(target, given, 2016, "2017-05-31");
+    CHECK(spring.state == State::not_yet_released);
+    CHECK(spring.light == Light::grey);
+    REQUIRE(spring.actual);
+    CHECK(spring.actual->period == year_period(2015));
+    CHECK(spring.previous == State::behind);
+    CHECK(trace_text(spring, "zh").find("最新数据为2015年（2016年数据尚未到发布时间）") !=
+          std::string::npos);
+    CHECK(trace_text(spring, "en")
+              .find("the newest figure is of 2015; that of 2016 is not due out yet") !=
+          std::string::npos);
+    // Out by its calendar and not handed in: then last year's is the best there is.
+    CHECK(verdict_on(target, given, 2016, "2017-10-19").state == State::behind);
+    const auto autumn = verdict_on(target, given, 2016, "2017-10-20");
+    CHECK(autumn.state == State::behind);
+    CHECK(trace_text(autumn, "zh").find("尚未到发布时间") == std::string::npos);
+}
+
+TEST_CASE("what is met already is not met for the year that is awaited, unless it never falls",
+          "[assess]") {
+    const auto target = at_least("tourism.rd", "1", 2020);
+    const std::vector<Given> given{{"tourism.rd", city, "2015", "1.1", 1, "2016-10-20"}};
+    const auto open = verdict_on(target, given, 2016, "2017-05-31");
+    CHECK(open.state == State::not_yet_released);
+    CHECK_FALSE(open.required_step.value);
+    Catalog catalog = plan_catalog();
+    catalog.indicators.at("tourism.rd").semantic = Semantic::cumulative;
+    const auto figures = measured(catalog, given).figures;
+    CHECK(assess(catalog, target, figures, 2016, parse_date("2017-05-31").value()).state ==
+          State::met_early);
 }
 
 TEST_CASE("a figure that appears next autumn is awaited in spring, neither late nor met",

@@ -154,11 +154,11 @@ TEST_CASE("counts stand in three groups by due date, with a total and the aspira
     const auto document = made().document;
     const auto& table = table_in(document.chapters, "targets.counts");
     CHECK(printed(document, table) ==
-          "本年度以前到期|1|0|0|0|1|0|0\n"
-          "本年度到期|3|1|0|0|1|1|0\n"
-          "尚未到期|2|0|0|1|0|1|0\n"
-          "全部目标|6|1|0|1|2|2|0\n"
-          "其中：力争、争取类目标|1|0|0|1|0|0|0");
+          "本年度以前到期|1|0|0|0|1|0|0|0\n"
+          "本年度到期|3|1|0|0|1|1|0|0\n"
+          "尚未到期|2|0|0|1|0|1|0|0\n"
+          "全部目标|6|1|0|1|2|2|0|0\n"
+          "其中：力争、争取类目标|1|0|0|1|0|0|0|0");
     CHECK(table.rows[3].kind == doc::RowKind::total);
     // What is counted as nearly on the path is called so.
     CHECK(shape(table.columns[3].header) == "快于、符合或基本符合进度");
@@ -188,6 +188,44 @@ TEST_CASE("missed targets and gaps stand under every unit that leads them", "[an
           "市统计局（1项）\n建设实验室|一|2016年（计划未写明时限）|未报送");
 }
 
+TEST_CASE(
+    "a target whose figure is not due out yet is neither late nor a gap, and says what it knows",
+    "[annual]") {
+    ReportOptions options;
+    options.catalog.indicators.at("coal.output").calendar = 9;
+    options.catalog.indicators.at("coal.steps").calendar = 9;
+    options.catalog.workspace.default_cut_off = "05-31+1";
+    options.catalog.targets[2].base = with_base(options.catalog.targets[2], 2013, "50").base;
+    options.figures = {in_year("coal.labs", 2016, "5"), in_year("coal.output", 2015, "55"),
+                       in_year("tourism.revenue", 2016, "40")};
+    const auto document = made(options).document;
+    CHECK(printed(document, table_in(document.chapters, "problems.awaited.table")) ==
+          "计划未写明牵头单位\n节点|3项|2016年|尚未发布\n"
+          "市煤炭局\n原煤产量|200万吨|2018年|尚未发布");
+    CHECK_THAT(printed(document, table_in(document.chapters, "problems.late.table")),
+               !contains("200万吨"));
+    CHECK(printed(document, table_in(document.chapters, "problems.gaps.table")) ==
+          "市旅游局\n旅游示范基地|20个|2018年|暂无数据");
+    const std::string known = "最新数据为2015年（2016年数据尚未到发布时间）";
+    const auto& late = table_in(document.chapters, "problems.awaited.table");
+    REQUIRE(late.rows.back().cells.back().notes.size() == 1);
+    CHECK(shape(late.rows.back().cells.back().notes.front()) == known);
+    const auto* list = find_block(document.chapters, "overall.awaited");
+    REQUIRE(list != nullptr);
+    const auto& items = std::get<doc::List>(list->node).items;
+    REQUIRE(items.size() == 2);
+    const auto& line = std::get<doc::ParagraphBlock>(items.front().front().node);
+    CHECK_THAT(printed(document, line.content), contains("尚未发布，" + known));
+    CHECK(find_block(document.chapters, "overall.behind") == nullptr);
+    CHECK_THAT(printed(document, table_in(document.chapters, "targets.counts")),
+               contains("全部目标|6|1|0|0|2|1|2|0"));
+    const auto* summary = find_block(document.chapters, "targets.summary.text");
+    REQUIRE(summary != nullptr);
+    CHECK_THAT(printed(document, std::get<doc::ParagraphBlock>(summary->node).content),
+               contains("1项的当年数据尚未发布"));
+    CHECK(find_block(made().document.chapters, "problems.awaited.table") == nullptr);
+}
+
 TEST_CASE("missed aspirations are named by their own words, apart from firm targets", "[annual]") {
     ReportOptions options;
     options.catalog.targets[1].strength = Strength::aspiration;
@@ -199,7 +237,7 @@ TEST_CASE("missed aspirations are named by their own words, apart from firm targ
     CHECK_THAT(printed(document, table_in(document.chapters, "targets.master.table")),
                contains("力争目标未实现"));
     CHECK_THAT(printed(document, table_in(document.chapters, "targets.counts")),
-               contains("全部目标|6|1|0|1|2|2|0"));
+               contains("全部目标|6|1|0|1|2|2|0|0"));
 }
 
 TEST_CASE("a failed sector keeps its place with the reader's words, and moves no other's number",

@@ -327,6 +327,45 @@ TEST_CASE("periods are relative to the edition, and nothing known is said in wor
     CHECK(edition.text(value_of("coal.labs", "year")) == "尚未发布");
 }
 
+TEST_CASE("a year that is only awaited reads as not yet released, in words and in tables",
+          "[transform]") {
+    PrintedEdition edition;
+    edition.given = {in_year("tourism.rd", 2015, "1.1")};
+    edition.edition.cut_off = parse_date("2017-05-31").value();
+    for (const bool with_unit : {true, false}) {
+        const auto text = [&](const char* period, Aspect aspect = Aspect::actual) {
+            return edition.text(value_of("tourism.rd", period, aspect, with_unit));
+        };
+        CHECK(text("2016") == "尚未发布");
+        CHECK(text("2016", Aspect::growth) == "尚未发布");
+        CHECK_THAT(text("2015"), contains("1.1"));
+        CHECK(text("2014") == (with_unit ? "暂无数据" : "—"));
+        CHECK(text("2016-05") == (with_unit ? "暂无数据" : "—"));
+    }
+    edition.edition.language = "en";
+    CHECK(edition.text(value_of("tourism.rd", "2016")) == "not yet released");
+    CHECK(edition.text(value_of("tourism.revenue", "2016")) == "no data");
+    edition.edition.cut_off = parse_date("2017-10-01").value();
+    CHECK(edition.text(value_of("tourism.rd", "2016")) == "no data");
+}
+
+TEST_CASE("a target that waits for the year's figure says of which year the newest is",
+          "[transform]") {
+    PrintedEdition edition;
+    edition.given = {in_year("tourism.rd", 2015, "1.1")};
+    edition.catalog.targets = {with_base(at_least("tourism.rd", "2.5", 2020), 2013, "1")};
+    edition.edition.cut_off = parse_date("2017-05-31").value();
+    const std::string id = edition.catalog.targets.front().id;
+    CHECK(edition.text(of_target(id, Aspect::state)) ==
+          "尚未发布，最新数据为2015年（2016年数据尚未到发布时间）");
+    const auto cell = edition.figure(of_target(id, Aspect::state, false));
+    CHECK(cell.text == "尚未发布");
+    CHECK(cell.marks == std::vector<std::string>{"最新数据为2015年（2016年数据尚未到发布时间）"});
+    edition.edition.language = "en";
+    CHECK(edition.text(of_target(id, Aspect::state)) ==
+          "not yet released (the newest figure is of 2015; that of 2016 is not due out yet)");
+}
+
 TEST_CASE("a figure names its sources, its title and what was handed in", "[transform]") {
     PrintedEdition edition;
     edition.given = {in_year(output, 2016, "9")};

@@ -19,6 +19,7 @@ struct PrintedEdition {
         Edition made;
         made.year = 2016;
         made.area = city;
+        made.cut_off = end_of(2030);
         return made;
     }();
 
@@ -28,7 +29,7 @@ struct PrintedEdition {
         const Figures figures = measured(catalog, given).figures;
         const Figures shown = figures_for(catalog, figures, {}, edition.audience);
         const auto assessments =
-            assessments_for(catalog, assess_all(catalog, figures, edition.year, end_of(2030)),
+            assessments_for(catalog, assess_all(catalog, figures, edition.year, edition.cut_off),
                             shown, edition.audience);
         return use(ContributionContext{catalog, shown, assessments, edition});
     }
