@@ -48,7 +48,7 @@ std::string assess_request(const Catalog& catalog, const Target& target, const F
                            const Edition& edition, int year) {
     Json request{
         {"edition", calls::edition_part(edition)},
-        {"target", calls::target_part(catalog, target, edition.language)},
+        {"target", calls::target_part(catalog, target, edition)},
         {"series", calls::series_parts_until(figures, target.indicator, target.area, year)},
         {"path", path_part(catalog, target)}};
     request["edition"]["year"] = year;

@@ -8,6 +8,7 @@
 #include "almanac/model/columns.hpp"
 #include "almanac/model/unit_of_measure.hpp"
 #include "almanac/model/words.hpp"
+#include "catalog/validity.hpp"
 
 namespace almanac::calls {
 
@@ -28,12 +29,10 @@ void add_read(const Catalog& catalog, const std::string& read, std::vector<const
 }
 
 Json unit_names(const Catalog& catalog, const std::vector<std::string>& ids,
-                const std::string& language) {
+                const Edition& edition) {
     Json names = Json::array();
-    for (const auto& id : ids) {
-        const auto unit = catalog.units.find(id);
-        names.push_back(unit == catalog.units.end() ? id : unit->second.name.in(language));
-    }
+    for (const auto& duty : duties_in(catalog, ids, edition.year))
+        names.push_back(duty_name(catalog, duty).in(edition.language));
     return names;
 }
 
@@ -90,7 +89,8 @@ Json indicator_part(const Indicator& indicator, const std::string& language) {
             {"semantic", word(indicator.semantic)}};
 }
 
-Json target_part(const Catalog& catalog, const Target& target, const std::string& language) {
+Json target_part(const Catalog& catalog, const Target& target, const Edition& edition) {
+    const std::string& language = edition.language;
     Json json{{"id", target.id},
               {"area", target.area},
               {"kind", word(target.kind)},
@@ -99,7 +99,7 @@ Json target_part(const Catalog& catalog, const Target& target, const std::string
               {"wording", target.wording},
               {"strength", word(target.strength)},
               {"quotations", Json::array()},
-              {"leads", unit_names(catalog, target.leads, language)}};
+              {"leads", unit_names(catalog, target.leads, edition)}};
     const Indicator* indicator =
         target.indicator.empty() ? nullptr : catalog.find_indicator(target.indicator);
     if (indicator != nullptr) json["indicator"] = indicator->id;
@@ -137,14 +137,14 @@ Json assessment_part(const Assessment& assessment) {
     return json;
 }
 
-Json task_part(const Catalog& catalog, const Task& task, const std::string& language) {
+Json task_part(const Catalog& catalog, const Task& task, const Edition& edition) {
     return {{"id", task.id},
-            {"title", task.title.in(language)},
+            {"title", task.title.in(edition.language)},
             {"kind", word(task.kind)},
             {"due", to_text(task.due)},
             {"due_stated", task.due_stated},
             {"quotation", citation_part(task.quotation)},
-            {"leads", unit_names(catalog, task.leads, language)}};
+            {"leads", unit_names(catalog, task.leads, edition)}};
 }
 
 std::vector<Json> series_parts(const Figures& figures, const std::string& indicator,

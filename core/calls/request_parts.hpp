@@ -23,10 +23,9 @@ std::vector<const Indicator*> indicators_sent(const Catalog& catalog, const Sect
 nlohmann::json edition_part(const Edition& edition);
 nlohmann::json area_part(const Area& area, const std::string& language);
 nlohmann::json indicator_part(const Indicator& indicator, const std::string& language);
-nlohmann::json target_part(const Catalog& catalog, const Target& target,
-                           const std::string& language);
+nlohmann::json target_part(const Catalog& catalog, const Target& target, const Edition& edition);
 nlohmann::json assessment_part(const Assessment& assessment);
-nlohmann::json task_part(const Catalog& catalog, const Task& task, const std::string& language);
+nlohmann::json task_part(const Catalog& catalog, const Task& task, const Edition& edition);
 
 /// All that is known of an indicator in an area: the yearly series and the others, in columns.
 std::vector<nlohmann::json> series_parts(const Figures& figures, const std::string& indicator,

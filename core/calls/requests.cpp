@@ -88,7 +88,7 @@ void add_assessments(const Catalog& catalog, const Sector& sector,
         if (target == nullptr || !may_see(edition.audience, target->release)) continue;
         const bool is_read = visible.count(assessment.indicator) != 0;
         if (!is_read && target->sector != sector.id) continue;
-        request["targets"].push_back(target_part(catalog, *target, edition.language));
+        request["targets"].push_back(target_part(catalog, *target, edition));
         // A verdict gives its figure away: where that is not for the audience, neither is this.
         if (is_read || assessment.indicator.empty())
             request["assessments"].push_back(assessment_part(assessment));
@@ -141,7 +141,7 @@ std::string contribute_request(const Catalog& catalog, const Sector& sector, con
     add_assessments(catalog, sector, visible, assessments, edition, request);
     for (const auto& task : catalog.tasks) {
         if (task.sector == sector.id && may_see(edition.audience, task.release))
-            request["tasks"].push_back(task_part(catalog, task, edition.language));
+            request["tasks"].push_back(task_part(catalog, task, edition));
     }
     return request.dump();
 }

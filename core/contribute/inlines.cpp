@@ -8,6 +8,7 @@
 
 #include "almanac/model/document_words.hpp"
 #include "catalog/plan_lookup.hpp"
+#include "catalog/validity.hpp"
 #include "contribute/markdown_tree.hpp"
 #include "contribute/text_messages.hpp"
 #include "contribute/writing.hpp"
@@ -131,10 +132,11 @@ private:
     }
 
     doc::Inline unit() {
-        const auto found = writing_.context.catalog.units.find(words_[1]);
-        if (found == writing_.context.catalog.units.end())
-            return unknown("unit", words_[1], names_of(writing_.context.catalog.units));
-        return {doc::Run{found->second.name.in(writing_.context.edition.language)}};
+        const Catalog& catalog = writing_.context.catalog;
+        const Edition& edition = writing_.context.edition;
+        if (catalog.units.count(words_[1]) == 0)
+            return unknown("unit", words_[1], names_of(catalog.units));
+        return {doc::Run{duty_names(catalog, {words_[1]}, edition.year).in(edition.language)}};
     }
 
     doc::Inline clause() {

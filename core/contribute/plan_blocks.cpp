@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/plan_lookup.hpp"
+#include "catalog/validity.hpp"
 #include "contribute/text_messages.hpp"
 #include "contribute/writing.hpp"
 
@@ -60,15 +61,9 @@ std::vector<const Task*> pick_tasks(Writing& writing, const BlockKeys& keys) {
 }
 
 std::string leads_text(const Writing& writing, const Task& task) {
-    std::string text;
-    for (const auto& id : task.leads) {
-        const auto unit = writing.context.catalog.units.find(id);
-        if (!text.empty()) text += writing.pick("、", ", ");
-        text += unit == writing.context.catalog.units.end()
-                    ? id
-                    : unit->second.name.in(writing.context.edition.language);
-    }
-    return text.empty() ? writing.pick("计划未写明", "not stated") : text;
+    if (task.leads.empty()) return writing.pick("计划未写明", "not stated");
+    const Edition& edition = writing.context.edition;
+    return duty_names(writing.context.catalog, task.leads, edition.year).in(edition.language);
 }
 
 std::string due_of(const Writing& writing, const Task& task) {

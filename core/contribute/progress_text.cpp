@@ -1,16 +1,11 @@
 // Why: what units report of one task becomes one cell, the same in every table.
 // SPDX-License-Identifier: Apache-2.0
 #include "almanac/model/number.hpp"
+#include "catalog/validity.hpp"
 #include "contribute/contribute.hpp"
 
 namespace almanac {
 namespace {
-
-std::string unit_name(const ContributionContext& context, const std::string& id) {
-    const auto unit = context.catalog.units.find(id);
-    return unit == context.catalog.units.end() ? id
-                                               : unit->second.name.in(context.edition.language);
-}
 
 std::string one(const TaskReport& report, const std::string& language, bool with_words) {
     const bool zh = language == "zh";
@@ -46,8 +41,8 @@ std::string progress_text(const ContributionContext& context, const std::string&
     std::string text;
     for (const auto& report : all) {
         if (!text.empty()) text += zh ? "。" : ". ";
-        text += unit_name(context, report.unit) + (zh ? "：" : ": ") +
-                one(report, language, with_words);
+        text += duty_names(context.catalog, {report.unit}, context.edition.year).in(language) +
+                (zh ? "：" : ": ") + one(report, language, with_words);
     }
     return text;
 }

@@ -8,6 +8,7 @@
 #include "annual/chapters.hpp"
 #include "assess/words.hpp"
 #include "catalog/plan_lookup.hpp"
+#include "catalog/validity.hpp"
 #include "transform/audience.hpp"
 #include "transform/figure_text.hpp"
 #include "transform/period_text.hpp"
@@ -32,11 +33,20 @@ std::string place_of(const Catalog& catalog, const Citation& citation) {
 doc::Section tasks_by_lead(const ContributionContext& context) {
     const Voice voice{context.edition.language};
     doc::Section annex = section("annex.tasks", voice("按牵头单位任务清单", "Tasks by lead unit"));
-    std::map<std::string, std::vector<const Task*>> by_unit;
+    struct Led {
+        Duty lead;
+        std::vector<const Task*> tasks;
+    };
+    std::map<std::string, Led> by_unit;
     for (const auto& task : context.catalog.tasks) {
         if (!may_see(context.edition.audience, task.release)) continue;
-        if (task.leads.empty()) by_unit[""].push_back(&task);
-        for (const auto& lead : task.leads) by_unit[lead].push_back(&task);
+        if (task.leads.empty()) by_unit[""].tasks.push_back(&task);
+        for (const auto& duty : duties_in(context.catalog, task.leads, context.edition.year)) {
+            Led& led = by_unit[duty.unit];
+            led.lead.unit = duty.unit;
+            led.lead.take(duty);
+            led.tasks.push_back(&task);
+        }
     }
     doc::Table table;
     table.caption = {run(voice("任务清单", "Tasks"))};
@@ -44,16 +54,14 @@ doc::Section tasks_by_lead(const ContributionContext& context) {
                      column("place", voice("计划条款", "Clause")),
                      column("due", voice("时限", "Due"), doc::ColumnType::period),
                      column("state", voice("进展", "Progress"))};
-    for (const auto& [lead, tasks] : by_unit) {
-        const auto unit = context.catalog.units.find(lead);
+    for (const auto& [unit, led] : by_unit) {
         const std::string name =
-            unit != context.catalog.units.end()
-                ? unit->second.name.in(voice.language)
-                : voice("计划未写明牵头单位", "No lead unit stated in the plan");
-        table.rows.push_back(
-            group_row(fmt::format(fmt::runtime(voice("{}（{}项）", "{} ({})")), name, tasks.size()),
-                      table.columns.size()));
-        for (const Task* task : tasks) {
+            unit.empty() ? voice("计划未写明牵头单位", "No lead unit stated in the plan")
+                         : duty_name(context.catalog, led.lead).in(voice.language);
+        table.rows.push_back(group_row(
+            fmt::format(fmt::runtime(voice("{}（{}项）", "{} ({})")), name, led.tasks.size()),
+            table.columns.size()));
+        for (const Task* task : led.tasks) {
             doc::Row row;
             row.cells.push_back(cell(task->title.in(voice.language)));
             row.cells.push_back(cell(place_of(context.catalog, task->quotation)));

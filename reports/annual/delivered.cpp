@@ -6,6 +6,7 @@
 
 #include "almanac/model/words.hpp"
 #include "annual/build.hpp"
+#include "catalog/validity.hpp"
 #include "transform/audience.hpp"
 
 namespace almanac::annual {
@@ -20,12 +21,17 @@ std::vector<Record> records_of(const Store& store, const std::string& kind,
     return records;
 }
 
-/// Place of a unit among the leads of a task; those that lead no longer come last.
-std::size_t rank_of(const Catalog& catalog, const std::string& task, const std::string& unit) {
+/// Place of a unit among the leads of a task, those of the year; those that lead no longer come
+/// last.
+std::size_t rank_of(const Catalog& catalog, const std::string& task, const std::string& unit,
+                    int year) {
     for (const auto& each : catalog.tasks) {
-        if (each.id == task)
-            return static_cast<std::size_t>(std::find(each.leads.begin(), each.leads.end(), unit) -
-                                            each.leads.begin());
+        if (each.id != task) continue;
+        const auto own =
+            std::find_if(each.leads.begin(), each.leads.end(), [&](const std::string& lead) {
+                return unit_in(catalog, lead, year) == unit_in(catalog, unit, year);
+            });
+        return static_cast<std::size_t>(own - each.leads.begin());
     }
     return 0;
 }
@@ -40,11 +46,6 @@ std::vector<std::string> lines_of(const std::string& text) {
         from = end + 1;
     }
     return lines;
-}
-
-std::string unit_name(const Catalog& catalog, const std::string& id, const std::string& language) {
-    const auto unit = catalog.units.find(id);
-    return unit == catalog.units.end() ? id : unit->second.name.in(language);
 }
 
 /// What cannot be read was meant to close something.
@@ -67,7 +68,8 @@ TaskReports task_reports_of(const Catalog& catalog, const Store& store, const Ed
     for (auto& [task, all] : reports) {
         std::stable_sort(all.begin(), all.end(),
                          [&, &id = task](const TaskReport& a, const TaskReport& b) {
-                             return rank_of(catalog, id, a.unit) < rank_of(catalog, id, b.unit);
+                             return rank_of(catalog, id, a.unit, edition.year) <
+                                    rank_of(catalog, id, b.unit, edition.year);
                          });
     }
     return reports;
@@ -97,8 +99,9 @@ std::map<std::string, std::vector<doc::Section>> unit_texts_of(
         section.id = place;
         section.title = {run(place)};  // Seen only where the sector no longer has such a place.
         if (!alone)
-            section.blocks.push_back(
-                paragraph("", {strong(unit_name(catalog, subject.unit, edition.language))}));
+            section.blocks.push_back(paragraph(
+                "",
+                {strong(duty_names(catalog, {subject.unit}, edition.year).in(edition.language))}));
         if (!voice.zh())
             section.blocks.push_back(
                 paragraph("", {doc::Inline{doc::Emphasis{{run("As handed in, in Chinese:")}}}}));

@@ -6,6 +6,7 @@
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
 #include "assess/words.hpp"
+#include "catalog/validity.hpp"
 
 namespace almanac::annual {
 namespace {
@@ -17,14 +18,25 @@ bool is_missed(State state) {
     return state == State::not_met || state == State::fallen_back || state == State::behind;
 }
 
+/// What a unit leads, itself or in the stead of another.
+struct Led {
+    Duty lead;
+    std::vector<Judged> items;
+};
+
 /// Targets by lead unit, in the order of units' ids; co-led ones stand under each.
-std::map<std::string, std::vector<Judged>> by_lead(const ContributionContext& context,
-                                                   bool (*pick)(State)) {
-    std::map<std::string, std::vector<Judged>> found;
+std::map<std::string, Led> by_lead(const ContributionContext& context, bool (*pick)(State)) {
+    std::map<std::string, Led> found;
     for (const auto& item : judged(context)) {
         if (!pick(item.assessment->state)) continue;
-        if (item.target->leads.empty()) found[""].push_back(item);
-        for (const auto& lead : item.target->leads) found[lead].push_back(item);
+        if (item.target->leads.empty()) found[""].items.push_back(item);
+        for (const auto& duty :
+             duties_in(context.catalog, item.target->leads, context.edition.year)) {
+            Led& led = found[duty.unit];
+            led.lead.unit = duty.unit;
+            led.lead.take(duty);
+            led.items.push_back(item);
+        }
     }
     return found;
 }
@@ -38,14 +50,12 @@ doc::Table lead_table(const ContributionContext& context, bool (*pick)(State),
                      column("demand", voice("目标值", "Demand")),
                      column("due", voice("时限", "Due"), doc::ColumnType::period),
                      column("state", voice("状态", "State"), doc::ColumnType::state)};
-    for (const auto& [lead, items] : by_lead(context, pick)) {
-        const auto unit = context.catalog.units.find(lead);
+    for (const auto& [unit, led] : by_lead(context, pick)) {
         const std::string name =
-            unit != context.catalog.units.end()
-                ? unit->second.name.in(voice.language)
-                : voice("计划未写明牵头单位", "No lead unit stated in the plan");
+            unit.empty() ? voice("计划未写明牵头单位", "No lead unit stated in the plan")
+                         : duty_name(context.catalog, led.lead).in(voice.language);
         table.rows.push_back(group_row(name, table.columns.size()));
-        for (const auto& item : items) {
+        for (const auto& item : led.items) {
             doc::Row row;
             row.cells.push_back(
                 cell(target_title(context.catalog, *item.target).in(voice.language)));

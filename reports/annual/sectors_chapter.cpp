@@ -7,6 +7,7 @@
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
 #include "catalog/plan_lookup.hpp"
+#include "catalog/validity.hpp"
 #include "contribute/target_table.hpp"
 #include "transform/sources.hpp"
 
@@ -136,14 +137,11 @@ bool is_taken_up(const Catalog& catalog, const Clause& clause) {
                        [&](const Sector& sector) { return takes(sector.clauses); });
 }
 
-std::string lead_names(const Catalog& catalog, const Clause& clause, const Voice& voice) {
-    std::string names;
-    for (const auto& lead : leads_of(catalog.plan(), clause.id)) {
-        const auto unit = catalog.units.find(lead);
-        names += (names.empty() ? "" : voice("、", ", ")) +
-                 (unit == catalog.units.end() ? lead : unit->second.name.in(voice.language));
-    }
-    return names.empty() ? voice("计划未写明", "not stated in the plan") : names;
+std::string lead_names(const ContributionContext& context, const Clause& clause) {
+    const Voice voice{context.edition.language};
+    const auto leads = leads_of(context.catalog.plan(), clause.id);
+    if (leads.empty()) return voice("计划未写明", "not stated in the plan");
+    return duty_names(context.catalog, leads, context.edition.year).in(voice.language);
 }
 
 /// The clauses on safeguards that no sector reports on, with the units that lead them.
@@ -160,7 +158,7 @@ doc::Table unreported(const ContributionContext& context) {
         doc::Row row;
         row.cells.push_back(cell(clause_place(catalog.plan(), clause.id)));
         row.cells.push_back(cell(clause.title));
-        row.cells.push_back(cell(lead_names(catalog, clause, voice)));
+        row.cells.push_back(cell(lead_names(context, clause)));
         table.rows.push_back(std::move(row));
     };
     for (const auto& id : catalog.workspace.safeguards) {

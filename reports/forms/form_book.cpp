@@ -9,6 +9,7 @@
 
 #include "catalog/places.hpp"
 #include "catalog/task_report.hpp"
+#include "catalog/validity.hpp"
 #include "forms/form_sheet.hpp"
 #include "intake/form.hpp"
 #include "ooxml/chart_part.hpp"
@@ -147,7 +148,8 @@ Row figure_row(const Catalog& catalog, const Indicator& indicator, const std::st
             {to_text(indicator.unit, "zh"), Look::input, false},
             {"", Look::input, false},
             {"", Look::input, false},
-            {unit_name(catalog, indicator.reports) + "填报", Look::input, false},
+            {unit_name(catalog, unit_in(catalog, indicator.reports, of.year)) + "填报", Look::input,
+             false},
             {"2", Look::input, false},
             {"", Look::input, false},
             {"", Look::input, false}};
@@ -249,20 +251,24 @@ FormContents contents_of(const Catalog& catalog, const FormOf& form) {
         return form.sectors.empty() ||
                std::find(form.sectors.begin(), form.sectors.end(), sector) != form.sectors.end();
     };
+    // What a unit took over is its own.
+    const auto is_duty_of = [&](const std::string& unit) {
+        return form.unit.empty() || unit_in(catalog, unit, form.year) == form.unit;
+    };
     std::set<std::string> sectors;
     for (const auto& sector : catalog.sectors) {
         if (!wanted(sector.id)) continue;
         for (const auto& id : sector.indicators) {
             const Indicator* indicator = catalog.find_indicator(id);
             if (indicator == nullptr || !indicator->formula.empty()) continue;
-            if (!form.unit.empty() && indicator->reports != form.unit) continue;
+            if (!is_duty_of(indicator->reports)) continue;
             contents.indicators.push_back(indicator);
             sectors.insert(sector.id);
         }
     }
     for (const auto& task : catalog.tasks) {
-        const bool leads = form.unit.empty() || std::find(task.leads.begin(), task.leads.end(),
-                                                          form.unit) != task.leads.end();
+        const bool leads =
+            form.unit.empty() || std::any_of(task.leads.begin(), task.leads.end(), is_duty_of);
         if (!wanted(task.sector) || !leads) continue;
         contents.tasks.push_back(&task);
         sectors.insert(task.sector);

@@ -19,8 +19,9 @@ struct FormOf {
 
 /// What a form asks for.
 struct FormContents {
-    std::vector<const Indicator*> indicators;  ///< That the unit reports, none derived.
-    std::vector<const Task*> tasks;            ///< That it leads, alone or with others.
+    std::vector<const Indicator*> indicators;  ///< That the unit or one before it reports, none
+                                               ///< derived.
+    std::vector<const Task*> tasks;            ///< That it leads, alone or with others; likewise.
     std::vector<const Sector*> sectors;        ///< Of these.
 };
 FormContents contents_of(const Catalog& catalog, const FormOf& form);

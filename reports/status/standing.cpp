@@ -5,6 +5,7 @@
 #include <set>
 
 #include "catalog/task_report.hpp"
+#include "catalog/validity.hpp"
 
 namespace almanac {
 namespace {
@@ -102,22 +103,35 @@ bool is_gap_waived(const StatusQuestion& question, const std::string& indicator,
     });
 }
 
+/// Whose report counts: the unit's, one that was handed in under a former name, and the sector's
+/// own form, which reports for all.
+std::vector<std::string> senders_of(const Duty& lead) {
+    std::vector<std::string> senders{lead.unit};
+    senders.insert(senders.end(), lead.formerly.begin(), lead.formerly.end());
+    senders.emplace_back();
+    return senders;
+}
+
 void add_tasks(const Catalog& catalog, const std::map<std::string, Date>& in,
                const Returned& returned, int year, std::vector<Item>& items) {
     for (const auto& task : catalog.tasks) {
-        auto leads = task.leads;
+        auto leads = duties_in(catalog, task.leads, year);
         if (leads.empty()) leads.emplace_back();
-        // A sector's own form reports for all of them.
-        const auto by_sector = in.find(subject_of(task.id, ""));
         for (const auto& lead : leads) {
-            Item item{Item::Kind::task, task.id, task.title, lead, task.sector};
-            const auto own = in.find(subject_of(task.id, lead));
-            const auto found = own != in.end() ? own : by_sector;
-            if (found != in.end()) {
+            Item item{Item::Kind::task, task.id, task.title, lead.unit, task.sector};
+            item.formerly = lead.formerly;
+            const auto senders = senders_of(lead);
+            const auto own =
+                std::find_if(senders.begin(), senders.end(), [&](const std::string& sender) {
+                    return in.count(subject_of(task.id, sender)) != 0;
+                });
+            if (own != senders.end()) {
                 item.state = Item::State::accepted;
-                if (found->second.year != 0) item.received = found->second;
-            } else if (returned.has_task(task.id, lead, year) ||
-                       returned.has_task(task.id, "", year)) {
+                const Date& day = in.at(subject_of(task.id, *own));
+                if (day.year != 0) item.received = day;
+            } else if (std::any_of(senders.begin(), senders.end(), [&](const std::string& sender) {
+                           return returned.has_task(task.id, sender, year);
+                       })) {
                 item.state = Item::State::returned;
             }
             items.push_back(std::move(item));
@@ -160,7 +174,9 @@ std::vector<Item> items_due(const Catalog& catalog, const Figures& figures, cons
         for (const auto& id : sector.indicators) {
             const Indicator* indicator = catalog.find_indicator(id);
             if (indicator == nullptr || !indicator->formula.empty()) continue;
-            Item item{Item::Kind::figure, id, indicator->name, indicator->reports, sector.id};
+            const Duty duty = duty_in(catalog, indicator->reports, question.year);
+            Item item{Item::Kind::figure, id, indicator->name, duty.unit, sector.id};
+            item.formerly = duty.formerly;
             judge_figure(figures, *indicator, area, question, days, item);
             if (item.state == Item::State::missing && returned.has_figure(id, question.year))
                 item.state = Item::State::returned;
@@ -201,7 +217,7 @@ std::vector<Standing> standings(const Catalog& catalog, const std::vector<Item>&
     std::vector<Standing> all;
     const auto add = [&](const std::string& id, const Text& name) {
         const auto group = groups.find(id);
-        if (group == groups.end()) return;
+        if (group == groups.end() || group->second.empty()) return;
         Standing standing;
         if (by == GroupBy::sector) {
             standing = total_of(group->second, question);
@@ -213,7 +229,11 @@ std::vector<Standing> standings(const Catalog& catalog, const std::vector<Item>&
         all.push_back(std::move(standing));
     };
     if (by == GroupBy::unit) {
-        for (const auto& [id, unit] : catalog.units) add(id, unit.name);
+        for (const auto& [id, unit] : catalog.units) {
+            Duty all_of_it{id, {}};
+            for (const auto& item : groups[id]) all_of_it.take({id, item.formerly});
+            add(id, duty_name(catalog, all_of_it));
+        }
     } else {
         for (const auto& sector : catalog.sectors) add(sector.id, sector.title);
     }

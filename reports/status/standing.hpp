@@ -30,12 +30,13 @@ struct Item {
     Kind kind = Kind::figure;
     std::string id;  ///< Of the indicator or task.
     Text name;
-    std::string unit;  ///< Who owes it; empty where nobody is named.
+    std::string unit;  ///< Who owes it at the year's end; empty where nobody is named.
     std::string sector;
     State state = State::missing;
     std::optional<Date> received = {};  ///< When what is accepted came in; nothing where derived.
     bool waived = false;                ///< Somebody answers for its being missing (a waiver).
     std::vector<Text> doubts = {};      ///< About the figure, still open.
+    std::vector<std::string> formerly = {};  ///< Units in whose stead `unit` owes it.
 };
 
 /// What is asked, and when.

@@ -190,6 +190,30 @@ TEST_CASE("a form goes out for a sector as well, and never for nobody", "[end_to
     CHECK(ask(workspace, {"template", "--unit", "industry_bureau", "--year", "2016"}).code == 2);
 }
 
+TEST_CASE("a form of a later year holds what the unit took over, whichever name is asked for",
+          "[end_to_end]") {
+    const auto workspace = with_duties("forms_merged");
+    write(workspace.folder() / "units.csv",
+          "id,name,name_en,kind,valid_from,valid_to,successor,document\n"
+          "fruit_bureau,市果业局,Fruit Bureau,bureau,,2016-03-31,agri_bureau,桃政发〔2016〕3号\n"
+          "agri_bureau,市农业农村局,Agriculture Bureau,bureau,2016-04-01,,,\n"
+          "industry_bureau,市工业局,Industry Bureau,bureau,,,,taoyuan-2014\n");
+    const auto file = (workspace.folder() / "merged.xlsx").string();
+    for (const char* unit : {"agri_bureau", "市果业局"}) {
+        INFO(unit);
+        const Ran ran =
+            ask(workspace, {"template", "--unit", unit, "--year", "2016", "--out", file});
+        INFO(ran.err);
+        CHECK(ran.code == 0);
+        CHECK_THAT(ran.out, contains("1 indicators, 1 tasks"));
+        auto parts = parts_of(content_of(file));
+        CHECK_THAT(part(parts, figures_sheet), contains("市农业农村局填报"));
+    }
+    CHECK(ask(workspace, {"template", "--unit", "agri_bureau", "--year", "2015"}).code == 2);
+    const Ran status = ask(workspace, {"status", "--year", "2016"});
+    CHECK_THAT(status.out, contains("Agriculture Bureau (formerly Fruit Bureau)"));
+}
+
 TEST_CASE("status says who has handed in what, and the reminder list what is missing",
           "[end_to_end]") {
     const auto workspace = with_duties("status");

@@ -6,6 +6,7 @@
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "catalog/validity.hpp"
 #include "forms/form_book.hpp"
 #include "schema/nearest.hpp"
 
@@ -41,7 +42,10 @@ void require_sectors(const Catalog& catalog, const std::vector<std::string>& wan
 Outcome unit_template(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     const Catalog catalog = catalog_of(system, line, diagnostics);
     require_sectors(catalog, line.sectors);
-    const forms::FormOf form{unit_of(catalog, line.unit), line.year.value(), line.sectors};
+    // Whoever asks for a unit that has ended gets the form of the one that took over.
+    const int year = line.year.value();
+    const forms::FormOf form{unit_in(catalog, unit_of(catalog, line.unit), year), year,
+                             line.sectors};
     const auto contents = forms::contents_of(catalog, form);
     if (contents.indicators.empty() && contents.tasks.empty())
         throw Error(ErrorKind::usage, say(messages::nothing_to_report, "--unit",

@@ -200,3 +200,22 @@ TEST_CASE("an assess reply is read whole or not at all", "[calls]") {
         CHECK_FALSE(heard.empty());
     }
 }
+
+TEST_CASE("a sector is told who leads in the edition's year", "[calls]") {
+    Catalog catalog = small_catalog();
+    catalog.units["bureau"].name = Text("市煤炭局");
+    catalog.units["bureau"].valid_to = parse_date("2016-11-30");
+    catalog.units["bureau"].successor = "energy";
+    catalog.units["energy"].name = Text("市能源局");
+    catalog.targets = {target("coal.t01", "coal.output")};
+    const auto leads = [&](int year) {
+        Edition edition = edition_2016();
+        edition.year = year;
+        const auto request =
+            json::parse(contribute_request(catalog, catalog.sectors[0], some_figures(),
+                                           {verdict("coal.t01", "coal.output")}, edition));
+        return request.at("targets").at(0).at("leads").dump();
+    };
+    CHECK(leads(2016) == R"(["市能源局（原市煤炭局）"])");
+    CHECK(leads(2015) == R"(["市煤炭局"])");
+}

@@ -1,6 +1,7 @@
 // Why: tables, charts, tasks, quotations and places are made from a few keys; each kind is pinned,
 // and so is what a wrong key is answered with. SPDX-License-Identifier: Apache-2.0
 #include "catch.hpp"
+#include "merged_unit.hpp"
 #include "written.hpp"
 
 using namespace almanac;
@@ -119,6 +120,16 @@ TEST_CASE("charts of areas, progress and states have one row each", "[contribute
           "target previous state\n旅游示范基地 | <tourism.bases_2018 previous_state -> | "
           "<tourism.bases_2018 state ->");
     CHECK(text_of("chart", "kind: progress\ntargets: tourism.*").empty());
+}
+
+TEST_CASE("a task stands with the unit that took it over", "[contribute]") {
+    WritingOptions merged;
+    merged.change = merge_coal_bureau;
+    CHECK_THAT(written(fenced("tasks", "tasks: coal.t1"), merged).text(),
+               contains("| 市能源局（原市煤炭局） |"));
+    CHECK(written("{unit coal_bureau}", merged).text() == "市能源局（原市煤炭局）");
+    merged.year = 2014;
+    CHECK_THAT(written(fenced("tasks", "tasks: coal.t1"), merged).text(), contains("| 市煤炭局 |"));
 }
 
 TEST_CASE("tasks are the sector's, by clause or by id, and internal ones are for insiders",

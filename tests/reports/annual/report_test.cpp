@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "codec/codec.hpp"
 #include "made.hpp"
+#include "merged_unit.hpp"
 
 using namespace almanac;
 using namespace almanac::testing;
@@ -224,6 +225,25 @@ TEST_CASE(
     CHECK_THAT(printed(document, std::get<doc::ParagraphBlock>(summary->node).content),
                contains("1项的当年数据尚未发布"));
     CHECK(find_block(made().document.chapters, "problems.awaited.table") == nullptr);
+}
+
+TEST_CASE("targets and tasks stand under the unit that took them over", "[annual]") {
+    ReportOptions options;
+    merge_coal_bureau(options.catalog);
+    options.catalog.tasks.front().leads = {"coal_bureau", "energy_bureau"};
+    const auto document = made(options).document;
+    CHECK(printed(document, table_in(document.chapters, "problems.late.table")) ==
+          "市能源局（原市煤炭局）\n原煤产量|100万吨|2015年|到期未完成\n"
+          "原煤产量|200万吨|2018年|进度滞后\n"
+          "市统计局\n旅游总收入|50亿元|2016年|到期未完成\n"
+          "市旅游局\n旅游总收入|50亿元|2016年|到期未完成");
+    CHECK(printed(document, table_in(document.appendices, "annex.tasks.table")) ==
+          "市能源局（原市煤炭局）（1项）\n建设实验室|一|2016年（计划未写明时限）|未报送");
+    const auto* list = find_block(document.chapters, "overall.met");
+    REQUIRE(list != nullptr);
+    const auto& items = std::get<doc::List>(list->node).items;
+    const auto& line = std::get<doc::ParagraphBlock>(items.front().front().node);
+    CHECK_THAT(printed(document, line.content), contains("牵头单位：市能源局（原市煤炭局）"));
 }
 
 TEST_CASE("missed aspirations are named by their own words, apart from firm targets", "[annual]") {

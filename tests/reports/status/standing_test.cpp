@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "given_figures.hpp"
+#include "merged_unit.hpp"
 #include "sample_plan.hpp"
 #include "status/status_text.hpp"
 
@@ -178,4 +179,36 @@ TEST_CASE("days late run from the deadline to the day it came in, or to today", 
     CHECK(found.bureau.days_late == 10);
     asked.deadline = parse_date("2017-04-10");
     CHECK(answer({}, asked).bureau.late == 0);
+}
+
+TEST_CASE(
+    "what a unit owed is owed by the one that took over, and a report under either name counts",
+    "[status]") {
+    Catalog catalog = catalog_of_duties();
+    merge_coal_bureau(catalog);
+    catalog.tasks.front().leads = {"coal_bureau", "energy_bureau"};
+    const auto ask = [&](const StatusQuestion& asked) {
+        GivenFigures store;
+        store.add({});
+        const auto items = items_due(catalog, measured(catalog, store).figures, store, asked);
+        return standings(catalog, items, GroupBy::unit, asked);
+    };
+    auto asked = question();
+    auto found = ask(asked);
+    REQUIRE(found.front().id == "energy_bureau");
+    CHECK(found.front().name.in("zh") == "市能源局（原市煤炭局）");
+    CHECK(found.front().name.in("en") == "Energy Bureau (formerly Coal Bureau)");
+    CHECK(found.front().due == 4);
+    ReturnedFile file;
+    file.tasks = {{"coal.t1", "coal_bureau", 2016}};
+    asked.returned = {file};
+    CHECK(ask(asked).front().returned == 1);
+    asked.year = 2014;
+    found = ask(asked);
+    REQUIRE(found.size() >= 2);
+    CHECK(found[0].id == "coal_bureau");
+    CHECK(found[0].due == 4);
+    CHECK(found[0].name.in("zh") == "市煤炭局");
+    CHECK(found[1].id == "energy_bureau");
+    CHECK(found[1].due == 1);
 }
