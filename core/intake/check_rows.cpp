@@ -2,12 +2,13 @@
 #include "intake/check_rows.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 #include <span>
 
 #include "almanac/model/words.hpp"
+#include "intake/check_levels.hpp"
+#include "intake/figure_text.hpp"
 #include "intake/intake_messages.hpp"
 #include "store/row_groups.hpp"
 
@@ -91,15 +92,6 @@ bool is_same(const Point& a, const Point& b) {
     return same_value && a.status == b.status && a.bound == b.bound;
 }
 
-/// `12.5`, `12.5 (at_least, preliminary)`, `missing`.
-std::string shown(const Point& point) {
-    const std::string status(word(point.status));
-    if (!has_value(point.status)) return status;
-    std::string marks = point.bound == Bound::exact ? "" : std::string(word(point.bound));
-    if (point.status != Status::final_figure) marks += (marks.empty() ? "" : ", ") + status;
-    return to_text(Number{point.value, point.decimals}) + (marks.empty() ? "" : " (" + marks + ")");
-}
-
 std::string shown(const AcceptedRow& row) {
     std::string text = row.key.indicator + " " + row.key.area + " " + to_text(row.point.period);
     for (const auto* part : {&row.key.breakdown, &row.key.basis}) {
@@ -153,40 +145,13 @@ void check_against(const Point& stored, const Provenance& before, const Accepted
                    Findings& findings) {
     if (is_same(stored, row.point)) return;
     if (may_replace(stored, row.point.status))
-        findings.note(messages::revises_stored, row.provenance.row, "",
-                      {shown(stored), std::to_string(before.submission), shown(row.point)});
+        findings.note(
+            messages::revises_stored, row.provenance.row, "",
+            {figure_text(stored), std::to_string(before.submission), figure_text(row.point)});
     else
         findings.refuse(messages::differs_from_stored, row.provenance.row, "",
-                        {shown(stored), std::to_string(before.submission), shown(row.point),
-                         std::string(word(row.point.status))});
-}
-
-/// Whether `value` is some 10^4 times or a 10^4th of `before`, by a factor of two: 万元 written for
-/// 亿元, or the other way.
-bool is_unit_slip(double value, double before) {
-    if (value == 0 || before == 0) return false;
-    const double ratio = std::fabs(value / before);
-    const auto is_near = [ratio](double power) { return ratio > power / 2 && ratio < power * 2; };
-    return is_near(1e4) || is_near(1e-4);
-}
-
-/// Holds a figure against the newest earlier one of its series. A note explains what is true and
-/// unlikely.
-void check_level(const RowTable& rows, std::uint32_t place, const Series& series,
-                 Findings& findings) {
-    const auto& row = rows.rows()[place];
-    if (!has_value(row.status) || row.bound != Bound::exact) return;
-    const Period& period = rows.periods()[row.period];
-    const Point* before = nullptr;
-    for (const auto& point : series.points) {
-        if (!(point.period < period)) break;
-        if (has_value(point.status) && point.bound == Bound::exact) before = &point;
-    }
-    if (before == nullptr || !is_unit_slip(row.value, before->value)) return;
-    const AcceptedRow whole = rows[place];
-    if (!whole.provenance.note.empty()) return;
-    findings.refuse(messages::likely_unit_error, row.row, "",
-                    {shown(whole.point), to_text(before->period), shown(*before)});
+                        {figure_text(stored), std::to_string(before.submission),
+                         figure_text(row.point), std::string(word(row.point.status))});
 }
 
 Selection selection_of(const RowTable& rows) {
@@ -206,32 +171,38 @@ void drop_repetitions(RowTable& rows, Findings& findings) {
     for (const auto& [later_at, earlier_at] : repetitions_in(rows)) {
         const AcceptedRow earlier = rows[earlier_at];
         const AcceptedRow later = rows[later_at];
-        const std::string row = std::to_string(Findings::row_in_sheet(earlier.provenance.row));
+        const Text before = findings.row_name(earlier.provenance.row, later.provenance.row);
         if (is_same(earlier.point, later.point)) {
-            findings.note(messages::row_twice, later.provenance.row, "", {row});
+            findings.note_bilingual(messages::row_twice, later.provenance.row, "", {before});
             repeated.push_back(later_at);
         } else {
             findings.doubt(earlier.provenance.row);
-            findings.refuse(messages::rows_conflict, later.provenance.row, "",
-                            {row, std::to_string(Findings::row_in_sheet(later.provenance.row)),
-                             shown(earlier.point), shown(later.point), shown(later)});
+            findings.refuse_bilingual(
+                messages::rows_conflict, later.provenance.row, "",
+                {before, findings.row_name(later.provenance.row, earlier.provenance.row),
+                 Text(figure_text(earlier.point)), Text(figure_text(later.point)),
+                 Text(shown(later))});
         }
     }
     if (!repeated.empty()) rows.remove(repeated);
 }
 
-void check_against_store(const RowTable& rows, const StoreView& store, Findings& findings) {
-    if (rows.empty() || store.latest() == 0) return;
+void check_against_store(const RowTable& rows, const Catalog& catalog, const StoreView& store,
+                         Findings& findings) {
+    if (rows.empty()) return;
+    LevelCheck levels(catalog, rows, findings);
+    if (store.latest() == 0) return levels.finish();
     const RowGroups groups(rows);
     store.scan_figures(selection_of(rows), newest, [&](const Series& series) {
+        levels.take(series);
         const auto id = rows.series().find(series.key);
         if (!id) return;
         for (const auto& [at, place] : matches_of(rows, groups.of(*id), series)) {
             const Point& stored = series.points[at];
             check_against(stored, series.provenances.at(stored.provenance), rows[place], findings);
         }
-        for (const auto place : groups.of(*id)) check_level(rows, place, series, findings);
     });
+    levels.finish();
 }
 
 }  // namespace almanac::intake_detail

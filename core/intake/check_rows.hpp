@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "catalog/catalog.hpp"
 #include "intake/findings.hpp"
 #include "store/store.hpp"
 
@@ -13,9 +14,9 @@ void drop_repetitions(RowTable& rows, Findings& findings);
 
 /// Holds the rows (each figure and source once) against what the same sources said before. Another
 /// value than the stored one needs a status that says why (revised_*, break), or a stored figure
-/// that was never meant to last (preliminary, expected, estimated, or no value at all). A figure
-/// some 10^4 times the newest earlier one of its series, or a 10^4th, needs a note that explains
-/// it.
-void check_against_store(const RowTable& rows, const StoreView& store, Findings& findings);
+/// that was never meant to last (preliminary, expected, estimated, or no value at all). What
+/// LevelCheck holds needs a note that explains it.
+void check_against_store(const RowTable& rows, const Catalog& catalog, const StoreView& store,
+                         Findings& findings);
 
 }  // namespace almanac::intake_detail

@@ -10,18 +10,11 @@ namespace {
 
 constexpr std::size_t most_problems = 10000;  // A wrong file must not fill the memory.
 
-Diagnostic with_count(const MessagePattern& pattern, std::string place,
-                      std::vector<std::string> arguments, std::size_t more) {
-    if (more == 0) {
-        arguments.emplace_back();
-        return say(pattern, std::move(place), arguments);
-    }
+/// " (and 5 more rows treated alike)", or nothing.
+Text others(std::size_t more) {
+    if (more == 0) return Text("");
     const std::string count = std::to_string(more);
-    std::vector<Text> both;
-    for (const auto& argument : arguments) both.emplace_back(argument);
-    both.emplace_back("（另有 " + count + " 行作同样处理）",
-                      " (and " + count + " more rows treated alike)");
-    return say_bilingual(pattern, place, both);
+    return {"（另有 " + count + " 行作同样处理）", " (and " + count + " more rows treated alike)"};
 }
 
 }  // namespace
@@ -56,15 +49,30 @@ std::string Findings::place(std::size_t row, const std::string& column) const {
     return file_ + " row " + std::to_string(row) + (column.empty() ? "" : " column " + column);
 }
 
+Text Findings::row_name(std::size_t row, std::size_t other) const {
+    const std::string number = std::to_string(row_in_sheet(row));
+    if (sheets_.empty() || row / rows_of_sheet == other / rows_of_sheet)
+        return {"第 " + number + " 行", "row " + number};
+    return Text(sheets_.at(row / rows_of_sheet).name + "!" + number);
+}
+
 void Findings::refuse(const MessagePattern& pattern, std::size_t row, const std::string& column,
                       std::vector<std::string> arguments) {
     if (!column.empty() && unreadable_.count({row, column}) != 0) {
         ++unsaid_;
         return;
     }
-    doubt(row);
-    if (++problems_ <= most_problems)
-        kept_.push_back({&pattern, row, column, std::move(arguments)});
+    keep({&pattern, row, column, std::move(arguments)});
+}
+
+void Findings::refuse_bilingual(const MessagePattern& pattern, std::size_t row,
+                                const std::string& column, std::vector<Text> arguments) {
+    keep({&pattern, row, column, {}, std::move(arguments)});
+}
+
+void Findings::keep(Problem problem) {
+    doubt(problem.row);
+    if (++problems_ <= most_problems) kept_.push_back(std::move(problem));
 }
 
 void Findings::refuse_unreadable(const MessagePattern& pattern, std::size_t row,
@@ -75,12 +83,20 @@ void Findings::refuse_unreadable(const MessagePattern& pattern, std::size_t row,
 
 void Findings::note(const MessagePattern& pattern, std::size_t row, const std::string& column,
                     std::vector<std::string> arguments) {
-    std::string kind(pattern.code);
-    kind.append(pattern.zh).append("\n").append(column);
-    const auto [found, is_new] =
-        notes_.try_emplace(std::move(kind), Note{&pattern, row, column, {}, 0});
+    keep_note({&pattern, row, column, std::move(arguments)});
+}
+
+void Findings::note_bilingual(const MessagePattern& pattern, std::size_t row,
+                              const std::string& column, std::vector<Text> arguments) {
+    keep_note({&pattern, row, column, {}, std::move(arguments)});
+}
+
+void Findings::keep_note(Problem problem) {
+    std::string kind(problem.pattern->code);
+    kind.append(problem.pattern->zh).append("\n").append(problem.column);
+    const auto [found, is_new] = notes_.try_emplace(std::move(kind));
     if (is_new)
-        found->second.arguments = std::move(arguments);
+        static_cast<Problem&>(found->second) = std::move(problem);
     else
         ++found->second.more;
 }
@@ -132,12 +148,21 @@ std::vector<std::uint32_t> Findings::bad_rows() const {
 
 Diagnostics Findings::take() {
     std::vector<Placed> placed = std::move(warnings_);
+    const auto in_words = [](const Problem& problem) {
+        auto words = problem.words;
+        for (const auto& argument : problem.arguments) words.emplace_back(argument);
+        return words;
+    };
     for (const auto& problem : kept_)
-        placed.push_back({problem.row, say(*problem.pattern, place(problem.row, problem.column),
-                                           problem.arguments)});
-    for (auto& [kind, note] : notes_)
-        placed.push_back({note.row, with_count(*note.pattern, place(note.row, note.column),
-                                               std::move(note.arguments), note.more)});
+        placed.push_back(
+            {problem.row, say_bilingual(*problem.pattern, place(problem.row, problem.column),
+                                        in_words(problem))});
+    for (const auto& [kind, note] : notes_) {
+        auto words = in_words(note);
+        words.push_back(others(note.more));
+        placed.push_back(
+            {note.row, say_bilingual(*note.pattern, place(note.row, note.column), words)});
+    }
     std::stable_sort(placed.begin(), placed.end(),
                      [](const Placed& a, const Placed& b) { return a.row < b.row; });
     Diagnostics all = std::move(about_file_);

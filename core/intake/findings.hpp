@@ -25,12 +25,18 @@ public:
     /// A problem in a cell (or, where `column` is empty, in a row): the file will be refused.
     void refuse(const MessagePattern& pattern, std::size_t row, const std::string& column,
                 std::vector<std::string> arguments = {});
+    /// The same with arguments that have words of each language.
+    void refuse_bilingual(const MessagePattern& pattern, std::size_t row, const std::string& column,
+                          std::vector<Text> arguments);
     /// The same of a cell that holds nothing readable: what else could be said of it is not.
     void refuse_unreadable(const MessagePattern& pattern, std::size_t row,
                            const std::string& column, std::vector<std::string> arguments);
     /// Something that was put right or passed over. The last argument is added: how many more.
     void note(const MessagePattern& pattern, std::size_t row, const std::string& column,
               std::vector<std::string> arguments = {});
+    /// The same with arguments that have words of each language.
+    void note_bilingual(const MessagePattern& pattern, std::size_t row, const std::string& column,
+                        std::vector<Text> arguments);
     /// Something that may stand and must be looked at; each is named, in both languages' words.
     void warn(const MessagePattern& pattern, std::size_t row, const std::string& column,
               const std::vector<Text>& arguments);
@@ -64,6 +70,9 @@ public:
     std::size_t begin_sheet(std::string name, std::map<std::string, std::string> letters);
     /// Number of a row as its file or sheet counts it.
     static std::size_t row_in_sheet(std::size_t row) { return row % rows_of_sheet; }
+    /// How a message about `other` names `row`: 第 2 行, or 数据!2 where they stand in different
+    /// sheets.
+    Text row_name(std::size_t row, std::size_t other) const;
     /// Adds what was found in a part of the same file that begins after `rows_before` rows; parts
     /// come in their order.
     void take_over(Findings part, std::size_t rows_before);
@@ -76,18 +85,15 @@ public:
     Diagnostics take();
 
 private:
-    struct Note {
-        const MessagePattern* pattern;
-        std::size_t row;
-        std::string column;
-        std::vector<std::string> arguments;
-        std::size_t more = 0;
-    };
     struct Problem {
         const MessagePattern* pattern;
         std::size_t row;
         std::string column;
         std::vector<std::string> arguments;
+        std::vector<Text> words = {};  ///< In place of the arguments where they differ by language.
+    };
+    struct Note : Problem {
+        std::size_t more = 0;
     };
     struct Placed {
         std::size_t row;
@@ -95,6 +101,8 @@ private:
     };
 
     std::string place(std::size_t row, const std::string& column) const;
+    void keep(Problem problem);
+    void keep_note(Problem problem);
 
     struct SheetPlace {
         std::string name;

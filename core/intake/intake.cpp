@@ -40,7 +40,7 @@ bool read_text(std::string_view text, const Delivered& delivered, Findings& find
     result.delivery.rows = std::move(reading->rows);
     result.delivery.records = std::move(reading->records);
     drop_repetitions(result.delivery.rows, findings);
-    check_against_store(result.delivery.rows, store, findings);
+    check_against_store(result.delivery.rows, catalog, store, findings);
     return true;
 }
 

@@ -124,15 +124,15 @@ inline constexpr MessagePattern out_of_range{
     "check the value, its decimal point and the unit"};
 
 inline constexpr MessagePattern row_twice{
-    "D12", Severity::note, "该行与第 {0} 行的数值和来源相同，只存一次{1}",
-    "this row repeats value and source of row {0} and is stored once{1}"};
+    "D12", Severity::note, "该行与{0}的数值和来源相同，只存一次{1}",
+    "this row repeats value and source of {0} and is stored once{1}"};
 
 inline constexpr MessagePattern rows_conflict{
     "D12",
     Severity::error,
-    "第 {0} 行与第 {1} 行对同一指标、地区、时期和来源给出不同数值（{2} 与 {3}）：{4}",
-    "row {0} and row {1} give different values ({2} and {3}) for the same indicator, area, period "
-    "and source: {4}",
+    "{0}与{1}对同一指标、地区、时期和来源给出不同数值（{2} 与 {3}）：{4}",
+    "{0} and {1} give different values ({2} and {3}) for the same indicator, area, period and "
+    "source: {4}",
     "本文件未写入任何数据",
     "nothing of this file was stored",
     "保留正确的一行；来源不同时，写明各自的来源",
@@ -303,12 +303,12 @@ inline constexpr MessagePattern unit_unfit{"D25",
 inline constexpr MessagePattern likely_unit_error{
     "D25",
     Severity::error,
-    "数值 {0} 与 {1} 的 {2} 相差约一万倍，可能把“万”与“亿”、“个”与“万个”弄混",
-    "{0} is some ten thousand times as much or as little as {2} of {1}: likely another unit",
+    "数值 {0} 与{1}相差约{2}，可能把“万”与“亿”、“个”与“万个”弄混",
+    "{0} is some {2} times as much or as little as {1}: likely another unit",
     "本文件未写入任何数据",
     "nothing of this file was stored",
-    "请核对单位；数值确实如此的，在备注中说明原因后重新报送",
-    "check the unit; where the figure is right, say why in its note and send it again"};
+    "请核对单位；数值确实如此的，在备注中用四个字以上说明原因后重新报送",
+    "check the unit; where the figure is right, say why in its note, in words, and send it again"};
 
 inline constexpr MessagePattern delivered_doubtful{
     "Q01",

@@ -65,7 +65,7 @@ void read_workbook(std::string_view bytes, const Catalog& catalog, const StoreVi
         findings.add(say(messages::no_rows, findings.file()));
     auto& rows = result.delivery.rows;
     drop_repetitions(rows, findings);
-    check_against_store(rows, store, findings);
+    check_against_store(rows, catalog, store, findings);
     result.delivery.submission.encoding = xlsx_encoding;
 }
 

@@ -37,7 +37,8 @@ std::string random_row(std::mt19937& random, int n) {
     return cell(indicator) + "," + mostly("141100", {"吕梁市", "999", "141100-p1"}) + "," +
            cell(period) + "," + cell(value) + "," + unit + "," +
            mostly("", {"preliminary", "missing"}) + "," + mostly("", {"about"}) + "," +
-           cell("统计局") + ",1," + mostly("", {"9999-01-05", "0999-01-01", "2018-01-05"}) + ",,,,";
+           cell("统计局") + ",1," + mostly("", {"9999-01-05", "0999-01-01", "2018-01-05"}) +
+           ",,随机取的数值,,";  // Explained: what one row is held against are others of the file.
 }
 
 std::string problems_of(const IntakeResult& result) {

@@ -148,10 +148,14 @@ TEST_CASE("of two hundred series no slip by ten thousand is missed, and no true 
     for (int series = 0; series < 200; ++series) {
         const Delivered city;
         auto store = make_memory_store(real_system());
-        double level = begins(random);
+        const double first = begins(random);
+        const auto written = [](double figure) {
+            return print_rounded(figure, figure > 1e6 ? 0 : figure < 0.01 ? 12 : 5);
+        };
+        double level = first;
         const auto row = [&](int year, double figure, const std::string& note) {
             return std::string(header) + "tourism.revenue,141100," + std::to_string(year) + "," +
-                   print_rounded(figure, 5) + ",亿元,,,s,1,,," + note + ",,\n";
+                   written(figure) + ",亿元,,,s,1,,," + note + ",,\n";
         };
         const auto read = [&](int year, double figure, const std::string& note = {}) {
             return read_observations(city.catalog, *store, "d.csv", row(year, figure, note));
@@ -163,12 +167,30 @@ TEST_CASE("of two hundred series no slip by ten thousand is missed, and no true 
             store->commit(std::move(result.delivery));
             level *= grows(random);
         }
+        const double before = level / grows(random);
+        const auto other = [&](double figure, const char* cells) {
+            return read_observations(city.catalog, *store, "d.csv",
+                                     std::string(header) + "tourism.revenue,141100,2017," +
+                                         written(figure) + ",亿元," + cells + "\n");
+        };
+        const auto both = [&](double one, double next) {
+            return Delivered().read(row(2016, one, "") + row(2017, next, "").substr(header.size()));
+        };
         CHECK_FALSE(read(2017, level).refused);
-        for (const double slip : {1e4, 1e-4}) {
+        CHECK_FALSE(read(2011, first / grows(random)).refused);
+        CHECK_FALSE(other(level, ",about,t,2,,,,,").refused);
+        CHECK_FALSE(both(before, level).refused);
+        for (const double slip : {1e4, 1e-4, 1e8, 1e-8}) {
             const auto held = read(2017, level * slip);
             CHECK(problems(held) == "D25 d.csv row 2\n");
-            CHECK_THAT(messages_of(held), contains("ten thousand"));
+            CHECK_THAT(messages_of(held),
+                       contains(slip > 1e5 || slip < 1e-5 ? "hundred million" : "ten thousand"));
             CHECK_FALSE(read(2017, level * slip, "口径扩大").refused);
+            CHECK(problems(read(2017, level * slip, "市农委")) == "D25 d.csv row 2\n");
+            CHECK(problems(read(2011, first * slip)) == "D25 d.csv row 2\n");
+            CHECK(problems(other(level * slip, ",about,t,2,,,,,")) == "D25 d.csv row 2\n");
+            CHECK(problems(other(level * slip, ",,t,2,,,,,current")) == "D25 d.csv row 2\n");
+            CHECK(problems(both(before, level * slip)) == "D25 d.csv row 3\n");
         }
     }
 }

@@ -68,6 +68,33 @@ IntakeResult read(const std::string& bytes) {
 }
 IntakeResult read(const XlsxParts& parts) { return read(xlsx_of(parts)); }
 
+/// A workbook of two sheets, 数据 and 另.
+XlsxParts two_sheets(const std::string& rows, const std::string& other_rows) {
+    auto parts = book(rows);
+    replace(part(parts, "xl/workbook.xml"), "</sheets>",
+            "<sheet name=\"另\" sheetId=\"2\" r:id=\"rId2\"/></sheets>");
+    replace(part(parts, "xl/_rels/workbook.xml.rels"), "</Relationships>",
+            "<Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
+    parts.emplace_back("xl/worksheets/sheet2.xml", "<worksheet><sheetData>" + std::string(head) +
+                                                       other_rows + "</sheetData></worksheet>");
+    return parts;
+}
+
+TEST_CASE("rows of different sheets are told apart by their sheets", "[intake]") {
+    const auto conflict = read(two_sheets(row(2, value("5")), row(2, value("6"))));
+    CHECK(problems(conflict) == "D12 d.xlsx 另!D2\n");
+    CHECK_THAT(conflict.diagnostics.front().message.in("zh"), contains("数据!2与另!2对同一指标"));
+    CHECK_THAT(messages_of(conflict), contains("数据!2 and 另!2 give different values (5 and 6)"));
+    const auto twice = read(two_sheets(row(2, value("5")), row(2, value("5"))));
+    CHECK(notes(twice) == "D12 d.xlsx 另!D2\n");
+    CHECK_THAT(messages_of(twice), contains("source of 数据!2 and is stored once"));
+    const auto slip =
+        read(two_sheets(row(2, value("5")), row(2, value("0.0005"), "coal.output", "2018")));
+    CHECK_THAT(messages_of(slip), contains("5 of 2017 in 数据!2"));
+    const auto one = read(book(row(2, value("5")) + row(3, value("6", "D3"))));
+    CHECK_THAT(one.diagnostics.front().message.in("zh"), contains("第 2 行与第 3 行对同一指标"));
+}
+
 TEST_CASE("bad rows of a workbook are put aside by the sheet and row that they stand in",
           "[intake]") {
     const Delivered city;
@@ -76,16 +103,10 @@ TEST_CASE("bad rows of a workbook are put aside by the sheet and row that they s
     const auto taken = [&](const XlsxParts& parts) {
         return read_observations(city.catalog, *city.store, "d.xlsx", xlsx_of(parts), options);
     };
-    auto parts = book(row(2, value("5")) + row(3, text("D3", "五"), "coal.output", "2018") +
-                      row(5, value("7", "D5"), "coal.output", "2019"));
-    replace(part(parts, "xl/workbook.xml"), "</sheets>",
-            "<sheet name=\"另\" sheetId=\"2\" r:id=\"rId2\"/></sheets>");
-    replace(part(parts, "xl/_rels/workbook.xml.rels"), "</Relationships>",
-            "<Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
-    parts.emplace_back(
-        "xl/worksheets/sheet2.xml",
-        "<worksheet><sheetData>" + std::string(head) + row(2, value("9"), "coal.outptu") +
-            row(3, value("8", "D3"), "coal.output", "2016") + "</sheetData></worksheet>");
+    auto parts = two_sheets(
+        row(2, value("5")) + row(3, text("D3", "五"), "coal.output", "2018") +
+            row(5, value("7", "D5"), "coal.output", "2019"),
+        row(2, value("9"), "coal.outptu") + row(3, value("8", "D3"), "coal.output", "2016"));
     const auto result = taken(parts);
     INFO(messages_of(result));
     REQUIRE_FALSE(result.refused);
@@ -105,7 +126,7 @@ TEST_CASE("a table in a workbook is taken as its cells show it", "[intake]") {
     // What Excel keeps of 0.3, a number kept as text, full-width digits, per cent, a formula with
     // its value.
     const auto result = read(book(
-        row(2, value("0.30000000000000004")) + row(3, text("D3", "1512"), "coal.output", "2016") +
+        row(2, value("0.30000000000000004")) + row(3, text("D3", "151"), "coal.output", "2016") +
         row(4, text("D4", "１２．５"), "coal.output", "2015") +
         row(5, "<c r=\"D5\" s=\"1\"><v>0.35</v></c>", "coal.gas_use_rate", "2017", "%") +
         row(6, "<c r=\"D6\"><f>1+1</f><v>2</v></c>", "coal.output", "2014")));
@@ -114,7 +135,7 @@ TEST_CASE("a table in a workbook is taken as its cells show it", "[intake]") {
     REQUIRE(result.delivery.rows.size() == 5);
     CHECK(result.delivery.rows[0].point.value == 0.3);
     CHECK(result.delivery.rows[0].point.decimals == 1);
-    CHECK(result.delivery.rows[1].point.value == 1512);
+    CHECK(result.delivery.rows[1].point.value == 151);
     CHECK(result.delivery.rows[2].point.value == 12.5);
     CHECK(result.delivery.rows[3].point.value == 35);
     CHECK(result.delivery.rows[4].point.value == 2);
