@@ -31,9 +31,20 @@ std::string delivered_text(const Provenance& provenance, bool zh) {
     return text;
 }
 
+enum class Use { used, not_used, replaced };
+
+Text use_word(Use use) {
+    switch (use) {
+        case Use::used: return {"采用", "used"};
+        case Use::not_used: return {"未用", "not used"};
+        case Use::replaced: return {"已被修订", "revised since"};
+    }
+    return {};
+}
+
 std::string figure_line(const Catalog& catalog, const Indicator& indicator, const SeriesKey& key,
                         const Point& point, const Provenance& provenance, std::string_view language,
-                        bool used) {
+                        Use use) {
     const bool zh = language == "zh";
     std::string unit = to_text(indicator.unit, language);
     if (!unit.empty()) unit.insert(0, " ");
@@ -44,7 +55,7 @@ std::string figure_line(const Catalog& catalog, const Indicator& indicator, cons
     if (const Text kind = status_word(point.status); !kind.empty())
         value += (zh ? "（" : " (") + kind.in(language) + (zh ? "）" : ")");
     if (point.partial) value += zh ? "（数据不全）" : " (incomplete)";
-    const char* mark = used ? (zh ? "采用" : "used") : (zh ? "未用" : "not used");
+    const std::string mark = use_word(use).in(language);
     const std::string source = provenance.source_class != 0
                                    ? provenance.source
                                    : derivation_text(catalog, indicator, provenance).in(language);
@@ -95,18 +106,18 @@ std::string explain_indicator(const Catalog& catalog, const Figures& figures,
         return text + (zh ? "  至数据截止日没有数据\n" : "  none by the cut-off\n") + incomplete;
     for (const auto& point : series->yearly.points) {
         text += figure_line(catalog, indicator, {}, point,
-                            series->yearly.provenances.at(point.provenance), language, true);
+                            series->yearly.provenances.at(point.provenance), language, Use::used);
         const auto others = point.period.year() ? series->alternatives.find(*point.period.year())
                                                 : series->alternatives.end();
         if (others == series->alternatives.end()) continue;
         for (const auto& other : others->second)
-            text +=
-                figure_line(catalog, indicator, {}, other.point, other.provenance, language, false);
+            text += figure_line(catalog, indicator, {}, other.point, other.provenance, language,
+                                other.replaced ? Use::replaced : Use::not_used);
     }
     for (const auto& other : series->other) {
         for (const auto& point : other.points)
             text += figure_line(catalog, indicator, other.key, point,
-                                other.provenances.at(point.provenance), language, true);
+                                other.provenances.at(point.provenance), language, Use::used);
     }
     return text + incomplete;
 }

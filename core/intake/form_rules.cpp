@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "catalog/validity.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/file_messages.hpp"
 #include "intake/form.hpp"
@@ -147,10 +148,11 @@ void FormRules::check(const AcceptedRow& row, const Headers& headers, std::size_
                             std::vector<std::string> arguments) {
         findings_.refuse(pattern, at, headers.name[index_of(column)], std::move(arguments));
     };
-    if (!form_.unit.empty() && indicator.reports != form_.unit)
+    // Who took over a duty reports for whoever had it.
+    const std::string reports = unit_in(catalog_, indicator.reports, std::stoi(form_.year));
+    if (!form_.unit.empty() && reports != form_.unit)
         refuse(messages::foreign_indicator, Column::indicator,
-               {indicator.id, unit_name(catalog_, indicator.reports),
-                unit_name(catalog_, form_.unit)});
+               {indicator.id, unit_name(catalog_, reports), unit_name(catalog_, form_.unit)});
     if (!form_.sectors.empty() && form_.sectors.count(indicator.sector) == 0)
         refuse(messages::form_of_other_sector, Column::indicator, {indicator.id});
     if (!is_within(row.key.area))

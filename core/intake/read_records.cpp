@@ -8,6 +8,7 @@
 #include "almanac/model/words.hpp"
 #include "catalog/places.hpp"
 #include "catalog/task_report.hpp"
+#include "catalog/validity.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/file_messages.hpp"
 #include "intake/form.hpp"
@@ -153,8 +154,10 @@ void check_task(const Catalog& catalog, FormRows& rows, std::size_t at, const st
         for (const auto& each : catalog.tasks) known.push_back(each.id);
         return rows.refuse(messages::unknown_task, at, "任务编号", {id, nearest_hint(id, known)});
     }
-    const auto& leads = task->leads;
-    if (!form.unit.empty() && std::find(leads.begin(), leads.end(), form.unit) == leads.end())
+    const bool leads = std::any_of(task->leads.begin(), task->leads.end(), [&](const auto& lead) {
+        return unit_in(catalog, lead, std::stoi(form.year)) == form.unit;
+    });
+    if (!form.unit.empty() && !leads)
         rows.refuse(messages::foreign_task, at, "任务编号", {id, unit_name(catalog, form.unit)});
     if (!form.sectors.empty() && form.sectors.count(task->sector) == 0)
         rows.refuse(messages::form_of_other_sector, at, "任务编号", {id});

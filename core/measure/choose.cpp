@@ -18,8 +18,8 @@ bool is_better(const Candidate& a, const Candidate& b, const std::vector<int>& o
         return std::find(order.begin(), order.end(), candidate.provenance->source_class) -
                order.begin();
     };
-    const auto left = std::tuple(vagueness(a.point), place(a), !a.own);
-    const auto right = std::tuple(vagueness(b.point), place(b), !b.own);
+    const auto left = std::tuple(a.replaced, vagueness(a.point), place(a), !a.own);
+    const auto right = std::tuple(b.replaced, vagueness(b.point), place(b), !b.own);
     if (left != right) return left < right;
     // An undated figure is older than any dated one.
     return std::tie(b.provenance->published, b.provenance->submission, b.provenance->row) <
@@ -28,7 +28,7 @@ bool is_better(const Candidate& a, const Candidate& b, const std::vector<int>& o
 
 /// Whether `other` only says again what the used figure says.
 bool repeats(const Candidate& other, const Candidate& used) {
-    return !other.own && other.provenance->source == used.provenance->source &&
+    return !other.own && !other.replaced && other.provenance->source == used.provenance->source &&
            other.point.value == used.point.value;
 }
 

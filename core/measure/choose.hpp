@@ -15,6 +15,7 @@ struct Candidate {
     Point point;
     const Provenance* provenance = nullptr;  ///< Never null; lives with whoever made the candidate.
     bool own = true;
+    bool replaced = false;  ///< By a revision of its source: shown beside it, never used.
 };
 
 /// One period's figure to use and the others that have a value, best first; among the candidates
@@ -24,9 +25,9 @@ struct Choice {
     std::vector<const Candidate*> others;
 };
 
-/// Per period of `candidates` the choice of DOMAIN 12: a value before none, an observed one before
-/// a forecast or a part, best class by `source_order`, the period's own, latest published, latest
-/// handed in. In order of period.
+/// Per period of `candidates` the choice of DOMAIN 12: what stands before what was replaced, a
+/// value before none, an observed one before a forecast or a part, best class by `source_order`,
+/// the period's own, latest published, latest handed in. In order of period.
 std::vector<Choice> choose(const std::vector<Candidate>& candidates,
                            const std::vector<int>& source_order);
 

@@ -81,7 +81,8 @@ void choose_sources(const Candidates& candidates, const std::vector<int>& source
             const auto year = choice.used->point.period.year();
             if (!yearly || !year) continue;
             for (const Candidate* other : choice.others)
-                measured.alternatives[*year].push_back({other->point, *other->provenance});
+                measured.alternatives[*year].push_back(
+                    {other->point, *other->provenance, other->replaced});
         }
         if (yearly) {
             measured.yearly = std::move(chosen);

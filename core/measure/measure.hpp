@@ -26,10 +26,11 @@ struct Vintage {
                    ///< their period.
 };
 
-/// A figure that was not used, and why not: another source of the same period.
+/// A figure that is not used: another source of the same period, or what the used one replaced.
 struct Alternative {
     Point point;
     Provenance provenance;
+    bool replaced = false;  ///< By a revision: as the year was issued, beside how it is restated.
 };
 
 /// One indicator in one area: its yearly figures, best source first chosen, and everything else
@@ -40,7 +41,7 @@ struct MeasuredSeries {
     Series yearly;  ///< One point a year, in order; provenance class 0 where derived.
     std::vector<Series>
         other;  ///< Part-year, year-to-date, span and day series as stored, chosen by source.
-    std::map<int, std::vector<Alternative>> alternatives;  ///< By year: the sources not used.
+    std::map<int, std::vector<Alternative>> alternatives;  ///< By year: the figures not used.
     std::vector<std::string> sector_inputs = {};  ///< What a sector computed its figures from.
     std::set<Period> withheld = {};  ///< Figures that were taken out, since an audience may not
                                      ///< see them; see figures_for.

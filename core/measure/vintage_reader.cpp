@@ -28,20 +28,28 @@ bool is_revised(Status status) {
 
 }  // namespace
 
-void VintageReader::mark_breaks(const SeriesKey& key, std::vector<Candidate>& known) const {
-    const bool any_revised = std::any_of(known.begin(), known.end(), [](const Candidate& each) {
-        return is_revised(each.point.status);
-    });
-    if (!any_revised) return;
-    std::set<std::pair<Period, std::string>> broken;
-    for (const auto& row : history(key)) {
-        if (row.point.status == Status::series_break && counts(row.provenance.submission))
-            broken.insert({row.point.period, row.provenance.source});
+void VintageReader::look_back(const SeriesKey& key, std::vector<Candidate>& known,
+                              std::deque<Provenance>& earlier) const {
+    using Cell = std::pair<Period, std::string>;
+    std::map<Cell, std::size_t> revised;  // Places in `known`.
+    for (std::size_t at = 0; at < known.size(); ++at) {
+        if (is_revised(known[at].point.status))
+            revised[{known[at].point.period, known[at].provenance->source}] = at;
     }
-    for (auto& each : known) {
-        if (is_revised(each.point.status) &&
-            broken.count({each.point.period, each.provenance->source}) != 0)
-            each.point.breaks = true;
+    if (revised.empty()) return;
+    std::map<Cell, AcceptedRow> replaced;
+    for (auto& row : history(key)) {  // Oldest first: the last one stays.
+        const auto cell = revised.find({row.point.period, row.provenance.source});
+        if (cell == revised.end() || !counts(row.provenance.submission)) continue;
+        auto& now = known[cell->second];
+        if (row.provenance.submission >= now.provenance->submission) continue;
+        if (row.point.status == Status::series_break) now.point.breaks = true;
+        if (has_value(row.point.status)) replaced.insert_or_assign(cell->first, std::move(row));
+    }
+    for (auto& [cell, row] : replaced) {
+        if (row.point.value == known[revised.at(cell)].point.value) continue;
+        earlier.push_back(std::move(row.provenance));
+        known.push_back({row.point, &earlier.back(), true, true});
     }
 }
 
@@ -59,7 +67,7 @@ std::vector<Candidate> VintageReader::read(const Series& stored,
         }
     }
     if (revised.empty()) {
-        mark_breaks(stored.key, known);
+        look_back(stored.key, known, earlier);
         return known;
     }
     std::map<std::pair<Period, std::string>, Candidate> before;
@@ -72,7 +80,7 @@ std::vector<Candidate> VintageReader::read(const Series& stored,
         before.insert_or_assign(cell, Candidate{row.point, &earlier.back()});
     }
     for (const auto& [cell, candidate] : before) known.push_back(candidate);
-    mark_breaks(stored.key, known);
+    look_back(stored.key, known, earlier);
     return known;
 }
 

@@ -26,8 +26,10 @@ public:
 
 private:
     std::vector<AcceptedRow> history(const SeriesKey& key) const;
-    /// A break stays one when its figure is revised.
-    void mark_breaks(const SeriesKey& key, std::vector<Candidate>& known) const;
+    /// A break stays one when its figure is revised, and what a revision replaced stays beside it
+    /// (DOMAIN 13).
+    void look_back(const SeriesKey& key, std::vector<Candidate>& known,
+                   std::deque<Provenance>& earlier) const;
     bool counts(SubmissionId id) const { return id <= vintage_.as_of && hidden_.count(id) == 0; }
 
     const FigureSource& store_;

@@ -164,6 +164,8 @@ doc::Row row_of(const ContributionContext& context, const Voice& voice,
             ? alternative.provenance.source
             : derivation_text(context.catalog, indicator, alternative.provenance)
                   .in(voice.language);
+    const std::string replaced =
+        alternative.replaced ? voice("（修订前）", " (before it was revised)") : std::string();
     doc::Row row;
     row.cells.push_back(cell(indicator.name.in(voice.language) + voice("（", " (") +
                              area.name.in(voice.language) + voice("）", ")")));
@@ -171,7 +173,7 @@ doc::Row row_of(const ContributionContext& context, const Voice& voice,
     row.cells.push_back(cell(doc::Inlines{doc::Inline{used}}));
     row.cells.push_back(cell(print_figure(indicator, reading, {voice.language, true, {}}).text));
     row.cells.push_back(cell(difference_text(indicator, series, alternative, voice.language)));
-    row.cells.push_back(cell(source));
+    row.cells.push_back(cell(source + replaced));
     return row;
 }
 

@@ -19,7 +19,8 @@ doc::Cell number_cell(const std::string& target, doc::Aspect aspect) {
 }
 
 /// Counts by due date and verdict: no data and not due are their own columns, never "met".
-doc::Table counts_table(const Voice& voice) {
+doc::Table counts_table(const ContributionContext& context) {
+    const Voice voice{context.edition.language};
     doc::Table table;
     table.caption = {run(voice("目标完成情况统计", "Targets by due date and state"))};
     table.unit_line = {run(voice("单位：项", "Number of targets"))};
@@ -28,7 +29,7 @@ doc::Table counts_table(const Voice& voice) {
         std::string header;
         const char* states;
     };
-    const std::vector<Verdict> columns{
+    std::vector<Verdict> columns{
         {"all", voice("合计", "All"), "all"},
         {"met", voice("完成或提前、逾期完成", "Met"), met_states},
         {"on_path", voice("快于、符合或基本符合进度", "Ahead of, on or near the path"),
@@ -38,7 +39,12 @@ doc::Table counts_table(const Voice& voice) {
         {"no_data", voice("无数据", "No data"), "no_data|no_data_due"},
         {"awaited", voice("尚未发布", "Not yet released"), "not_yet_released"},
         {"other", voice("未到期、无基期、无法量化等", "Not due, no base, other"),
-         "no_base|not_due|not_assessable|amended|broken|withheld"}};
+         "no_base|not_due|not_assessable|amended|broken"}};
+    // Counts say how many are closed (DOMAIN 16), where any is.
+    const bool any_closed =
+        std::any_of(context.assessments.begin(), context.assessments.end(),
+                    [](const Assessment& each) { return each.state == State::withheld; });
+    if (any_closed) columns.push_back({"withheld", voice("不公开", "Not public"), "withheld"});
     table.columns.push_back(column("group", voice("目标时限", "Due")));
     for (const auto& each : columns)
         table.columns.push_back(column(each.id, each.header, doc::ColumnType::number));
@@ -151,7 +157,7 @@ doc::Section targets(const ContributionContext& context) {
         section("targets", voice("目标和指标完成情况", "Targets and indicators"));
     doc::Section overview = section("targets.summary", voice("总体情况", "Overview"));
     overview.blocks.push_back(summary(context));
-    overview.blocks.push_back({"targets.counts", counts_table(voice)});
+    overview.blocks.push_back({"targets.counts", counts_table(context)});
     const auto all = judged(context);
     const bool any_completion = std::any_of(all.begin(), all.end(), [](const Judged& j) {
         return j.assessment->completion.value.has_value();

@@ -194,8 +194,9 @@ void note_doubts(const Catalog& catalog, const Figures& figures, const ValueRele
     const auto may_be_told = [&](const Doubt& doubt, const std::string& unit) {
         return std::all_of(doubt.figures.begin(), doubt.figures.end(), [&](const LookedAt& figure) {
             const Indicator* indicator = catalog.find_indicator(figure.indicator);
-            return indicator != nullptr && ((!unit.empty() && indicator->reports == unit) ||
-                                            releases.is_open(*indicator, doubt.area, figure.year));
+            return indicator != nullptr &&
+                   ((!unit.empty() && unit_in(catalog, indicator->reports, year) == unit) ||
+                    releases.is_open(*indicator, doubt.area, figure.year));
         });
     };
     for (const auto& doubt : doubts) {

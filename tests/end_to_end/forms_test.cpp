@@ -208,6 +208,11 @@ TEST_CASE("a form of a later year holds what the unit took over, whichever name 
         CHECK_THAT(ran.out, contains("1 indicators, 1 tasks"));
         auto parts = parts_of(content_of(file));
         CHECK_THAT(part(parts, figures_sheet), contains("市农业农村局填报"));
+        set_cell(part(parts, figures_sheet), "G4", "<v>5.02</v>");
+        set_cell(part(parts, tasks_sheet), "D4", "已完成");
+        const Ran back = ask(workspace, {"import", "--dry-run", save(workspace, parts)});
+        INFO(back.err);
+        CHECK(back.code == 0);
     }
     CHECK(ask(workspace, {"template", "--unit", "agri_bureau", "--year", "2015"}).code == 2);
     const Ran status = ask(workspace, {"status", "--year", "2016"});

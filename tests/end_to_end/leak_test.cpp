@@ -287,6 +287,8 @@ TEST_CASE("what is closed is said to be closed, and its targets count as such", 
     CHECK(states["orchard.single.2020"] == "withheld");
     CHECK(states["orchard.closed.2020"] == "withheld");
     CHECK(states["orchard.apples.2016"] != "withheld");
+    // Counts say so, too.
+    CHECK_THAT(json_section(workspace.out(), "targets.summary"), contains("\"withheld\""));
 }
 
 TEST_CASE("explain to the public keeps closed figures back, and a sector's form gives none away",

@@ -64,6 +64,26 @@ TEST_CASE("a break stays one when its figure is revised, and goes with its submi
     CHECK_FALSE(is_break(point()));
 }
 
+TEST_CASE("what a census replaced stands beside what it says, and is never used", "[measure]") {
+    GivenFigures store;
+    store.add({{"coal.output", city, "2015", "9000", 1, "2016-03-01"}});
+    store.add({{"coal.output", city, "2015", "8700", 1, "2019-11-01", Status::revised_census},
+               {"coal.output", city, "2015", "8800", 2, "2016-05-01"}});
+    const auto catalog = sample_catalog();
+    const auto beside = [&](const char* cut_off) {
+        const auto result = measured(catalog, store, {newest, *parse_date(cut_off)});
+        std::string all = result.text("coal.output", city, 2015) + ":";
+        const auto& alternatives = result.figures.find("coal.output", city)->alternatives;
+        if (alternatives.count(2015) == 0) return all;
+        for (const auto& other : alternatives.at(2015))
+            all += " " + print_rounded(other.point.value, 0) + (other.replaced ? "!" : "");
+        return all;
+    };
+    CHECK(beside("2020-12-31") == "8700: 8800 9000!");
+    // Before the census nothing was replaced.
+    CHECK(beside("2018-12-31") == "9000: 8800");
+}
+
 TEST_CASE("a withdrawn revision is not brought back as what was known before", "[measure]") {
     GivenFigures store;
     store.add({{"coal.output", city, "2013", "9000", 1, "2014-03-01"}});
