@@ -29,12 +29,6 @@ bool is_replaced(const Catalog& catalog, const Target& target, const Date& cut_o
     return false;
 }
 
-bool never_falls(const Case& of) {
-    const Indicator* indicator = of.catalog.find_indicator(of.target.indicator);
-    return indicator != nullptr && (indicator->semantic == Semantic::cumulative ||
-                                    indicator->semantic == Semantic::milestone);
-}
-
 /// Whether an earlier year's figure says nothing of the year itself: what never falls stays met.
 bool is_open(const Case& of, State state) {
     if (state == State::met_early) return !never_falls(of);

@@ -11,12 +11,6 @@
 namespace almanac {
 namespace {
 
-bool never_falls(const Case& of) {
-    const Indicator* indicator = of.catalog.find_indicator(of.target.indicator);
-    return indicator != nullptr && (indicator->semantic == Semantic::cumulative ||
-                                    indicator->semantic == Semantic::milestone);
-}
-
 bool is_milestone(const Case& of) {
     const Indicator* indicator = of.catalog.find_indicator(of.target.indicator);
     return indicator != nullptr && indicator->semantic == Semantic::milestone;
@@ -237,6 +231,12 @@ State without_demand(const Case& of, int year) {
 }
 
 }  // namespace
+
+bool never_falls(const Case& of) {
+    const Indicator* indicator = of.catalog.find_indicator(of.target.indicator);
+    return indicator != nullptr && (indicator->semantic == Semantic::cumulative ||
+                                    indicator->semantic == Semantic::milestone);
+}
 
 Measure defined(double value) { return {settle(value), {}}; }
 Measure undefined(Text why) { return {std::nullopt, std::move(why)}; }

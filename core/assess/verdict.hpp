@@ -53,6 +53,9 @@ Measure completion_of(const Target& target, const Demand& demand, const Reading&
 bool is_exceeded(const Catalog& catalog, const Target& target, const Demand& demand,
                  const Reading& reading);
 
+/// Whether the target's indicator can only become more: what was met stays met.
+bool never_falls(const Case& of);
+
 Measure defined(double value);
 Measure undefined(Text why);
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "catalog/validity.hpp"
 #include "measure/incomplete_totals.hpp"
 #include "measure/measure_messages.hpp"
 #include "measure/parts.hpp"
@@ -17,12 +18,6 @@ namespace {
 bool adds_up(Semantic semantic) {
     return semantic == Semantic::flow || semantic == Semantic::stock ||
            semantic == Semantic::cumulative || semantic == Semantic::milestone;
-}
-
-bool is_valid(const Area& area, int year) {
-    const Period period = year_period(year);
-    return (!area.valid_from || *area.valid_from <= period.last) &&
-           (!area.valid_to || *area.valid_to >= period.first);
 }
 
 int depth_of(const Catalog& catalog, const Area& area) {
@@ -59,7 +54,8 @@ bool is_not_applicable(const Figures& figures, const std::string& indicator,
 
 /// Whether a part has to be known for a total of `year`.
 bool is_wanted(const Figures& figures, const std::string& indicator, const Area& part, int year) {
-    return is_valid(part, year) && !is_not_applicable(figures, indicator, part.code, year);
+    return exists_in(part, year_period(year)) &&
+           !is_not_applicable(figures, indicator, part.code, year);
 }
 
 /// Sum over the parts of an area in `year`; nothing unless every one of them is known.

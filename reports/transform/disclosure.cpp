@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "catalog/validity.hpp"
 #include "messages/messages.hpp"
 #include "transform/stretches.hpp"
 
@@ -157,9 +158,8 @@ private:
         const auto [first, last] = children_.equal_range(area);
         for (auto at = first; at != last; ++at) {
             const Area* child = at->second;
-            const bool valid = (!child->valid_from || *child->valid_from <= period.last) &&
-                               (!child->valid_to || period.first <= *child->valid_to);
-            if (child->adds_up && valid) parts.push_back({indicator, child->code, period});
+            if (child->adds_up && exists_in(*child, period))
+                parts.push_back({indicator, child->code, period});
         }
         if (!parts.empty()) look_at({indicator, area, period}, std::move(parts));
     }
