@@ -8,8 +8,6 @@
 namespace almanac::intake_detail {
 namespace {
 
-constexpr std::size_t most_problems = 10000;  // A wrong file must not fill the memory.
-
 /// " (and 5 more rows treated alike)", or nothing.
 Text others(std::size_t more) {
     if (more == 0) return Text("");

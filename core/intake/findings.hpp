@@ -14,6 +14,9 @@
 
 namespace almanac::intake_detail {
 
+/// Problems of a file that are listed: a wrong file must not fill the memory.
+inline constexpr std::size_t most_problems = 10000;
+
 /// What was found in one file, in order of rows. Problems are kept one by one up to a limit, beyond
 /// which they are counted; notes of one kind and column are one note, at the first row, with the
 /// number of the others.

@@ -44,30 +44,7 @@ std::string area_hint(const Catalog& catalog, std::string_view text) {
     return hint_of(text, codes, names);
 }
 
-}  // namespace
-
-const Found<Indicator>& Names::indicator(std::string_view text) {
-    return indicators_.get(text, [&](std::string_view name) {
-        const auto* const found = catalog_.find_indicator(name);
-        return Found<Indicator>{found, found ? "" : indicator_hint(catalog_, name)};
-    });
-}
-
-const Found<Area>& Names::area(std::string_view text) {
-    return areas_.get(text, [&](std::string_view name) {
-        const auto* const found = catalog_.find_area(name);
-        return Found<Area>{found, found ? "" : area_hint(catalog_, name)};
-    });
-}
-
-const std::optional<UnitOfMeasure>& Names::unit(std::string_view text) {
-    return units_.get(text, [&](std::string_view name) {
-        auto found = parse_unit(name);
-        return found ? found : parse_unit(half_width(name));
-    });
-}
-
-std::string unit_hint(std::string_view text, const Indicator* indicator) {
+std::string nearest_units(std::string_view text, const Indicator* indicator) {
     if (indicator != nullptr) {
         const std::string own = nearest_hint(text, {to_text(indicator->unit, "zh")});
         if (!own.empty()) return own;
@@ -80,6 +57,39 @@ std::string unit_hint(std::string_view text, const Indicator* indicator) {
         }
     }
     return nearest_hint(text, names);
+}
+
+}  // namespace
+
+const Found<Indicator>& Names::indicator(std::string_view text) {
+    return indicators_.get(text, unknown_, [&](std::string_view name) {
+        const auto* const found = catalog_.find_indicator(name);
+        const bool offers = found == nullptr && unknown_.has_room();
+        return Found<Indicator>{found, offers ? indicator_hint(catalog_, name) : ""};
+    });
+}
+
+const Found<Area>& Names::area(std::string_view text) {
+    return areas_.get(text, unknown_, [&](std::string_view name) {
+        const auto* const found = catalog_.find_area(name);
+        const bool offers = found == nullptr && unknown_.has_room();
+        return Found<Area>{found, offers ? area_hint(catalog_, name) : ""};
+    });
+}
+
+const std::optional<UnitOfMeasure>& Names::unit(std::string_view text) {
+    return units_.get(text, unknown_, [&](std::string_view name) {
+        auto found = parse_unit(name);
+        return found ? found : parse_unit(half_width(name));
+    });
+}
+
+const std::string& Names::unit_hint(std::string_view text, const Indicator* indicator) {
+    const std::string key =
+        std::string(text) + "\n" + (indicator != nullptr ? indicator->id : std::string());
+    return unit_hints_.get(key, unknown_units_, [&](std::string_view) {
+        return unknown_units_.has_room() ? nearest_units(text, indicator) : std::string();
+    });
 }
 
 }  // namespace almanac::intake_detail

@@ -99,7 +99,7 @@ std::optional<UnitOfMeasure> read_unit(RowCells& cells, Names& names, const Indi
     const auto& unit = names.unit(text);
     if (!unit) {
         cells.refuse(messages::unknown_unit, Column::unit,
-                     {std::string(text), unit_hint(text, indicator), wanted});
+                     {std::string(text), names.unit_hint(text, indicator), wanted});
     } else if (indicator != nullptr && !is_convertible(*unit, indicator->unit)) {
         cells.refuse(messages::unit_unfit, Column::unit, {std::string(text), wanted});
         return std::nullopt;
