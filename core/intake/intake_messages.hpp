@@ -210,6 +210,15 @@ inline constexpr MessagePattern impossible_date{
     "periods are written 2017, 2017-H1, 2017-Q3, 2017-05, 2017-05-01, 2017-YTD11 (January to "
     "November), 2017-04-16/2018-03-31"};
 
+inline constexpr MessagePattern impossible_published{"D14",
+                                                     Severity::error,
+                                                     "发布日期“{0}”不存在",
+                                                     "the date of publication “{0}” does not exist",
+                                                     "本文件未写入任何数据",
+                                                     "nothing of this file was stored",
+                                                     "写作 2018-03-15；不知道时留空",
+                                                     "write 2018-03-15, or leave it empty"};
+
 inline constexpr MessagePattern span_reversed{"D14",
                                               Severity::error,
                                               "时段“{0}”的终点早于起点",

@@ -29,7 +29,7 @@ std::optional<Date> read_published(RowCells& cells, const FigureKey& key, Status
         cells.refuse(messages::published_late, Column::published,
                      {to_text(*date), to_text(cells.today())});
     } else if (!date && is_dated(text)) {
-        cells.refuse(messages::impossible_date, Column::published, {std::string(text)});
+        cells.refuse(messages::impossible_published, Column::published, {std::string(text)});
     } else if (!date) {
         cells.refuse(messages::bad_published, Column::published,
                      {std::string(text), period_hint(text)});

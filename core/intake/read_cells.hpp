@@ -35,6 +35,12 @@ public:
                 std::vector<std::string> arguments = {}) {
         findings_.refuse(pattern, row_, headers_.name[index_of(column)], std::move(arguments));
     }
+    /// The same with arguments that have words of each language.
+    void refuse_bilingual(const MessagePattern& pattern, Column column,
+                          std::vector<Text> arguments) {
+        findings_.refuse_bilingual(pattern, row_, headers_.name[index_of(column)],
+                                   std::move(arguments));
+    }
     void note(const MessagePattern& pattern, Column column,
               std::vector<std::string> arguments = {}) {
         findings_.note(pattern, row_, headers_.name[index_of(column)], std::move(arguments));

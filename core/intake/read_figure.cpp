@@ -14,14 +14,30 @@ std::vector<std::string> word_list() {
     return {words_of<Enum>.begin(), words_of<Enum>.end()};
 }
 
+/// All words that a cell may hold: `final（最终数）、preliminary（初步数）…` to who reads Chinese.
+template <class Enum>
+Text words_and_names() {
+    std::string zh;
+    for (const auto text : words_of<Enum>) {
+        zh += (zh.empty() ? "" : "、") + std::string(text) + "（";
+        zh.append(chinese_word(parse_word<Enum>(text).value())).append("）");
+    }
+    return {zh, all_words<Enum>()};
+}
+
+/// Refuses a word that is none of the kind's.
+template <class Enum>
+void refuse_word(RowCells& cells, Column column, std::string_view text) {
+    cells.refuse_bilingual(messages::unknown_word, column,
+                           {Text(std::string(text)), Text(nearest_hint(text, word_list<Enum>())),
+                            words_and_names<Enum>()});
+}
+
 std::optional<Status> read_status(RowCells& cells) {
     const std::string_view text = cells.text(Column::status);
     if (text.empty()) return Status::final_figure;
     const auto status = status_word(text);
-    if (!status)
-        cells.refuse(
-            messages::unknown_word, Column::status,
-            {std::string(text), nearest_hint(text, word_list<Status>()), all_words<Status>()});
+    if (!status) refuse_word<Status>(cells, Column::status, text);
     return status;
 }
 
@@ -29,10 +45,7 @@ std::optional<Bound> read_bound(RowCells& cells) {
     const std::string_view text = cells.text(Column::bound);
     if (text.empty()) return std::nullopt;
     const auto bound = bound_word(text);
-    if (!bound)
-        cells.refuse(
-            messages::unknown_word, Column::bound,
-            {std::string(text), nearest_hint(text, word_list<Bound>()), all_words<Bound>()});
+    if (!bound) refuse_word<Bound>(cells, Column::bound, text);
     return bound;
 }
 

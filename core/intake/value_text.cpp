@@ -157,6 +157,36 @@ ValueText read_value(std::string_view cell) {
     return value;
 }
 
+std::string_view chinese_word(Status status) {
+    switch (status) {
+        case Status::final_figure: return "最终数";
+        case Status::preliminary: return "初步数";
+        case Status::expected: return "预计数";
+        case Status::estimated: return "推算数";
+        case Status::revised_census: return "普查修订";
+        case Status::revised_annual: return "年报核实";
+        case Status::revised_error: return "更正差错";
+        case Status::revised_scope: return "口径调整";
+        case Status::series_break: return "口径变动";
+        case Status::not_yet_released: return "尚未发布";
+        case Status::not_applicable: return "不适用";
+        case Status::missing: return "缺失";
+    }
+    return {};
+}
+
+std::string_view chinese_word(Bound bound) {
+    switch (bound) {
+        case Bound::exact: return "准确";
+        case Bound::above: return "超过";
+        case Bound::at_least: return "不低于";
+        case Bound::below: return "不足";
+        case Bound::at_most: return "不超过";
+        case Bound::about: return "约";
+    }
+    return {};
+}
+
 std::optional<Bound> bound_word(std::string_view text) {
     if (const auto bound = parse_word<Bound>(text)) return bound;
     if (text == "=" || text == "准确") return Bound::exact;

@@ -35,4 +35,8 @@ std::optional<Bound> bound_word(std::string_view text);
 /// The status that an English or Chinese word names; nothing for what is none.
 std::optional<Status> status_word(std::string_view text);
 
+/// The Chinese word of each, which is read back as the same.
+std::string_view chinese_word(Status status);
+std::string_view chinese_word(Bound bound);
+
 }  // namespace almanac::intake_detail

@@ -114,6 +114,27 @@ TEST_CASE("the nearest names of the same kind are offered", "[intake]") {
                contains("万吨"));
 }
 
+TEST_CASE("a wrong status or limit is answered with the words of both languages", "[intake]") {
+    const Delivered city;
+    const auto status = city.rows("coal.output,141100,2017,1,万吨,最后,,s,1,,,,,\n");
+    CHECK_THAT(status.diagnostics.front().message.in("zh"),
+               contains("final（最终数）、preliminary（初步数）、expected（预计数）"));
+    CHECK_THAT(status.diagnostics.front().message.in("en"),
+               contains("final, preliminary, expected, estimated"));
+    const auto bound = city.rows("coal.output,141100,2017,1,万吨,,大概,s,1,,,,,\n");
+    CHECK_THAT(bound.diagnostics.front().message.in("zh"),
+               contains("exact（准确）、above（超过）、at_least（不低于）"));
+}
+
+TEST_CASE("a date of publication that does not exist is answered with how dates are written",
+          "[intake]") {
+    const Delivered city;
+    const auto result = city.rows("coal.output,141100,2017,1,万吨,,,s,1,2018-02-29,,,,\n");
+    CHECK_THAT(messages_of(result), contains("2018-02-29") &&
+                                        contains("write 2018-03-15, or leave it empty") &&
+                                        !contains("2017-YTD11"));
+}
+
 TEST_CASE("files that are no table of observations are refused for what they are", "[intake]") {
     const Delivered city;
     const auto [bytes, code] = GENERATE(table<std::string, std::string>({

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "almanac/model/words.hpp"
 #include "catch.hpp"
 
 namespace almanac::intake_detail {
@@ -74,6 +75,17 @@ TEST_CASE("statuses and bounds are known by English and Chinese words", "[intake
     CHECK(bound_word("＞") == Bound::above);
     CHECK(bound_word("左右") == Bound::about);
     CHECK_FALSE(bound_word("!"));
+}
+
+TEST_CASE("every status and limit has a Chinese word that is read back", "[intake]") {
+    for (const auto text : words_of<Status>) {
+        const auto status = parse_word<Status>(text).value();
+        CHECK(status_word(chinese_word(status)) == status);
+    }
+    for (const auto text : words_of<Bound>) {
+        const auto bound = parse_word<Bound>(text).value();
+        CHECK(bound_word(chinese_word(bound)) == bound);
+    }
 }
 
 }  // namespace
