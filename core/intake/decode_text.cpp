@@ -134,6 +134,30 @@ void decode_text(std::string_view bytes, const std::string& file, DecodedText& d
     convert_all(bytes, 0, "GB18030", file, decoded);
 }
 
+std::optional<Text> wide_encoding(std::string_view bytes) {
+    constexpr std::size_t looked_at = 1024;  // Header and first rows, and digits among them.
+    constexpr std::size_t fewest = 16;       // Of so many bytes one is NUL at least.
+    const std::string_view front = bytes.substr(0, looked_at);
+    std::array<std::size_t, 4> nul{};  // By place within four bytes.
+    for (std::size_t at = 0; at < front.size(); ++at) nul[at % 4] += front[at] == '\0' ? 1U : 0U;
+    const std::size_t characters = front.size() / 4;
+    // Rare characters have another byte than NUL in their third place.
+    const std::size_t most = (characters + 1) / 2;
+    if (characters > 0 && nul[2] >= most && nul[3] >= characters)
+        return Text("UTF-32LE 编码", "UTF-32LE");
+    if (characters > 0 && nul[0] >= characters && nul[1] >= most)
+        return Text("UTF-32BE 编码", "UTF-32BE");
+    const std::size_t even = nul[0] + nul[2];
+    const std::size_t odd = nul[1] + nul[3];
+    if (is_utf16(bytes) || even + odd < 2 || (even + odd) * fewest < front.size())
+        return std::nullopt;
+    if (odd > 4 * even)
+        return Text("没有字节序标记的 UTF-16LE 编码", "UTF-16LE without its byte order mark");
+    if (even > 4 * odd)
+        return Text("没有字节序标记的 UTF-16BE 编码", "UTF-16BE without its byte order mark");
+    return std::nullopt;
+}
+
 std::optional<Text> foreign_format(std::string_view bytes) {
     struct Magic {
         std::string_view begins;

@@ -30,6 +30,10 @@ bool is_utf8(std::string_view text);
 /// Whether bytes begin with the byte order mark of UTF-16.
 bool is_utf16(std::string_view bytes);
 
+/// The encoding of text whose characters have NUL bytes among them: UTF-32, and UTF-16 that no byte
+/// order mark names; nothing for any other bytes.
+std::optional<Text> wide_encoding(std::string_view bytes);
+
 /// What a file is that calls itself CSV and is none ("an Excel workbook (XLSX)"), by its first
 /// bytes; nothing for what may be text.
 std::optional<Text> foreign_format(std::string_view bytes);

@@ -59,6 +59,16 @@ inline constexpr MessagePattern bad_bytes{
     "另存为“CSV UTF-8（逗号分隔）”后重新导入",
     "save the file as “CSV UTF-8 (comma delimited)” and import it again"};
 
+inline constexpr MessagePattern other_encoding{
+    "D04",
+    Severity::error,
+    "文件看来是 {0}，不能读取",
+    "the file seems to be {0}, which is not read",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "另存为“CSV UTF-8（逗号分隔）”后重新导入",
+    "save the file as “CSV UTF-8 (comma delimited)” and import it again"};
+
 inline constexpr MessagePattern blank_rows{"D05", Severity::note, "空行已跳过{0}",
                                            "blank row left out{0}"};
 

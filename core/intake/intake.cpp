@@ -52,6 +52,8 @@ void read_bytes(const Delivered& delivered, Findings& findings, IntakeResult& re
     if (const auto format = foreign_format(bytes))
         return findings.add(
             say(messages::foreign_format, findings.file(), {format->in("zh"), format->in("en")}));
+    if (const auto encoding = wide_encoding(bytes))
+        return findings.add(say_bilingual(messages::other_encoding, findings.file(), {*encoding}));
     // Most files are UTF-8, and reading them finds out: a pass of its own would take as long.
     const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     result.delivery.submission.encoding = mark > 0 ? "UTF-8 with BOM" : "UTF-8";

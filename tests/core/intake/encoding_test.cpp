@@ -70,6 +70,22 @@ TEST_CASE("bytes of no encoding are refused with row and byte, never replaced", 
     CHECK(problems(city.read(encoded(table_text, "GB18030") + "\xFF")) == "D04 d.csv row 3\n");
 }
 
+TEST_CASE("UTF-32, and UTF-16 without its mark, are refused for what they are", "[intake]") {
+    const Delivered city;
+    const std::string ascii = std::string(header) + "coal.output,141100,2017,5,t,,,s,1,,,,,\n";
+    for (const auto& text : {table_text, ascii}) {
+        for (const char* encoding : {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
+            INFO(encoding);
+            const auto result = city.read(encoded(text, encoding));
+            CHECK(problems(result) == "D04 d.csv\n");
+            CHECK_THAT(messages_of(result), contains(encoding) && contains("CSV UTF-8"));
+        }
+        for (const auto& marked : {std::string("\xFF\xFE\0\0", 4) + encoded(text, "UTF-32LE"),
+                                   std::string("\0\0\xFE\xFF", 4) + encoded(text, "UTF-32BE")})
+            CHECK_THAT(messages_of(city.read(marked)), contains("UTF-32"));
+    }
+}
+
 TEST_CASE("a NUL is refused in its cell", "[intake]") {
     const Delivered city;
     std::string text = "coal.output,141100,2017,5,万吨,,,s,1,,quote,,,\n";
