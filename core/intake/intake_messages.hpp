@@ -123,6 +123,16 @@ inline constexpr MessagePattern out_of_range{
     "核对数值、小数点和单位",
     "check the value, its decimal point and the unit"};
 
+inline constexpr MessagePattern not_whole{
+    "D11",
+    Severity::error,
+    "{0} 不是整数，该指标逐{1}计数",
+    "{0} is no whole number, and the indicator counts one by one ({1})",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "核对数值、小数点和单位",
+    "check the value, its decimal point and the unit"};
+
 inline constexpr MessagePattern row_twice{
     "D12", Severity::note, "该行与{0}的数值和来源相同，只存一次{1}",
     "this row repeats value and source of {0} and is stored once{1}"};
@@ -334,6 +344,10 @@ inline constexpr MessagePattern doubts_not_sought{
     "文件超过 {0} 行或涉及 {1} 个以上地区（含所属地区），入库时不查存疑，请用 almanac status 查看",
     "a file of more than {0} rows, or about more than {1} areas with those within: its doubtful "
     "figures are sought by almanac status, not here"};
+
+inline constexpr MessagePattern count_word_taken{
+    "D25", Severity::note, "“{0}”按 1:1 计为“{1}”，请确认所指相同{2}",
+    "“{0}” was taken for “{1}”, one for one: make sure that they count the same{2}"};
 
 inline constexpr MessagePattern unit_converted{"D25", Severity::note, "{0} 已精确换算为 {1}{2}",
                                                "{0} was converted exactly to {1}{2}"};

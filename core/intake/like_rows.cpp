@@ -155,8 +155,8 @@ bool LikeRows::accept(Likeness& like, const KnownPeriod& period, std::string_vie
     const auto& indicator = *like.indicator;
     const bool as_is = like.unit == indicator.unit;
     const Number figure = as_is ? plain.number : convert(plain.number, like.unit, indicator.unit);
-    if (!is_in_range(indicator, figure.value) || !fits_meaning(indicator, period.period.kind) ||
-        !is_valid_in(*like.area, period.period))
+    if (!is_in_range(indicator, figure.value) || !is_countable(indicator, figure.value) ||
+        !fits_meaning(indicator, period.period.kind) || !is_valid_in(*like.area, period.period))
         return false;
     if (like.published && is_early(*like.published, period.period, like.row.status)) return false;
     set_kind(like, period.period.kind);

@@ -1,6 +1,7 @@
 // Why: see names.hpp. SPDX-License-Identifier: Apache-2.0
 #include "intake/names.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "intake/cell_text.hpp"
@@ -33,10 +34,36 @@ std::string indicator_hint(const Catalog& catalog, std::string_view text) {
     return hint_of(text, ids, names);
 }
 
+/// The kinds of area that a name of this form can mean; empty where its form says nothing.
+std::vector<AreaKind> kinds_meant(std::string_view name) {
+    struct Form {
+        std::string_view end;
+        std::vector<AreaKind> kinds;
+    };
+    static const std::vector<Form> forms{
+        {"省", {AreaKind::province}},
+        {"市区", {AreaKind::urban_area}},
+        {"城区", {AreaKind::urban_area, AreaKind::county}},
+        {"开发区", {AreaKind::park, AreaKind::project_area}},
+        {"园区", {AreaKind::park, AreaKind::project_area}},
+        {"示范区", {AreaKind::park, AreaKind::project_area}},
+        {"县", {AreaKind::county}},
+        {"区", {AreaKind::county}},
+        {"市", {AreaKind::city, AreaKind::county}},
+    };
+    for (const auto& form : forms)
+        if (name.ends_with(form.end)) return form.kinds;
+    return {};
+}
+
+/// Hints never lead to another level (DOMAIN 18): a county is no city.
 std::string area_hint(const Catalog& catalog, std::string_view text) {
     std::vector<std::string> codes;
     std::vector<std::string> names;
+    const auto kinds = kinds_meant(text);
     for (const auto& [code, area] : catalog.areas) {
+        if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), area.kind) == kinds.end())
+            continue;
         codes.push_back(code);
         for (const auto& [language, name] : area.name.by_language()) names.push_back(name);
         names.insert(names.end(), area.aliases.begin(), area.aliases.end());

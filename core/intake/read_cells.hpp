@@ -79,6 +79,8 @@ bool is_usual(const Period& period, const Date& today);
 /// Whether a figure would have been published before its period began.
 bool is_early(const Date& published, const Period& period, Status status);
 bool is_in_range(const Indicator& indicator, double value);
+/// Whether what is counted one by one is a whole number; anything else may be any.
+bool is_countable(const Indicator& indicator, double value);
 
 /// Reads indicator, area, period, breakdown and basis, and whether they fit each other.
 FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key);

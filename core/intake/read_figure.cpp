@@ -1,5 +1,7 @@
 // Why: a value means nothing without its unit, status and bound; together they become one figure in
 // the indicator's unit. SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
 #include "almanac/model/words.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/intake_messages.hpp"
@@ -135,7 +137,10 @@ void check_range(RowCells& cells, const Indicator& indicator, std::string_view t
 Number in_unit_of(RowCells& cells, const Indicator& indicator, const UnitOfMeasure& unit,
                   const Number& number) {
     if (unit == indicator.unit) return number;
-    if (unit.base->group != "count" || unit.multiplier != indicator.unit.multiplier)
+    if (unit.multiplier == indicator.unit.multiplier && unit.base->group == "count")
+        cells.note(messages::count_word_taken, Column::unit,
+                   {to_text(unit, "zh"), to_text(indicator.unit, "zh")});
+    else
         cells.note(messages::unit_converted, Column::unit,
                    {to_text(unit, "zh"), to_text(indicator.unit, "zh")});
     return convert(number, unit, indicator.unit);
@@ -160,6 +165,12 @@ Bound agreed_bound(RowCells& cells, const std::optional<Bound>& in_value,
 
 }  // namespace
 
+bool is_countable(const Indicator& indicator, double value) {
+    const bool is_counted = indicator.unit.base->group == "count" &&
+                            indicator.unit.multiplier == 0 && indicator.decimals == 0;
+    return !is_counted || value == std::trunc(value);
+}
+
 bool is_in_range(const Indicator& indicator, double value) {
     const bool low = indicator.minimum && value < *indicator.minimum;
     const bool high = indicator.maximum && value > *indicator.maximum;
@@ -182,6 +193,9 @@ void read_figure(RowCells& cells, Names& names, const Indicator* indicator, Poin
     if (!value || !unit || indicator == nullptr) return;
     const Number number = in_unit_of(cells, *indicator, *unit, value->number);
     check_range(cells, *indicator, text, number);
+    if (!is_countable(*indicator, number.value))
+        cells.refuse(messages::not_whole, Column::value,
+                     {std::string(text), to_text(indicator->unit, "zh")});
     point.value = number.value;
     point.decimals = number.decimals;
 }

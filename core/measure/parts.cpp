@@ -92,10 +92,10 @@ Alternative Derivation::result(int year, double value, int decimals, DerivedFrom
 
 void Derivation::put(MeasuredSeries& series, int year, double value, int decimals,
                      DerivedFrom how) const {
-    const auto [point, provenance] = result(year, value, decimals, how);
-    const Period period = point.period;
-    std::erase_if(series.yearly.points, [&](const Point& p) { return p.period == period; });
-    insert_point(series.yearly, point, provenance);
+    const Alternative computed = result(year, value, decimals, how);
+    std::erase_if(series.yearly.points,
+                  [&](const Point& p) { return p.period == computed.point.period; });
+    insert_point(series.yearly, computed.point, computed.provenance);
 }
 
 double on_decimals(double value, int decimals) {

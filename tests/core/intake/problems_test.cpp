@@ -43,6 +43,8 @@ TEST_CASE("each wrong cell is refused at its place", "[intake]") {
         BadRow{"coal.output,141100,2017,\"000,012\",万吨,,,s,1,,,,,",
                "D09 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,>5,万吨,,below,s,1,,,,,", "D10 d.csv row 2 column bound"},
+        BadRow{"tourism.bases,141100,2017,2.5,个,,,s,1,,,,,", "D11 d.csv row 2 column value"},
+        BadRow{"tourism.bases,141100,2017,0.00162,万个,,,s,1,,,,,", "D11 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,-1,万吨,,,s,1,,,,,", "D11 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,3,亿吨,,,s,1,,,,,", "D11 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,1,,,,s,1,,,,,", "D25 d.csv row 2 column unit"},
@@ -101,6 +103,11 @@ TEST_CASE("the nearest names of the same kind are offered", "[intake]") {
                contains("(原煤产量"));
     CHECK_THAT(messages_of(city.rows("coal.output,孝义县,2017,1,万吨,,,s,1,,,,,\n")),
                contains("孝义市"));
+    // A county is no city, and an urban area no county.
+    CHECK_THAT(messages_of(city.rows("coal.output,吕梁县,2017,1,万吨,,,s,1,,,,,\n")),
+               !contains("吕梁市"));
+    CHECK_THAT(messages_of(city.rows("coal.output,孝义市区,2017,1,万吨,,,s,1,,,,,\n")),
+               !contains("孝义市,") && !contains("孝义市?"));
     CHECK_THAT(messages_of(city.rows("coal.output,141100,2017年1-11月,1,万吨,,,s,1,,,,,\n")),
                contains("(2017-YTD11?)") && contains("2017-04-16/2018-03-31"));
     const auto span = [&](const char* months) {

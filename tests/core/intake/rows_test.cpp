@@ -35,6 +35,20 @@ TEST_CASE("a row keeps every cell that was delivered", "[intake]") {
     CHECK(row.provenance.row == 2);
 }
 
+TEST_CASE("what is counted is whole, and another count word is named", "[intake]") {
+    const Delivered city;
+    const auto alike = city.rows("tourism.bases,141100,2017,12,家,,,s,1,,,,,\n");
+    CHECK_FALSE(alike.refused);
+    CHECK(notes(alike) == "D25 d.csv row 2 column unit\n");
+    CHECK(notes(city.rows("tourism.bases,141100,2017,12,个,,,s,1,,,,,\n")).empty());
+    CHECK(only_row(city.rows("tourism.bases,141100,2017,0.0162,万个,,,s,1,,,,,\n")).point.value ==
+          162);
+    // Of rows that are alike, too.
+    CHECK(problems(city.rows("tourism.bases,141100,2016,12,个,,,s,1,,,,,\n"
+                             "tourism.bases,141100,2017,12.5,个,,,s,1,,,,,\n")) ==
+          "D11 d.csv row 3 column value\n");
+}
+
 TEST_CASE("every kind of period is taken", "[intake]") {
     const Delivered city;
     const auto* period = GENERATE("2017", "2017-H1", "2017-Q3", "2017-05", "2017-05-01",
