@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "messages/messages.hpp"
 
+#include <algorithm>
+
 namespace almanac {
 namespace {
 
@@ -45,6 +47,24 @@ std::string shown(std::string_view argument) {
         }
     }
     return text;
+}
+
+/// A place in a table in Chinese words; any other origin as it is.
+std::string chinese_place(const std::string& origin) {
+    static constexpr std::string_view row = " row ";
+    static constexpr std::string_view column = " column ";
+    for (auto at = origin.find(row); at != std::string::npos; at = origin.find(row, at + 1)) {
+        const auto first = at + row.size();
+        const auto last = std::min(origin.find_first_not_of("0123456789", first), origin.size());
+        std::string_view rest = std::string_view(origin).substr(last);
+        const bool is_column = rest.starts_with(column) && rest.size() > column.size();
+        if (last == first || (!rest.empty() && !is_column)) continue;
+        std::string place =
+            origin.substr(0, at) + " 第 " + origin.substr(first, last - first) + " 行";
+        if (is_column) place.append("“").append(rest.substr(column.size())).append("”列");
+        return place;
+    }
+    return origin;
 }
 
 std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
@@ -98,7 +118,9 @@ Diagnostic say_bilingual(const MessagePattern& pattern, const std::string& origi
 std::string render(const Diagnostic& diagnostic, std::string_view language) {
     const bool zh = language == "zh";
     std::string line = "ALM-" + diagnostic.code + " ";
-    if (!diagnostic.origin.empty()) line += shown(diagnostic.origin) + (zh ? "：" : ": ");
+    if (!diagnostic.origin.empty())
+        line +=
+            zh ? shown(chinese_place(diagnostic.origin)) + "：" : shown(diagnostic.origin) + ": ";
     // What ends in words of a manifest may bring its own full stop.
     const auto sentence = [&](const Text& text) {
         const std::string& words = text.in(language);

@@ -30,7 +30,7 @@ std::string shown(const std::string& argument) {
 TEST_CASE("a message is rendered whole in both languages", "[messages]") {
     const Diagnostic diagnostic = say(full, "a.csv row 3", {"x", "5"});
     CHECK(render(diagnostic, "zh") ==
-          "ALM-D13 a.csv row 3：为“x”，应为5。已保留：5 已入库。处理：请改正 x。");
+          "ALM-D13 a.csv 第 3 行：为“x”，应为5。已保留：5 已入库。处理：请改正 x。");
     CHECK(render(diagnostic, "en") ==
           "ALM-D13 a.csv row 3: is “x”, wanted 5. Kept: 5 is stored. Do: correct x.");
     CHECK(diagnostic.severity == Severity::warning);
@@ -42,6 +42,20 @@ TEST_CASE("a sentence ends once, and arguments of each language stand in theirs"
     const auto said = say_bilingual(ending, "a", {Text("请核对。", "Check it.")});
     CHECK(render(said, "zh") == "ALM-D15 a：规则：请核对。");
     CHECK(render(said, "en") == "ALM-D15 a: rule: Check it.");
+}
+
+TEST_CASE("a place in a table is told in the words of the language", "[messages]") {
+    const auto zh = [](const std::string& origin) {
+        return render(say(bare, origin, {"x"}), "zh");
+    };
+    CHECK(zh("d.csv row 2 column unit") == "ALM-D14 d.csv 第 2 行“unit”列：为“x”。");
+    CHECK(zh("d.csv row 2 column 公开 范围") == "ALM-D14 d.csv 第 2 行“公开 范围”列：为“x”。");
+    CHECK(zh("my row 2.csv row 30") == "ALM-D14 my row 2.csv 第 30 行：为“x”。");
+    for (const char* other : {"d.csv", "d row 2.csv", "d.xlsx 数据!D2", "d.csv row 2 column "})
+        CHECK(zh(other) == "ALM-D14 " + std::string(other) + "：为“x”。");
+    const auto said = say(bare, "d.csv row 2 column unit", {"x"});
+    CHECK(render(said, "en") == "ALM-D14 d.csv row 2 column unit: is “x”.");
+    CHECK(said.origin == "d.csv row 2 column unit");
 }
 
 TEST_CASE("what a message does not have is not printed", "[messages]") {
