@@ -136,6 +136,14 @@ TEST_CASE("a trial run of several files says what the real run says", "[end_to_e
     CHECK(states({"--dry-run"}) == "checked already_stored refused ");
     CHECK_FALSE(std::filesystem::exists(workspace.folder() / "store"));
     CHECK(states({}) == "stored already_stored refused ");
+    const Ran told = run(in(workspace, {"--json", "import", "--dry-run", files[2]}));
+    const auto found = json::parse(told.out).at(0).at("diagnostics");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].at("code") == "D37");
+    CHECK(found[0].at("severity") == "error");
+    CHECK(found[0].at("place") == "c.csv row 2");
+    for (const char* words : {"zh", "en", "hint_zh", "hint_en"})
+        CHECK_FALSE(found[0].at(words).get<std::string>().empty());
     // What has not happened yet is told by the machine's clock.
     write(
         workspace.folder() / "late.csv",

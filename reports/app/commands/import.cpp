@@ -10,12 +10,15 @@
 #include "annotate/annotate.hpp"
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/diagnostics_json.hpp"
 #include "intake/intake.hpp"
 #include "store/store.hpp"
 #include "store/trial_store.hpp"
 
 namespace almanac::app {
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 struct Imported {
     std::string file;
@@ -133,7 +136,7 @@ Outcome import_files(const System& system, const CommandLine& line, Diagnostics&
                                   line.dry_run ? StoreAccess::read : StoreAccess::write);
     for (const auto& put_right : store->recovered()) diagnostics.push_back(put_right);
     Outcome outcome;
-    auto json = nlohmann::ordered_json::array();
+    auto json = Json::array();
     TrialStore trial(*store);
     const bool has_more = line.files.size() > 1;
     const StoreView& against = line.dry_run ? static_cast<const StoreView&>(trial) : *store;
@@ -143,6 +146,7 @@ Outcome import_files(const System& system, const CommandLine& line, Diagnostics&
         return 0;
     };
     for (const auto& file : line.files) {
+        const std::size_t said_before = diagnostics.size();
         const Imported imported =
             import_one(system, catalog, against, keep, file, line, diagnostics);
         if (imported.state == "refused") outcome.exit_code = exit_code(ErrorKind::input);
@@ -151,9 +155,11 @@ Outcome import_files(const System& system, const CommandLine& line, Diagnostics&
                         {"state", imported.state},
                         {"rows", imported.rows},
                         {"set_aside", imported.set_aside},
-                        {"submission", imported.submission}});
+                        {"submission", imported.submission},
+                        {"diagnostics", diagnostics_json(diagnostics, said_before)}});
     }
-    outcome.json = json.dump(2) + "\n";
+    // A place may name a file whose name is no UTF-8.
+    outcome.json = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     return outcome;
 }
 
