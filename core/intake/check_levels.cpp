@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "intake/explanation.hpp"
+#include "intake/figure_messages.hpp"
 #include "intake/figure_text.hpp"
 #include "intake/find_slips.hpp"
-#include "intake/intake_messages.hpp"
 #include "store/row_groups.hpp"
 
 namespace almanac::intake_detail {
@@ -86,8 +86,10 @@ struct StoredFigure {
 
 class LevelCheck::Families {
 public:
-    Families(const Catalog& catalog, const RowTable& rows, Findings& findings)
+    Families(const Catalog& catalog, const ValueReleases& releases, const RowTable& rows,
+             Findings& findings)
         : catalog_(catalog),
+          releases_(releases),
           rows_(rows),
           findings_(findings),
           numbers_(rows),
@@ -192,13 +194,25 @@ private:
         findings_.refuse_bilingual(
             messages::likely_unit_error, row.row, "",
             {Text(figure_text(own)),
-             by_stored ? stored_text(stored_[slip.against])
+             by_stored ? stored_text(stored_[slip.against], row)
                        : row_text(rows_.rows()[places[slip.against - stored_.size()]], row.row),
              is_twice ? Text("一亿倍", "a hundred million") : Text("一万倍", "ten thousand")});
     }
 
-    static Text stored_text(const StoredFigure& figure) {
+    /// Whether all may see the figure, or it is the row's own source's.
+    bool may_be_told(const StoredFigure& figure, const CompactRow& to) const {
+        const SeriesKey& key = rows_.series()[to.series];
+        const Indicator* indicator = catalog_.find_indicator(key.indicator);
+        if (rows_.origins()[to.origin].source == figure.source) return true;
+        return indicator != nullptr && indicator->release == Release::open &&
+               releases_.of_figure(indicator->semantic, key, figure.point.period) == Release::open;
+    }
+
+    Text stored_text(const StoredFigure& figure, const CompactRow& beside) const {
         const std::string period = to_text(figure.point.period);
+        if (!may_be_told(figure, beside))
+            return {"已入库的 " + period + " 的数（不公开）",
+                    "the figure of " + period + " on record (not public)"};
         const std::string value = figure_text(figure.point);
         return {"已入库的 " + period + " 的 " + value + "（" + figure.source + "）",
                 value + " of " + period + " on record (" + figure.source + ")"};
@@ -213,6 +227,7 @@ private:
     }
 
     const Catalog& catalog_;
+    const ValueReleases& releases_;
     const RowTable& rows_;
     Findings& findings_;
     FamilyNumbers numbers_;
@@ -224,8 +239,9 @@ private:
     std::map<std::string, std::uint32_t> bases_;
 };
 
-LevelCheck::LevelCheck(const Catalog& catalog, const RowTable& rows, Findings& findings)
-    : families_(std::make_unique<Families>(catalog, rows, findings)) {}
+LevelCheck::LevelCheck(const Catalog& catalog, const ValueReleases& releases, const RowTable& rows,
+                       Findings& findings)
+    : families_(std::make_unique<Families>(catalog, releases, rows, findings)) {}
 LevelCheck::~LevelCheck() = default;
 void LevelCheck::take(const Series& stored) { families_->take(stored); }
 void LevelCheck::finish() { families_->finish(); }

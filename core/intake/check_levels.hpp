@@ -7,6 +7,7 @@
 #include "catalog/catalog.hpp"
 #include "intake/findings.hpp"
 #include "store/store.hpp"
+#include "store/value_releases.hpp"
 
 namespace almanac::intake_detail {
 
@@ -16,13 +17,16 @@ namespace almanac::intake_detail {
 /// (by a factor of two) is refused, unless its note explains it, or another of the nearest ones is
 /// of its size. Zero and counts below 20 are held against nothing.
 ///
+/// A stored figure that is closed is not told to another source than its own.
+///
 /// Figures that pass are what the next ones are held against, so that a file may span years of true
 /// growth. Where nothing is stored the row that differs from most of its series is refused, else
 /// the later one.
 class LevelCheck {
 public:
     /// All are borrowed.
-    LevelCheck(const Catalog& catalog, const RowTable& rows, Findings& findings);
+    LevelCheck(const Catalog& catalog, const ValueReleases& releases, const RowTable& rows,
+               Findings& findings);
     ~LevelCheck();
     LevelCheck(const LevelCheck&) = delete;
     LevelCheck& operator=(const LevelCheck&) = delete;

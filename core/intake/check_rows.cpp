@@ -8,8 +8,8 @@
 
 #include "almanac/model/words.hpp"
 #include "intake/check_levels.hpp"
+#include "intake/figure_messages.hpp"
 #include "intake/figure_text.hpp"
-#include "intake/intake_messages.hpp"
 #include "store/row_groups.hpp"
 
 namespace almanac::intake_detail {
@@ -190,7 +190,8 @@ void drop_repetitions(RowTable& rows, Findings& findings) {
 void check_against_store(const RowTable& rows, const Catalog& catalog, const StoreView& store,
                          Findings& findings) {
     if (rows.empty()) return;
-    LevelCheck levels(catalog, rows, findings);
+    const auto releases = value_releases(store, newest, catalog.former_indicators);
+    LevelCheck levels(catalog, releases, rows, findings);
     if (store.latest() == 0) return levels.finish();
     const RowGroups groups(rows);
     store.scan_figures(selection_of(rows), newest, [&](const Series& series) {

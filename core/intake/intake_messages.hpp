@@ -1,4 +1,4 @@
-// Why: what intake says about the cells of a row, in both languages.
+// Why: what intake says of what, where, when and from whom, in both languages.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -18,136 +18,6 @@ inline constexpr MessagePattern control_character{"D06",
 inline constexpr MessagePattern blanks_trimmed{"D06", Severity::note, "已去掉单元格首尾的空白{0}",
                                                "blanks around the cell were taken off{0}"};
 
-inline constexpr MessagePattern value_wanted{
-    "D07",
-    Severity::error,
-    "数值为空，而状态为“{0}”",
-    "the value is empty, and the status is “{0}”",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "填入数值；确无数值时，状态写 not_yet_released（尚未发布）、not_applicable（不适用）或 "
-    "missing（缺失）",
-    "enter the value; where there is none, the status is not_yet_released, not_applicable or "
-    "missing"};
-
-inline constexpr MessagePattern value_unwanted{
-    "D07",
-    Severity::error,
-    "状态为“{1}”时不应有数值“{0}”",
-    "with status “{1}” there is no value, but “{0}” stands here",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "删去数值，或改正状态",
-    "empty the value or correct the status"};
-
-inline constexpr MessagePattern missing_mark{
-    "D07",
-    Severity::error,
-    "“{0}”不是数值",
-    "“{0}” is no value",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "没有数值时单元格留空，状态写 missing（缺失）、not_yet_released（尚未发布）或 "
-    "not_applicable（不适用）；缺失不等于零",
-    "where there is no value leave the cell empty and write status missing, not_yet_released or "
-    "not_applicable; missing is not zero"};
-
-inline constexpr MessagePattern not_a_number{
-    "D08",
-    Severity::error,
-    "“{0}”不是数",
-    "“{0}” is no number",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "只写数字和小数点，如 1512 或 -3.5；单位写在单位列，文字写在备注列",
-    "write digits and a point only, like 1512 or -3.5; the unit has its own column, words belong "
-    "into the note"};
-
-inline constexpr MessagePattern unit_in_value{
-    "D08",
-    Severity::error,
-    "“{0}”把数值和单位写在了一格里",
-    "“{0}” has its unit in the same cell",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "数值列写 {1}，单位列写 {2}",
-    "write {1} as the value and {2} into the column of units"};
-
-inline constexpr MessagePattern too_many_digits{
-    "D08",
-    Severity::error,
-    "“{0}”超过 15 位有效数字，无法原样保存",
-    "“{0}” has more than 15 significant digits and could not be kept exactly",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "按来源公布的位数填写，或改用更大的单位",
-    "write as many digits as the source published, or use a larger unit"};
-
-inline constexpr MessagePattern separators_read{"D09", Severity::note, "千位分隔符已去掉：{0}{1}",
-                                                "group separators were taken off: {0}{1}"};
-
-inline constexpr MessagePattern separators_unclear{
-    "D09",
-    Severity::error,
-    "“{0}”中的逗号位置不是千位分隔符",
-    "the commas in “{0}” are no group separators",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "去掉逗号，小数点写“.”",
-    "leave the commas out and write the decimal point as “.”"};
-
-inline constexpr MessagePattern full_width_read{
-    "D10", Severity::note, "全角字符已转为半角：{0}{1}",
-    "full-width characters were read as plain ones: {0}{1}"};
-
-inline constexpr MessagePattern bound_read{"D10", Severity::note,
-                                           "数值中的限定词已移入限定：{0}{1}",
-                                           "the limit in the value was read as its bound: {0}{1}"};
-
-inline constexpr MessagePattern bounds_differ{"D10",
-                                              Severity::error,
-                                              "数值写的限定是 {0}，限定列写的是 {1}",
-                                              "the value says {0}, the column bound says {1}",
-                                              "本文件未写入任何数据",
-                                              "nothing of this file was stored",
-                                              "两处写一致，或只写一处",
-                                              "make them agree, or write one of them only"};
-
-inline constexpr MessagePattern out_of_range{
-    "D11",
-    Severity::error,
-    "{0}（{1}）超出该指标的合理范围 {2}",
-    "{0} ({1}) is outside the plausible range of the indicator: {2}",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "核对数值、小数点和单位",
-    "check the value, its decimal point and the unit"};
-
-inline constexpr MessagePattern not_whole{
-    "D11",
-    Severity::error,
-    "{0} 不是整数，该指标逐{1}计数",
-    "{0} is no whole number, and the indicator counts one by one ({1})",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "核对数值、小数点和单位",
-    "check the value, its decimal point and the unit"};
-
-inline constexpr MessagePattern row_twice{
-    "D12", Severity::note, "该行与{0}的数值和来源相同，只存一次{1}",
-    "this row repeats value and source of {0} and is stored once{1}"};
-
-inline constexpr MessagePattern rows_conflict{
-    "D12",
-    Severity::error,
-    "{0}与{1}对同一指标、地区、时期和来源给出不同数值（{2} 与 {3}）：{4}",
-    "{0} and {1} give different values ({2} and {3}) for the same indicator, area, period and "
-    "source: {4}",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "保留正确的一行；来源不同时，写明各自的来源",
-    "keep the right row; where they have different sources, name each"};
-
 inline constexpr MessagePattern unknown_indicator{"D13",
                                                   Severity::error,
                                                   "没有指标“{0}”{1}",
@@ -165,15 +35,6 @@ inline constexpr MessagePattern unknown_area{"D13",
                                              "nothing of this file was stored",
                                              "写行政区划代码或全称",
                                              "write the area's code or its full name"};
-
-inline constexpr MessagePattern unknown_unit{"D13",
-                                             Severity::error,
-                                             "没有单位“{0}”{1}；该指标的单位是 {2}",
-                                             "there is no unit “{0}”{1}; the indicator is in {2}",
-                                             "本文件未写入任何数据",
-                                             "nothing of this file was stored",
-                                             "写规范的单位，如 亿元、万吨、%",
-                                             "write a known unit, like 亿元, 万吨 or %"};
 
 inline constexpr MessagePattern unknown_period{
     "D13",
@@ -301,57 +162,6 @@ inline constexpr MessagePattern looks_like_formula{
     "D17", Severity::note, "以 =、+、-、@ 开头的文字按原文保存，不作公式{0}",
     "text that begins with =, +, - or @ is kept as text, never as a formula{0}"};
 
-inline constexpr MessagePattern unit_wanted{"D25",
-                                            Severity::error,
-                                            "单位为空；该指标的单位是 {0}",
-                                            "the unit is empty; the indicator is in {0}",
-                                            "本文件未写入任何数据",
-                                            "nothing of this file was stored",
-                                            "写明数值的单位；单位从不推定",
-                                            "name the value's unit; it is never guessed"};
-
-inline constexpr MessagePattern unit_unfit{"D25",
-                                           Severity::error,
-                                           "“{0}”不能换算为 {1}，该指标的单位是 {1}",
-                                           "“{0}” cannot be converted to {1}, the indicator's unit",
-                                           "本文件未写入任何数据",
-                                           "nothing of this file was stored",
-                                           "换用同类单位，或核对指标",
-                                           "use a unit of the same kind, or check the indicator"};
-
-inline constexpr MessagePattern likely_unit_error{
-    "D25",
-    Severity::error,
-    "数值 {0} 与{1}相差约{2}，可能把“万”与“亿”、“个”与“万个”弄混",
-    "{0} is some {2} times as much or as little as {1}: likely another unit",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "请核对单位；数值确实如此的，在备注中用四个字以上说明原因后重新报送",
-    "check the unit; where the figure is right, say why in its note, in words, and send it again"};
-
-inline constexpr MessagePattern delivered_doubtful{
-    "Q01",
-    Severity::warning,
-    "数据存疑（规则 {0}）：{1}",
-    "a doubtful figure (rule {0}): {1}",
-    "不影响入库，在有说明之前列入存疑",
-    "it may be stored, and counts as doubtful until somebody answers for it",
-    "核对；有误的改正后重报，属实的在备注中说明原因",
-    "look at it: correct it and send the file again, or say in its note why it is so"};
-
-inline constexpr MessagePattern doubts_not_sought{
-    "Q01", Severity::note,
-    "文件超过 {0} 行或涉及 {1} 个以上地区（含所属地区），入库时不查存疑，请用 almanac status 查看",
-    "a file of more than {0} rows, or about more than {1} areas with those within: its doubtful "
-    "figures are sought by almanac status, not here"};
-
-inline constexpr MessagePattern count_word_taken{
-    "D25", Severity::note, "“{0}”按 1:1 计为“{1}”，请确认所指相同{2}",
-    "“{0}” was taken for “{1}”, one for one: make sure that they count the same{2}"};
-
-inline constexpr MessagePattern unit_converted{"D25", Severity::note, "{0} 已精确换算为 {1}{2}",
-                                               "{0} was converted exactly to {1}{2}"};
-
 inline constexpr MessagePattern bad_class{
     "D32",
     Severity::error,
@@ -372,23 +182,6 @@ inline constexpr MessagePattern derived_by_host{"D35",
                                                 "nothing of this file was stored",
                                                 "导入公式中的各项指标",
                                                 "import the indicators that the formula names"};
-
-inline constexpr MessagePattern differs_from_stored{
-    "D37",
-    Severity::error,
-    "同一来源在第 {1} 号报送中给出的是 {0}，此处为 {2}，而状态“{3}”不是修订",
-    "the same source gave {0} in submission {1}; here it is {2}, and the status “{3}” is no "
-    "revision",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "确为修订时，状态写 "
-    "revised_annual（年报核实）、revised_census（普查修订）、revised_error（更正差错）或 "
-    "revised_scope（口径调整）",
-    "for a revision the status is revised_annual, revised_census, revised_error or revised_scope"};
-
-inline constexpr MessagePattern revises_stored{
-    "D37", Severity::note, "修订第 {1} 号报送的数值：{0} → {2}；旧值仍可查{3}",
-    "this revises submission {1}: {0} → {2}; the old value remains on record{3}"};
 
 inline constexpr MessagePattern indicator_wanted{"D32",
                                                  Severity::error,

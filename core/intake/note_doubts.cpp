@@ -7,7 +7,7 @@
 #include <set>
 #include <tuple>
 
-#include "intake/intake_messages.hpp"
+#include "intake/figure_messages.hpp"
 #include "quality/doubts.hpp"
 #include "store/foreseen.hpp"
 #include "store/value_releases.hpp"

@@ -4,6 +4,7 @@
 
 #include "almanac/model/words.hpp"
 #include "intake/cell_text.hpp"
+#include "intake/figure_messages.hpp"
 #include "intake/intake_messages.hpp"
 #include "intake/read_cells.hpp"
 #include "intake/value_text.hpp"

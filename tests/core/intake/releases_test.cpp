@@ -51,6 +51,22 @@ TEST_CASE("who opens a figure opens it, under the name that was closed", "[intak
                          parse_period("2016-Q1").value()) == Release::open);
 }
 
+TEST_CASE("a closed figure is not told to another source that slipped by ten thousand",
+          "[intake]") {
+    Delivered city;
+    city.store->commit(city.read(columns + row("2015", "50.75", "", "内部")).delivery);
+    const auto said_to = [&](const char* source) {
+        return messages_of(city.read(
+            columns + std::string("coal.output,141100,2016,0.0051,万吨,,") + source + ",1,\n"));
+    };
+    CHECK_THAT(said_to("s"), contains("50.75"));
+    CHECK_THAT(said_to("t"), contains("not public") && !contains("50.75"));
+    city.catalog.indicators.at("coal.output").release = Release::withheld;
+    city.store = make_memory_store(real_system());
+    city.store->commit(city.read(columns + row("2015", "50.75")).delivery);
+    CHECK_THAT(said_to("t"), !contains("50.75"));
+}
+
 TEST_CASE("a closed figure of an indicator that was renamed is closed", "[intake]") {
     Delivered city;
     city.store->commit(city.read(columns + row("2016", "5", "", "不公开")).delivery);
