@@ -65,7 +65,7 @@ TEST_CASE("status, bound and partial come back on the point they were said of", 
     series.points[0].status = Status::series_break;
     series.points[1].bound = Bound::above;
     series.points[2].partial = true;
-    series.points[3] = {series.points[3].period, 0, 0, Status::not_yet_released};
+    series.points[3] = {.period = series.points[3].period, .status = Status::not_yet_released};
     CHECK(series_of(columns_of(series), Unknown::refused) == series);
 }
 
