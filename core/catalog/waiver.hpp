@@ -12,7 +12,8 @@ namespace almanac {
 /// lack.
 struct Waiver {
     /// `gap`, a check as `sector.check`, or a rule that needs none: modified_z, history_range,
-    /// parts_of_year, ratio_of_parts, growth_of_levels, area_in_whole.
+    /// parts_of_year, ratio_of_parts, growth_of_levels, area_in_whole, sources_differ,
+    /// cumulative_falls.
     std::string rule;
     std::string indicator;  ///< Empty where a check names its own.
     std::string area;

@@ -166,7 +166,7 @@ inline constexpr MessagePattern unit_unfit{"D25",
 inline constexpr MessagePattern likely_unit_error{
     "D25",
     Severity::error,
-    "数值 {0} 与{1}相差约{2}，可能把“万”与“亿”、“个”与“万个”弄混",
+    "数值 {0} 与{1} 相差约{2}，可能把“万”与“亿”、“个”与“万个”弄混",
     "{0} is some {2} times as much or as little as {1}: likely another unit",
     "本文件未写入任何数据",
     "nothing of this file was stored",

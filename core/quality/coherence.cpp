@@ -1,6 +1,6 @@
 // Why: figures of one indicator contradict each other without any manifest's saying so: parts of a
 // year and the year, a ratio and what it is made of, a growth and its levels, a place and the whole
-// that it lies in. SPDX-License-Identifier: Apache-2.0
+// that it lies in, one source and another. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -239,6 +239,51 @@ std::optional<Doubt> hold_place(const Ground& ground, const MeasuredSeries& seri
                        {{series.indicator, year}});
 }
 
+/// Two sources that set states (DOMAIN 12) and are far apart: one of them speaks of something else.
+std::optional<Doubt> hold_sources(const Ground& ground, const MeasuredSeries& series,
+                                  const Indicator& indicator, const Point& point) {
+    constexpr double far = 2;         // Less is listed in the annex on data quality.
+    constexpr int weakest_class = 4;  // What decides nothing contradicts nothing.
+    const int year = point.period.first.year;
+    const auto of_year = series.alternatives.find(year);
+    if (of_year == series.alternatives.end() || !is_plain(&point) || !is_given(series, point) ||
+        point.value <= 0 || series.class_of(point) > weakest_class)
+        return std::nullopt;
+    const Interval used = own_interval(ground, indicator, point);
+    const bool contradicts =
+        std::any_of(of_year->second.begin(), of_year->second.end(), [&](const Alternative& other) {
+            const int other_class = other.provenance.source_class;
+            if (other.replaced || other_class == 0 || other_class > weakest_class ||
+                !is_plain(&other.point) || other.point.status == Status::expected)
+                return false;
+            const Interval is = own_interval(ground, indicator, other.point);
+            return is_certainly_more(is, far * used) || is_certainly_more(used, far * is);
+        });
+    if (!contradicts) return std::nullopt;
+    return doubt_about(DoubtKind::sources, "sources_differ",
+                       {"与另一来源同一数据相差一倍以上，请核对单位和口径；属实的，请说明原因。",
+                        "Another source says less than half as much of the same, or more than "
+                        "twice: check unit and scope; where it is true, say why."},
+                       {{series.indicator, year}});
+}
+
+/// What adds up since a start cannot become less without a revision or a break.
+std::optional<Doubt> hold_cumulative(const Ground& ground, const MeasuredSeries& series,
+                                     const Indicator& indicator, const Point& point) {
+    const int year = point.period.first.year;
+    const Point* before = point_in(ground.figures, series.indicator, series.area, year - 1);
+    if (indicator.semantic != Semantic::cumulative || !is_plain(&point) || !is_plain(before) ||
+        is_break(point) ||
+        !is_certainly_more(own_interval(ground, indicator, *before),
+                           own_interval(ground, indicator, point)))
+        return std::nullopt;
+    return doubt_about(DoubtKind::cumulative, "cumulative_falls",
+                       {"累计数少于上年，请核对；属实的（如核减），请说明原因。",
+                        "What is counted since a start is less than the year before: check it; "
+                        "where it is true, say why."},
+                       {{series.indicator, year}, {series.indicator, year - 1}});
+}
+
 }  // namespace
 
 std::vector<Doubt> hold_together(const Ground& ground, const MeasuredSeries& series, int until) {
@@ -248,7 +293,8 @@ std::vector<Doubt> hold_together(const Ground& ground, const MeasuredSeries& ser
     for (const auto& point : series.yearly.points) {
         const int year = point.period.first.year;
         if (year > until || !has_value(point.status)) continue;
-        for (const auto& hold : {&hold_ratio, &hold_growth, &hold_place}) {
+        for (const auto& hold :
+             {&hold_ratio, &hold_growth, &hold_place, &hold_sources, &hold_cumulative}) {
             if (auto doubt = hold(ground, series, *indicator, point))
                 doubts.push_back(std::move(*doubt));
         }

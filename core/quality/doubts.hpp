@@ -22,7 +22,9 @@ enum class DoubtKind {
     stretches,      ///< Parts of a year and the year.
     ratio,          ///< A ratio and what it is made of.
     growth,         ///< A growth and the levels that it is of.
-    place           ///< A place and the area that it lies in.
+    place,          ///< A place and the area that it lies in.
+    sources,        ///< One source and another.
+    cumulative      ///< What adds up since a start, and the year before.
 };
 
 /// Who says why a doubtful figure stands, and what.

@@ -114,3 +114,27 @@ TEST_CASE("a county has no more than its city", "[quality]") {
     // The city's own figure may be closed to who handed in the county's.
     CHECK(doubt_text(catalog, figures, found[0]).in("en").find(" 10 ") == std::string::npos);
 }
+
+TEST_CASE("two sources that decide are far apart", "[quality]") {
+    const auto of = [](const char* first, int first_class, const char* second, int second_class) {
+        return doubts({{output, city, "2016", first, first_class},
+                       {output, city, "2016", second, second_class}});
+    };
+    CHECK(of("12", 2, "1300", 3) == "sources_differ 141100 2016\n");
+    CHECK(of("1300", 1, "12", 2) == "sources_differ 141100 2016\n");
+    CHECK(of("12", 2, "20", 3).empty());
+    // Encyclopedias decide nothing, and contradict nothing.
+    CHECK(of("12", 2, "1300", 5).empty());
+}
+
+TEST_CASE("what adds up since a start falls", "[quality]") {
+    Catalog catalog = sample_catalog();
+    catalog.indicators.at("tourism.bases").semantic = Semantic::cumulative;
+    std::vector<Given> given{{"tourism.bases", city, "2015", "30"},
+                             {"tourism.bases", city, "2016", "10"}};
+    CHECK(doubts(given, catalog) == "cumulative_falls 141100 2016\n");
+    given[1].note = "核减二十个";
+    CHECK(find_doubts(catalog, measured(catalog, given).figures, 2016, {}).front().answer);
+    given[1].status = Status::series_break;
+    CHECK(doubts(given, catalog).empty());
+}
