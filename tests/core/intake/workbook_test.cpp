@@ -68,15 +68,20 @@ IntakeResult read(const std::string& bytes) {
 }
 IntakeResult read(const XlsxParts& parts) { return read(xlsx_of(parts)); }
 
-/// A workbook of two sheets, 数据 and 另.
-XlsxParts two_sheets(const std::string& rows, const std::string& other_rows) {
-    auto parts = book(rows);
+/// Adds a sheet 另.
+void add_sheet(XlsxParts& parts, const std::string& xml) {
     replace(part(parts, "xl/workbook.xml"), "</sheets>",
             "<sheet name=\"另\" sheetId=\"2\" r:id=\"rId2\"/></sheets>");
     replace(part(parts, "xl/_rels/workbook.xml.rels"), "</Relationships>",
             "<Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
-    parts.emplace_back("xl/worksheets/sheet2.xml", "<worksheet><sheetData>" + std::string(head) +
-                                                       other_rows + "</sheetData></worksheet>");
+    parts.emplace_back("xl/worksheets/sheet2.xml", xml);
+}
+
+/// A workbook of two sheets, 数据 and 另.
+XlsxParts two_sheets(const std::string& rows, const std::string& other_rows) {
+    auto parts = book(rows);
+    add_sheet(parts, "<worksheet><sheetData>" + std::string(head) + other_rows +
+                         "</sheetData></worksheet>");
     return parts;
 }
 
@@ -194,11 +199,7 @@ TEST_CASE("a table below a title is read from its header on, on every sheet", "[
     }
     replace(titled, "<row r=\"2\">", "<row r=\"4\">");
     replace(titled, "<t>2017</t>", "<t>2016</t>");
-    replace(part(parts, "xl/workbook.xml"), "</sheets>",
-            "<sheet name=\"另\" sheetId=\"2\" r:id=\"rId2\"/></sheets>");
-    replace(part(parts, "xl/_rels/workbook.xml.rels"), "</Relationships>",
-            "<Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
-    parts.emplace_back("xl/worksheets/sheet2.xml", titled);
+    add_sheet(parts, titled);
     const auto result = read(parts);
     INFO(messages_of(result));
     REQUIRE_FALSE(result.refused);

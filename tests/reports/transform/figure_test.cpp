@@ -170,47 +170,48 @@ TEST_CASE("growth is a rise or a fall in words, in points for shares, nominal at
     CHECK(english.text(value_of(output, "2016", Aspect::growth)) == "down 22.2%");
 }
 
+namespace {
+
+/// The growth of 2016 as it is printed of two figures.
+std::string growth_between(Given before, Given now) {
+    PrintedEdition edition;
+    edition.given = {std::move(before), std::move(now)};
+    return edition.text(value_of(output, "2016", Aspect::growth));
+}
+
+}  // namespace
+
 TEST_CASE("no growth is given across a break, from a bound or from a part", "[transform]") {
-    const auto of = [](Given before, Given now) {
-        PrintedEdition edition;
-        edition.given = {std::move(before), std::move(now)};
-        return edition.text(value_of(output, "2016", Aspect::growth));
-    };
     Given before = in_year(output, 2015, "70");
     Given now = in_year(output, 2016, "90");
     now.status = Status::series_break;
-    CHECK(of(before, now) == "口径变动，不可比");
+    CHECK(growth_between(before, now) == "口径变动，不可比");
     now.status = Status::final_figure;
     before.bound = Bound::above;
-    CHECK(of(before, now) == "暂无数据");
+    CHECK(growth_between(before, now) == "暂无数据");
     before.bound = Bound::exact;
-    CHECK(of(before, now) == "增长28.6%");
+    CHECK(growth_between(before, now) == "增长28.6%");
     now.partial = true;
-    CHECK(of(before, now) == "暂无数据");
+    CHECK(growth_between(before, now) == "暂无数据");
 }
 
 TEST_CASE("no growth is given from a year as it was issued to one as a census restated it",
           "[transform]") {
-    const auto of = [](Given before, Given now) {
-        PrintedEdition edition;
-        edition.given = {std::move(before), std::move(now)};
-        return edition.text(value_of(output, "2016", Aspect::growth));
-    };
     Given before = in_year(output, 2015, "70");
     Given now = in_year(output, 2016, "90");
     before.published = "2016-03-01";
     now.published = "2017-03-01";
     now.status = Status::revised_census;
-    CHECK(of(before, now) == "修订前后，不可比");
+    CHECK(growth_between(before, now) == "修订前后，不可比");
     before.status = Status::revised_census;
-    CHECK(of(before, now) == "增长28.6%");
+    CHECK(growth_between(before, now) == "增长28.6%");
     // Restated before this year's figure was issued at all, which is of the new kind then.
     now.status = Status::final_figure;
-    CHECK(of(before, now) == "增长28.6%");
+    CHECK(growth_between(before, now) == "增长28.6%");
     before.published = "2019-11-01";
-    CHECK(of(before, now) == "修订前后，不可比");
+    CHECK(growth_between(before, now) == "修订前后，不可比");
     before.status = Status::revised_annual;
-    CHECK(of(before, now) == "增长28.6%");
+    CHECK(growth_between(before, now) == "增长28.6%");
 }
 
 TEST_CASE("a growth that was published precedes one that is computed", "[transform]") {
