@@ -6,16 +6,16 @@
 namespace almanac {
 namespace {
 
-Text unit_name(const Catalog& catalog, const std::string& id) {
-    const auto unit = catalog.units.find(id);
-    return unit == catalog.units.end() ? Text(id, id) : unit->second.name;
-}
-
 void append(std::string& text, const std::string& separator, const std::string& more) {
     text += (text.empty() ? "" : separator) + more;
 }
 
 }  // namespace
+
+Text unit_name(const Catalog& catalog, const std::string& id) {
+    const auto unit = catalog.units.find(id);
+    return unit == catalog.units.end() ? Text(id, id) : unit->second.name;
+}
 
 bool exists_in(const Area& area, const Period& period) {
     const bool is_gone = area.valid_to && *area.valid_to < period.first;

@@ -16,6 +16,9 @@ bool exists_in(const Area& area, const Period& period);
 /// The areas right below `code` that existed at any time of the year, by code.
 std::vector<const Area*> children_in(const Catalog& catalog, std::string_view code, int year);
 
+/// A unit's name; its id where nobody has it.
+Text unit_name(const Catalog& catalog, const std::string& id);
+
 /// A unit with the duties that it has itself or took over (DOMAIN 17).
 struct Duty {
     std::string unit;                   ///< Id of who has them at the year's end.

@@ -204,8 +204,7 @@ private:
         const SeriesKey& key = rows_.series()[to.series];
         const Indicator* indicator = catalog_.find_indicator(key.indicator);
         if (rows_.origins()[to.origin].source == figure.source) return true;
-        return indicator != nullptr && indicator->release == Release::open &&
-               releases_.of_figure(indicator->semantic, key, figure.point.period) == Release::open;
+        return indicator != nullptr && releases_.is_open(*indicator, key, figure.point.period);
     }
 
     Text stored_text(const StoredFigure& figure, const CompactRow& beside) const {

@@ -188,9 +188,8 @@ void drop_repetitions(RowTable& rows, Findings& findings) {
 }
 
 void check_against_store(const RowTable& rows, const Catalog& catalog, const StoreView& store,
-                         Findings& findings) {
+                         const ValueReleases& releases, Findings& findings) {
     if (rows.empty()) return;
-    const auto releases = value_releases(store, newest, catalog.former_indicators);
     LevelCheck levels(catalog, releases, rows, findings);
     if (store.latest() == 0) return levels.finish();
     const RowGroups groups(rows);

@@ -5,6 +5,7 @@
 #include "catalog/catalog.hpp"
 #include "intake/findings.hpp"
 #include "store/store.hpp"
+#include "store/value_releases.hpp"
 
 namespace almanac::intake_detail {
 
@@ -17,6 +18,6 @@ void drop_repetitions(RowTable& rows, Findings& findings);
 /// that was never meant to last (preliminary, expected, estimated, or no value at all). What
 /// LevelCheck holds needs a note that explains it.
 void check_against_store(const RowTable& rows, const Catalog& catalog, const StoreView& store,
-                         Findings& findings);
+                         const ValueReleases& releases, Findings& findings);
 
 }  // namespace almanac::intake_detail

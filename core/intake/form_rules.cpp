@@ -9,6 +9,7 @@
 #include "intake/form.hpp"
 #include "intake/value_text.hpp"
 #include "intake/workbook_messages.hpp"
+#include "measure/scope.hpp"
 
 namespace almanac::intake_detail {
 namespace {
@@ -83,11 +84,6 @@ std::optional<FormIdentity> read_identity(const Catalog& catalog, const workbook
     return std::nullopt;
 }
 
-std::string unit_name(const Catalog& catalog, const std::string& id) {
-    const auto unit = catalog.units.find(id);
-    return unit == catalog.units.end() ? id : unit->second.name.in("zh");
-}
-
 FormRules::FormRules(const Catalog& catalog, const FormIdentity& form, const SheetRow& header,
                      std::size_t base, Findings& findings)
     : catalog_(catalog), form_(form), base_(base), findings_(findings) {
@@ -131,17 +127,6 @@ void FormRules::check_printed(const SheetRow& row) {
                      {std::string(last), printed->second});
 }
 
-bool FormRules::is_within(const std::string& code) const {
-    const std::string& own = catalog_.workspace.area;
-    std::string at = code;
-    // Parents are known to lead upwards, without a circle.
-    while (!at.empty() && at != own) {
-        const auto area = catalog_.areas.find(at);
-        at = area == catalog_.areas.end() ? "" : area->second.parent;
-    }
-    return at == own;
-}
-
 void FormRules::check(const AcceptedRow& row, const Headers& headers, std::size_t at) {
     const auto& indicator = catalog_.indicators.at(row.key.indicator);
     const auto refuse = [&](const MessagePattern& pattern, Column column,
@@ -152,10 +137,11 @@ void FormRules::check(const AcceptedRow& row, const Headers& headers, std::size_
     const std::string reports = unit_in(catalog_, indicator.reports, std::stoi(form_.year));
     if (!form_.unit.empty() && reports != form_.unit)
         refuse(messages::foreign_indicator, Column::indicator,
-               {indicator.id, unit_name(catalog_, reports), unit_name(catalog_, form_.unit)});
+               {indicator.id, unit_name(catalog_, reports).in("zh"),
+                unit_name(catalog_, form_.unit).in("zh")});
     if (!form_.sectors.empty() && form_.sectors.count(indicator.sector) == 0)
         refuse(messages::form_of_other_sector, Column::indicator, {indicator.id});
-    if (!is_within(row.key.area))
+    if (!lies_within(catalog_, row.key.area, {catalog_.workspace.area}))
         refuse(messages::form_of_other_area, Column::area,
                {catalog_.areas.at(row.key.area).name.in("zh"),
                 catalog_.areas.at(catalog_.workspace.area).name.in("zh")});

@@ -28,9 +28,6 @@ const workbook::Sheet* identity_of(const workbook::Book& book);
 std::optional<FormIdentity> read_identity(const Catalog& catalog, const workbook::Sheet& sheet,
                                           Findings& findings);
 
-/// A unit's Chinese name, or its id where nobody has it.
-std::string unit_name(const Catalog& catalog, const std::string& id);
-
 /// Rows of 指标数据 below their header, told apart by what people typed.
 class FormRules {
 public:
@@ -50,7 +47,6 @@ public:
 private:
     std::string_view cell(const SheetRow& row, std::string_view column) const;
     void check_printed(const SheetRow& row);
-    bool is_within(const std::string& area) const;
 
     const Catalog& catalog_;
     const FormIdentity& form_;

@@ -20,18 +20,17 @@ namespace {
 
 using namespace intake_detail;
 
-/// What is read, and against what.
+/// What is read, and how.
 struct Delivered {
     const Catalog& catalog;
-    const StoreView& store;
     const Verbatim& file;
     const IntakeOptions& options;
 };
 
-/// Reads `text` and checks it; false where it is not UTF-8.
+/// False where `text` is not UTF-8.
 bool read_text(std::string_view text, const Delivered& delivered, Findings& findings,
                IntakeResult& result) {
-    const auto& [catalog, store, file, options] = delivered;
+    const auto& [catalog, file, options] = delivered;
     auto reading = read_table(text, catalog, findings.file(), options,
                               [&, &file = file](std::string_view part) { file.forget(part); });
     if (!reading) return false;
@@ -39,16 +38,13 @@ bool read_text(std::string_view text, const Delivered& delivered, Findings& find
     result.rows_read = reading->rows_read;
     result.delivery.rows = std::move(reading->rows);
     result.delivery.records = std::move(reading->records);
-    drop_repetitions(result.delivery.rows, findings);
-    check_against_store(result.delivery.rows, catalog, store, findings);
     return true;
 }
 
 void read_bytes(const Delivered& delivered, Findings& findings, IntakeResult& result) {
     const std::string_view bytes = delivered.file.bytes();
     if (bytes.starts_with("PK\x03\x04"))
-        return read_workbook(bytes, delivered.catalog, delivered.store, delivered.options, findings,
-                             result);
+        return read_workbook(bytes, delivered.catalog, delivered.options, findings, result);
     if (const auto format = foreign_format(bytes))
         return findings.add(
             say(messages::foreign_format, findings.file(), {format->in("zh"), format->in("en")}));
@@ -83,8 +79,7 @@ void keep_strictest(std::vector<Record>& records) {
 
 /// A correction of a closed figure is as closed, though it does not say so: it must stay so when
 /// what it corrects is withdrawn.
-void carry_releases(const Catalog& catalog, const StoreView& store, Delivery& delivery) {
-    const auto releases = value_releases(store, newest, catalog.former_indicators);
+void carry_releases(const Catalog& catalog, const ValueReleases& releases, Delivery& delivery) {
     if (releases.empty()) return;
     std::set<RecordKey> said;
     for (const auto& record : delivery.records)
@@ -174,8 +169,12 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
     }
     Findings findings(file_name);
     if (options.set_aside) findings.remember();
-    read_bytes({catalog, store, file, options}, findings, result);
-    if (!findings.is_refused()) note_doubts(result.delivery.rows, catalog, store, findings);
+    read_bytes({catalog, file, options}, findings, result);
+    auto& rows = result.delivery.rows;
+    drop_repetitions(rows, findings);
+    const auto releases = value_releases(store, newest, catalog.former_indicators);
+    check_against_store(rows, catalog, store, releases, findings);
+    if (!findings.is_refused()) note_doubts(rows, catalog, store, releases, findings);
     keep_strictest(result.delivery.records);
     result.refused = findings.is_refused();
     const auto bad_rows = findings.bad_rows();
@@ -184,13 +183,13 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
     if (result.refused && options.set_aside && only_rows && !is_form(result.delivery))
         set_aside(bad_rows, file, result);
     if (result.delivery.submission.encoding == xlsx_encoding)
-        result.delivery.rows.renumber([](std::size_t row) { return Findings::row_in_sheet(row); });
+        rows.renumber([](std::size_t row) { return Findings::row_in_sheet(row); });
     if (result.refused) {
         result.returned = returned_of(file_name, file, findings, result.delivery);
         result.delivery = {};
         return result;
     }
-    carry_releases(catalog, store, result.delivery);
+    carry_releases(catalog, releases, result.delivery);
     result.delivery.submission.kind = "observations";
     result.delivery.submission.file_name = file_name;
     result.delivery.submission.catalog_fingerprint = catalog.fingerprint;

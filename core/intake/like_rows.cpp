@@ -1,6 +1,7 @@
 // Why: see like_rows.hpp. SPDX-License-Identifier: Apache-2.0
 #include "intake/like_rows.hpp"
 
+#include "catalog/validity.hpp"
 #include "intake/plain_number.hpp"
 
 namespace almanac::intake_detail {
@@ -156,7 +157,7 @@ bool LikeRows::accept(Likeness& like, const KnownPeriod& period, std::string_vie
     const bool as_is = like.unit == indicator.unit;
     const Number figure = as_is ? plain.number : convert(plain.number, like.unit, indicator.unit);
     if (!is_in_range(indicator, figure.value) || !is_countable(indicator, figure.value) ||
-        !fits_meaning(indicator, period.period.kind) || !is_valid_in(*like.area, period.period))
+        !fits_meaning(indicator, period.period.kind) || !exists_in(*like.area, period.period))
         return false;
     if (like.published && is_early(*like.published, period.period, like.row.status)) return false;
     set_kind(like, period.period.kind);

@@ -10,7 +10,6 @@
 #include "intake/figure_messages.hpp"
 #include "quality/doubts.hpp"
 #include "store/foreseen.hpp"
-#include "store/value_releases.hpp"
 
 namespace almanac::intake_detail {
 namespace {
@@ -55,10 +54,8 @@ std::vector<std::string> areas_of(const RowTable& rows, const Catalog& catalog) 
 class DoubtsOfFile {
 public:
     DoubtsOfFile(const RowTable& rows, const Catalog& catalog, const StoreView& store,
-                 const std::vector<std::string>& areas)
-        : catalog_(catalog),
-          rows_(rows_by_figure(rows)),
-          releases_(value_releases(store, newest, catalog.former_indicators)) {
+                 const ValueReleases& releases, const std::vector<std::string>& areas)
+        : catalog_(catalog), rows_(rows_by_figure(rows)), releases_(releases) {
         Diagnostics said_by_reports;
         figures_ = measure(catalog, Foreseen(store, store.latest() + 1, rows),
                            {newest, end_of_time}, said_by_reports, areas);
@@ -96,21 +93,21 @@ private:
 
     const Catalog& catalog_;
     std::map<Figure, std::uint32_t> rows_;
-    ValueReleases releases_;
+    const ValueReleases& releases_;
     Figures figures_;
 };
 
 }  // namespace
 
 void note_doubts(const RowTable& rows, const Catalog& catalog, const StoreView& store,
-                 Findings& findings) {
+                 const ValueReleases& releases, Findings& findings) {
     if (rows.empty()) return;
     const bool few_rows = rows.size() <= most_rows;
     const auto areas = few_rows ? areas_of(rows, catalog) : std::vector<std::string>{};
     if (!few_rows || areas.size() > most_areas)
         return findings.add(say(messages::doubts_not_sought, findings.file(),
                                 {std::to_string(most_rows), std::to_string(most_areas)}));
-    DoubtsOfFile(rows, catalog, store, areas).note(findings);
+    DoubtsOfFile(rows, catalog, store, releases, areas).note(findings);
 }
 
 }  // namespace almanac::intake_detail

@@ -5,6 +5,7 @@
 #include "catalog/catalog.hpp"
 #include "intake/findings.hpp"
 #include "store/store.hpp"
+#include "store/value_releases.hpp"
 
 namespace almanac::intake_detail {
 
@@ -14,6 +15,6 @@ namespace almanac::intake_detail {
 /// 20,000 rows, or about more than 100 areas with those within, only this is said: it is no form
 /// that somebody filled in, and the figures to hold it against may be millions.
 void note_doubts(const RowTable& rows, const Catalog& catalog, const StoreView& store,
-                 Findings& findings);
+                 const ValueReleases& releases, Findings& findings);
 
 }  // namespace almanac::intake_detail

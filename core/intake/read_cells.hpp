@@ -71,8 +71,6 @@ struct FigureKey {
 /// Whether the indicator can have a figure for such a period: a state at a moment has none for a
 /// stretch of time.
 bool fits_meaning(const Indicator& indicator, PeriodKind kind);
-/// Whether the area existed at any time of the period.
-bool is_valid_in(const Area& area, const Period& period);
 /// Whether figures of the period may be expected of an office, of whatever status: it is over, and
 /// did not end before statistics of today's kind began.
 bool is_usual(const Period& period, const Date& today);

@@ -1,4 +1,5 @@
 // Why: what, where and when must be known and fit each other. SPDX-License-Identifier: Apache-2.0
+#include "catalog/validity.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/intake_messages.hpp"
 #include "intake/period_hint.hpp"
@@ -82,7 +83,7 @@ void check_meaning(RowCells& cells, const Indicator& indicator, const Period& pe
 }
 
 void check_validity(RowCells& cells, const Area& area, const Period& period) {
-    if (is_valid_in(area, period)) return;
+    if (exists_in(area, period)) return;
     const std::string valid = (area.valid_from ? to_text(*area.valid_from) : "") + "/" +
                               (area.valid_to ? to_text(*area.valid_to) : "");
     cells.refuse(messages::area_not_valid, Column::area,
@@ -105,12 +106,6 @@ bool fits_meaning(const Indicator& indicator, PeriodKind kind) {
 
 bool is_usual(const Period& period, const Date& today) {
     return period.first.year >= first_year && period.last <= today;
-}
-
-bool is_valid_in(const Area& area, const Period& period) {
-    const bool too_late = area.valid_to && *area.valid_to < period.first;
-    const bool too_early = area.valid_from && period.last < *area.valid_from;
-    return !too_late && !too_early;
 }
 
 FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key) {

@@ -158,7 +158,8 @@ void check_task(const Catalog& catalog, FormRows& rows, std::size_t at, const st
         return unit_in(catalog, lead, std::stoi(form.year)) == form.unit;
     });
     if (!form.unit.empty() && !leads)
-        rows.refuse(messages::foreign_task, at, "任务编号", {id, unit_name(catalog, form.unit)});
+        rows.refuse(messages::foreign_task, at, "任务编号",
+                    {id, unit_name(catalog, form.unit).in("zh")});
     if (!form.sectors.empty() && form.sectors.count(task->sector) == 0)
         rows.refuse(messages::form_of_other_sector, at, "任务编号", {id});
     const std::string title = rows.text(at, "任务内容");

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "intake/check_rows.hpp"
 #include "intake/file_messages.hpp"
 #include "intake/form.hpp"
 #include "intake/read_form.hpp"
@@ -50,8 +49,8 @@ void read_tables(WorkbookReading& reading, const Book& book) {
 
 }  // namespace
 
-void read_workbook(std::string_view bytes, const Catalog& catalog, const StoreView& store,
-                   const IntakeOptions& options, Findings& findings, IntakeResult& result) {
+void read_workbook(std::string_view bytes, const Catalog& catalog, const IntakeOptions& options,
+                   Findings& findings, IntakeResult& result) {
     Diagnostics diagnostics;
     const Book book = workbook::read_book(bytes, findings.file(), diagnostics);
     for (auto& diagnostic : diagnostics) findings.add(std::move(diagnostic));
@@ -63,9 +62,6 @@ void read_workbook(std::string_view bytes, const Catalog& catalog, const StoreVi
         read_tables(reading, book);
     if (result.rows_read == 0 && !findings.is_refused())
         findings.add(say(messages::no_rows, findings.file()));
-    auto& rows = result.delivery.rows;
-    drop_repetitions(rows, findings);
-    check_against_store(rows, catalog, store, findings);
     result.delivery.submission.encoding = xlsx_encoding;
 }
 

@@ -16,7 +16,7 @@ inline constexpr const char* xlsx_encoding = "XLSX";
 /// Reads every visible sheet that is a table, its columns as `options` name them. Hidden sheets are
 /// named and left out, hidden rows are read and named: a filter hides rows that are meant, a hidden
 /// sheet holds lists and remnants.
-void read_workbook(std::string_view bytes, const Catalog& catalog, const StoreView& store,
-                   const IntakeOptions& options, Findings& findings, IntakeResult& result);
+void read_workbook(std::string_view bytes, const Catalog& catalog, const IntakeOptions& options,
+                   Findings& findings, IntakeResult& result);
 
 }  // namespace almanac::intake_detail

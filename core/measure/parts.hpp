@@ -25,6 +25,11 @@ bool is_open(const MeasuredSeries* series, int year);
 /// Whether a point may enter a computation: a whole, exact value.
 bool is_exact(const Point& point);
 
+/// Whether figures of places add up to that of the area they lie in.
+constexpr bool adds_up(Semantic semantic) {
+    return semantic != Semantic::ratio && semantic != Semantic::rate;
+}
+
 /// A figure that enters a computation, with the class it rests on.
 struct Part {
     Point point;

@@ -15,11 +15,6 @@
 namespace almanac::measure_detail {
 namespace {
 
-bool adds_up(Semantic semantic) {
-    return semantic == Semantic::flow || semantic == Semantic::stock ||
-           semantic == Semantic::cumulative || semantic == Semantic::milestone;
-}
-
 int depth_of(const Catalog& catalog, const Area& area) {
     int depth = 0;
     const Area* at = &area;

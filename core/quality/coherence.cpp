@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "measure/parts.hpp"
 #include "measure/quotient.hpp"
 #include "quality/interval.hpp"
 #include "quality/rules.hpp"
@@ -152,10 +153,7 @@ Interval own_interval(const Ground& ground, const Indicator& indicator, const Po
                        ground.catalog.workspace.thresholds.around_tolerance);
 }
 
-bool is_plain(const Point* point) {
-    return point != nullptr && has_value(point->status) && point->bound == Bound::exact &&
-           !point->partial;
-}
+bool is_plain(const Point* point) { return point != nullptr && measure_detail::is_exact(*point); }
 
 /// A ratio that was handed in, against numerator over denominator.
 std::optional<Doubt> hold_ratio(const Ground& ground, const MeasuredSeries& series,
@@ -217,10 +215,9 @@ std::optional<Doubt> hold_growth(const Ground& ground, const MeasuredSeries& ser
 /// A place that adds up to its parent, against the parent's own figure.
 std::optional<Doubt> hold_place(const Ground& ground, const MeasuredSeries& series,
                                 const Indicator& indicator, const Point& point) {
-    const bool adds_up =
-        indicator.semantic != Semantic::ratio && indicator.semantic != Semantic::rate;
     const auto area = ground.catalog.areas.find(series.area);
-    if (!adds_up || area == ground.catalog.areas.end() || !area->second.adds_up || point.value < 0)
+    if (!measure_detail::adds_up(indicator.semantic) || area == ground.catalog.areas.end() ||
+        !area->second.adds_up || point.value < 0)
         return std::nullopt;
     const auto* parent = ground.figures.find(series.indicator, area->second.parent);
     if (parent == nullptr) return std::nullopt;

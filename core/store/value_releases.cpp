@@ -59,10 +59,14 @@ Release ValueReleases::of_figure(Semantic semantic, const SeriesKey& key,
     return strictest;
 }
 
-bool ValueReleases::is_open(const Indicator& indicator, const std::string& area, int year) const {
+bool ValueReleases::is_open(const Indicator& indicator, const SeriesKey& key,
+                            const Period& period) const {
     return indicator.release == Release::open &&
-           of_figure(indicator.semantic, {indicator.id, area, PeriodKind::year, "", ""},
-                     year_period(year)) == Release::open;
+           of_figure(indicator.semantic, key, period) == Release::open;
+}
+
+bool ValueReleases::is_open(const Indicator& indicator, const std::string& area, int year) const {
+    return is_open(indicator, {indicator.id, area, PeriodKind::year, "", ""}, year_period(year));
 }
 
 bool ValueReleases::speaks_of(const SeriesKey& key) const {

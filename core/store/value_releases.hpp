@@ -27,7 +27,8 @@ public:
     /// a flow is the first quarter and the span between these days; of what is measured at a moment
     /// every period that ends with it has the same figure.
     Release of_figure(Semantic semantic, const SeriesKey& key, const Period& period) const;
-    /// Whether all may see an indicator's figure of a year.
+    /// Whether all may see an indicator's figure, of a period or, without breakdown, of a year.
+    bool is_open(const Indicator& indicator, const SeriesKey& key, const Period& period) const;
     bool is_open(const Indicator& indicator, const std::string& area, int year) const;
     /// Whether anything was said of the series: indicator, breakdown and area.
     bool speaks_of(const SeriesKey& key) const;

@@ -129,11 +129,6 @@ FormSheet guide_sheet(const std::string& unit, int year) {
     return sheet;
 }
 
-std::string unit_name(const Catalog& catalog, const std::string& id) {
-    const auto unit = catalog.units.find(id);
-    return unit == catalog.units.end() ? id : unit->second.name.in("zh");
-}
-
 Row figure_row(const Catalog& catalog, const Indicator& indicator, const std::string& last,
                const FormOf& of) {
     const std::string definition =
@@ -148,8 +143,8 @@ Row figure_row(const Catalog& catalog, const Indicator& indicator, const std::st
             {to_text(indicator.unit, "zh"), Look::input, false},
             {"", Look::input, false},
             {"", Look::input, false},
-            {unit_name(catalog, unit_in(catalog, indicator.reports, of.year)) + "填报", Look::input,
-             false},
+            {unit_name(catalog, unit_in(catalog, indicator.reports, of.year)).in("zh") + "填报",
+             Look::input, false},
             {"2", Look::input, false},
             {"", Look::input, false},
             {"", Look::input, false}};
@@ -282,7 +277,7 @@ FormContents contents_of(const Catalog& catalog, const FormOf& form) {
 std::string form_book(const Catalog& catalog, const Store& store, const FormOf& form) {
     const FormContents contents = contents_of(catalog, form);
     const auto before = figures_before(catalog, store, contents, form.year, form.unit);
-    return form_package({guide_sheet(unit_name(catalog, form.unit), form.year),
+    return form_package({guide_sheet(unit_name(catalog, form.unit).in("zh"), form.year),
                          figures_sheet(catalog, before, contents, form),
                          tasks_sheet(contents, form.year), texts_sheet(contents, form.year),
                          identity_sheet(catalog, before, contents, form)});

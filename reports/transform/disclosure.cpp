@@ -8,6 +8,7 @@
 #include <set>
 
 #include "catalog/validity.hpp"
+#include "measure/parts.hpp"
 #include "messages/messages.hpp"
 #include "transform/stretches.hpp"
 
@@ -76,10 +77,6 @@ std::size_t count_of(const MeasuredSeries& series) {
     return count;
 }
 
-bool adds_up(const Indicator& indicator) {
-    return indicator.semantic != Semantic::ratio && indicator.semantic != Semantic::rate;
-}
-
 class Search {
 public:
     Search(const Catalog& catalog, const Figures& figures, const Figures& shown,
@@ -96,7 +93,7 @@ public:
                 if (point.period.first.year <= edition_.year && !indicator->numerator.empty())
                     look_at_ratio(*indicator, key.second, point.period.first.year);
             }
-            if (!adds_up(*indicator)) continue;
+            if (!measure_detail::adds_up(indicator->semantic)) continue;
             if (indicator->semantic == Semantic::flow) look_at_stretches(*indicator, *series);
             look_at_breakdowns(*indicator, *series);
             for (const auto& point : series->yearly.points) {
@@ -132,11 +129,9 @@ private:
     /// What a place does not have is nothing of a sum.
     bool is_not_applicable(const Term& term) const {
         const auto* series = figures_.find(term.indicator, term.area);
-        if (series == nullptr) return false;
-        const auto& points = series->yearly.points;
-        return std::any_of(points.begin(), points.end(), [&](const Point& point) {
-            return point.period == term.period && point.status == Status::not_applicable;
-        });
+        const Point* point =
+            series == nullptr ? nullptr : measure_detail::find_point(series->yearly, term.period);
+        return point != nullptr && point->status == Status::not_applicable;
     }
 
     /// Of two years, one of them closed, and a growth that is open.
@@ -187,8 +182,7 @@ private:
         const auto visit_all = [&](const Series& one) {
             if (!one.key.breakdown.empty()) return;
             for (const auto& point : one.points) {
-                if (has_value(point.status) && point.bound == Bound::exact && !point.partial &&
-                    point.period.first.year <= edition_.year)
+                if (measure_detail::is_exact(point) && point.period.first.year <= edition_.year)
                     visit(point);
             }
         };
