@@ -19,7 +19,7 @@ inline constexpr MessagePattern value_wanted{
     "missing"};
 
 inline constexpr MessagePattern value_unwanted{
-    "D07",
+    "D119",
     Severity::error,
     "状态为“{1}”时不应有数值“{0}”",
     "with status “{1}” there is no value, but “{0}” stands here",
@@ -29,7 +29,7 @@ inline constexpr MessagePattern value_unwanted{
     "empty the value or correct the status"};
 
 inline constexpr MessagePattern missing_mark{
-    "D07",
+    "D120",
     Severity::error,
     "“{0}”不是数值",
     "“{0}” is no value",
@@ -52,7 +52,7 @@ inline constexpr MessagePattern not_a_number{
     "into the note"};
 
 inline constexpr MessagePattern unit_in_value{
-    "D08",
+    "D121",
     Severity::error,
     "“{0}”把数值和单位写在了一格里",
     "“{0}” has its unit in the same cell",
@@ -62,7 +62,7 @@ inline constexpr MessagePattern unit_in_value{
     "write {1} as the value and {2} into the column of units"};
 
 inline constexpr MessagePattern too_many_digits{
-    "D08",
+    "D122",
     Severity::error,
     "“{0}”超过 15 位有效数字，无法原样保存",
     "“{0}” has more than 15 significant digits and could not be kept exactly",
@@ -75,7 +75,7 @@ inline constexpr MessagePattern separators_read{"D09", Severity::note, "千位�
                                                 "group separators were taken off: {0}{1}"};
 
 inline constexpr MessagePattern separators_unclear{
-    "D09",
+    "D123",
     Severity::error,
     "“{0}”中的逗号位置不是千位分隔符",
     "the commas in “{0}” are no group separators",
@@ -88,11 +88,11 @@ inline constexpr MessagePattern full_width_read{
     "D10", Severity::note, "全角字符已转为半角：{0}{1}",
     "full-width characters were read as plain ones: {0}{1}"};
 
-inline constexpr MessagePattern bound_read{"D10", Severity::note,
+inline constexpr MessagePattern bound_read{"D124", Severity::note,
                                            "数值中的限定词已移入限定：{0}{1}",
                                            "the limit in the value was read as its bound: {0}{1}"};
 
-inline constexpr MessagePattern bounds_differ{"D10",
+inline constexpr MessagePattern bounds_differ{"D125",
                                               Severity::error,
                                               "数值写的限定是 {0}，限定列写的是 {1}",
                                               "the value says {0}, the column bound says {1}",
@@ -112,7 +112,7 @@ inline constexpr MessagePattern out_of_range{
     "check the value, its decimal point and the unit"};
 
 inline constexpr MessagePattern not_whole{
-    "D11",
+    "D126",
     Severity::error,
     "{0} 不是整数，该指标逐{1}计数",
     "{0} is no whole number, and the indicator counts one by one ({1})",
@@ -126,7 +126,7 @@ inline constexpr MessagePattern row_twice{
     "this row repeats value and source of {0} and is stored once{1}"};
 
 inline constexpr MessagePattern rows_conflict{
-    "D12",
+    "D127",
     Severity::error,
     "{0}与{1}对同一指标、地区、时期和来源给出不同数值（{2} 与 {3}）：{4}",
     "{0} and {1} give different values ({2} and {3}) for the same indicator, area, period and "
@@ -136,7 +136,7 @@ inline constexpr MessagePattern rows_conflict{
     "保留正确的一行；来源不同时，写明各自的来源",
     "keep the right row; where they have different sources, name each"};
 
-inline constexpr MessagePattern unknown_unit{"D13",
+inline constexpr MessagePattern unknown_unit{"D128",
                                              Severity::error,
                                              "没有单位“{0}”{1}；该指标的单位是 {2}",
                                              "there is no unit “{0}”{1}; the indicator is in {2}",
@@ -154,7 +154,7 @@ inline constexpr MessagePattern unit_wanted{"D25",
                                             "写明数值的单位；单位从不推定",
                                             "name the value's unit; it is never guessed"};
 
-inline constexpr MessagePattern unit_unfit{"D25",
+inline constexpr MessagePattern unit_unfit{"D129",
                                            Severity::error,
                                            "“{0}”不能换算为 {1}，该指标的单位是 {1}",
                                            "“{0}” cannot be converted to {1}, the indicator's unit",
@@ -164,7 +164,7 @@ inline constexpr MessagePattern unit_unfit{"D25",
                                            "use a unit of the same kind, or check the indicator"};
 
 inline constexpr MessagePattern likely_unit_error{
-    "D25",
+    "D130",
     Severity::error,
     "数值 {0} 与{1} 相差约{2}，可能把“万”与“亿”、“个”与“万个”弄混",
     "{0} is some {2} times as much or as little as {1}: likely another unit",
@@ -184,16 +184,16 @@ inline constexpr MessagePattern delivered_doubtful{
     "look at it: correct it and send the file again, or say in its note why it is so"};
 
 inline constexpr MessagePattern doubts_not_sought{
-    "Q01", Severity::note,
+    "Q04", Severity::note,
     "文件超过 {0} 行或涉及 {1} 个以上地区（含所属地区），入库时不查存疑，请用 almanac status 查看",
     "a file of more than {0} rows, or about more than {1} areas with those within: its doubtful "
     "figures are sought by almanac status, not here"};
 
 inline constexpr MessagePattern count_word_taken{
-    "D25", Severity::note, "“{0}”按 1:1 计为“{1}”，请确认所指相同{2}",
+    "D131", Severity::note, "“{0}”按 1:1 计为“{1}”，请确认所指相同{2}",
     "“{0}” was taken for “{1}”, one for one: make sure that they count the same{2}"};
 
-inline constexpr MessagePattern unit_converted{"D25", Severity::note, "{0} 已精确换算为 {1}{2}",
+inline constexpr MessagePattern unit_converted{"D132", Severity::note, "{0} 已精确换算为 {1}{2}",
                                                "{0} was converted exactly to {1}{2}"};
 
 inline constexpr MessagePattern differs_from_stored{
@@ -210,7 +210,7 @@ inline constexpr MessagePattern differs_from_stored{
     "for a revision the status is revised_annual, revised_census, revised_error or revised_scope"};
 
 inline constexpr MessagePattern revises_stored{
-    "D37", Severity::note, "修订第 {1} 号报送的数值：{0} → {2}；旧值仍可查{3}",
+    "D133", Severity::note, "修订第 {1} 号报送的数值：{0} → {2}；旧值仍可查{3}",
     "this revises submission {1}: {0} → {2}; the old value remains on record{3}"};
 
 }  // namespace almanac::messages

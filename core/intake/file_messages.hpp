@@ -17,7 +17,7 @@ inline constexpr MessagePattern row_width{
     "check the row's commas; a cell that holds a comma is put in double quotes"};
 
 inline constexpr MessagePattern quote_bare{
-    "D01",
+    "D134",
     Severity::error,
     "单元格中间出现双引号：{0}",
     "there is a double quote within this cell: {0}",
@@ -27,7 +27,7 @@ inline constexpr MessagePattern quote_bare{
     "put the whole cell in double quotes and write the quotes within it twice"};
 
 inline constexpr MessagePattern quote_after{
-    "D01",
+    "D135",
     Severity::error,
     "双引号结束后还有文字：{0}",
     "there is text after the closing double quote: {0}",
@@ -37,7 +37,7 @@ inline constexpr MessagePattern quote_after{
     "put the whole cell in double quotes and write the quotes within it twice"};
 
 inline constexpr MessagePattern quote_open{
-    "D01",
+    "D136",
     Severity::error,
     "双引号从此处开始，直到文件末尾也没有结束",
     "a double quote opens here and is not closed up to the end of the file",
@@ -60,7 +60,7 @@ inline constexpr MessagePattern bad_bytes{
     "save the file as “CSV UTF-8 (comma delimited)” and import it again"};
 
 inline constexpr MessagePattern other_encoding{
-    "D04",
+    "D137",
     Severity::error,
     "文件看来是 {0}，不能读取",
     "the file seems to be {0}, which is not read",
@@ -104,7 +104,7 @@ inline constexpr MessagePattern header_wanted{
     "write the names of the columns in the first row: {1}"};
 
 inline constexpr MessagePattern header_separator{
-    "D28",
+    "D138",
     Severity::error,
     "各列不是用英文逗号分隔的：{0}",
     "the columns are not separated by commas: {0}",
@@ -114,7 +114,7 @@ inline constexpr MessagePattern header_separator{
     "save the file as “CSV UTF-8 (comma delimited)”, not with tabs, semicolons or full-width "
     "commas"};
 
-inline constexpr MessagePattern header_unknown{"D28",
+inline constexpr MessagePattern header_unknown{"D139",
                                                Severity::error,
                                                "没有列名“{0}”{1}",
                                                "there is no column “{0}”{1}",
@@ -123,7 +123,7 @@ inline constexpr MessagePattern header_unknown{"D28",
                                                "改用已知列名，或删去该列",
                                                "use a known name, or remove the column"};
 
-inline constexpr MessagePattern header_blank{"D28",
+inline constexpr MessagePattern header_blank{"D140",
                                              Severity::error,
                                              "第 {0} 列没有列名",
                                              "column {0} has no name",
@@ -132,7 +132,7 @@ inline constexpr MessagePattern header_blank{"D28",
                                              "写上列名，或删去该列",
                                              "name the column, or remove it"};
 
-inline constexpr MessagePattern header_twice{"D28",
+inline constexpr MessagePattern header_twice{"D141",
                                              Severity::error,
                                              "“{0}”与“{1}”是同一列",
                                              "“{0}” and “{1}” are the same column",
@@ -141,7 +141,7 @@ inline constexpr MessagePattern header_twice{"D28",
                                              "只留一列",
                                              "keep one of them"};
 
-inline constexpr MessagePattern header_missing{"D28",
+inline constexpr MessagePattern header_missing{"D142",
                                                Severity::error,
                                                "缺少列“{0}”（{1}）",
                                                "the column “{1}” ({0}) is missing",
@@ -159,7 +159,7 @@ inline constexpr MessagePattern file_empty{"D29",
                                            "核对文件是否正确导出",
                                            "check whether it was exported properly"};
 
-inline constexpr MessagePattern no_rows{"D29",
+inline constexpr MessagePattern no_rows{"D143",
                                         Severity::error,
                                         "文件只有表头，没有数据行",
                                         "the file has a header and no rows",

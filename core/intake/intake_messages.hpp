@@ -15,7 +15,7 @@ inline constexpr MessagePattern control_character{"D06",
                                                   "删除该字符",
                                                   "remove that character"};
 
-inline constexpr MessagePattern blanks_trimmed{"D06", Severity::note, "已去掉单元格首尾的空白{0}",
+inline constexpr MessagePattern blanks_trimmed{"D100", Severity::note, "已去掉单元格首尾的空白{0}",
                                                "blanks around the cell were taken off{0}"};
 
 inline constexpr MessagePattern unknown_indicator{"D13",
@@ -27,7 +27,7 @@ inline constexpr MessagePattern unknown_indicator{"D13",
                                                   "写指标编号或全称",
                                                   "write the indicator's id or its full name"};
 
-inline constexpr MessagePattern unknown_area{"D13",
+inline constexpr MessagePattern unknown_area{"D101",
                                              Severity::error,
                                              "没有地区“{0}”{1}",
                                              "there is no area “{0}”{1}",
@@ -37,7 +37,7 @@ inline constexpr MessagePattern unknown_area{"D13",
                                              "write the area's code or its full name"};
 
 inline constexpr MessagePattern unknown_period{
-    "D13",
+    "D102",
     Severity::error,
     "“{0}”不是时期{1}",
     "“{0}” is no period{1}",
@@ -49,7 +49,7 @@ inline constexpr MessagePattern unknown_period{
     "periods are written 2017, 2017-H1, 2017-Q3, 2017-05, 2017-05-01, 2017-YTD11 (January to "
     "November), 2017-04-16/2018-03-31"};
 
-inline constexpr MessagePattern unknown_word{"D13",
+inline constexpr MessagePattern unknown_word{"D103",
                                              Severity::error,
                                              "“{0}”不可用{1}；可用：{2}",
                                              "“{0}” cannot be used{1}; there are: {2}",
@@ -59,7 +59,7 @@ inline constexpr MessagePattern unknown_word{"D13",
                                              "choose one of them"};
 
 inline constexpr MessagePattern bad_published{
-    "D13",
+    "D104",
     Severity::error,
     "“{0}”不是日期{1}",
     "“{0}” is no date{1}",
@@ -81,7 +81,7 @@ inline constexpr MessagePattern impossible_date{
     "periods are written 2017, 2017-H1, 2017-Q3, 2017-05, 2017-05-01, 2017-YTD11 (January to "
     "November), 2017-04-16/2018-03-31"};
 
-inline constexpr MessagePattern impossible_published{"D14",
+inline constexpr MessagePattern impossible_published{"D105",
                                                      Severity::error,
                                                      "发布日期“{0}”不存在",
                                                      "the date of publication “{0}” does not exist",
@@ -90,7 +90,7 @@ inline constexpr MessagePattern impossible_published{"D14",
                                                      "写作 2018-03-15；不知道时留空",
                                                      "write 2018-03-15, or leave it empty"};
 
-inline constexpr MessagePattern span_reversed{"D14",
+inline constexpr MessagePattern span_reversed{"D106",
                                               Severity::error,
                                               "时段“{0}”的终点早于起点",
                                               "the span “{0}” ends before it begins",
@@ -99,7 +99,7 @@ inline constexpr MessagePattern span_reversed{"D14",
                                               "先写起点，再写终点",
                                               "write the first day first"};
 
-inline constexpr MessagePattern area_not_valid{"D14",
+inline constexpr MessagePattern area_not_valid{"D107",
                                                Severity::error,
                                                "地区“{0}”在 {1} 不存在（{2}）",
                                                "the area “{0}” did not exist in {1} ({2})",
@@ -109,7 +109,7 @@ inline constexpr MessagePattern area_not_valid{"D14",
                                                "use the area of that time"};
 
 inline constexpr MessagePattern published_early{
-    "D14",
+    "D108",
     Severity::error,
     "发布日期 {0} 早于时期 {1} 的开始",
     "the date of publication {0} lies before the period {1} begins",
@@ -119,7 +119,7 @@ inline constexpr MessagePattern published_early{
     "check both dates; for a forecast the status is expected"};
 
 inline constexpr MessagePattern published_late{
-    "D14",
+    "D109",
     Severity::error,
     "发布日期 {0} 晚于今天（{1}）",
     "the date of publication {0} lies after today ({1})",
@@ -129,7 +129,7 @@ inline constexpr MessagePattern published_late{
     "check the year; leave it empty where it is not known"};
 
 inline constexpr MessagePattern period_too_early{
-    "D14",
+    "D110",
     Severity::error,
     "时期“{0}”早于 {1} 年",
     "the period “{0}” lies before {1}",
@@ -139,7 +139,7 @@ inline constexpr MessagePattern period_too_early{
     "check the year; a year typed into a cell of dates becomes a day of 1905: format it as text"};
 
 inline constexpr MessagePattern period_not_begun{
-    "D14",
+    "D111",
     Severity::error,
     "时期 {0} 尚未开始（今天是 {1}）",
     "the period {0} has not begun (today is {1})",
@@ -149,7 +149,7 @@ inline constexpr MessagePattern period_not_begun{
     "check the year; for a forecast the status is expected"};
 
 inline constexpr MessagePattern period_not_over{
-    "D14",
+    "D112",
     Severity::warning,
     "时期 {0} 尚未结束（今天是 {1}），此数不会是最终数{2}",
     "the period {0} is not over (today is {1}), so that this is no final figure{2}",
@@ -183,7 +183,7 @@ inline constexpr MessagePattern derived_by_host{"D35",
                                                 "导入公式中的各项指标",
                                                 "import the indicators that the formula names"};
 
-inline constexpr MessagePattern indicator_wanted{"D32",
+inline constexpr MessagePattern indicator_wanted{"D113",
                                                  Severity::error,
                                                  "此格为空，必须填写",
                                                  "this cell is empty and must be filled",
@@ -192,7 +192,7 @@ inline constexpr MessagePattern indicator_wanted{"D32",
                                                  "写指标编号或全称",
                                                  "write the indicator's id or its full name"};
 
-inline constexpr MessagePattern area_wanted{"D32",
+inline constexpr MessagePattern area_wanted{"D114",
                                             Severity::error,
                                             "此格为空，必须填写",
                                             "this cell is empty and must be filled",
@@ -202,7 +202,7 @@ inline constexpr MessagePattern area_wanted{"D32",
                                             "write the area's code or its full name"};
 
 inline constexpr MessagePattern period_wanted{
-    "D32",
+    "D115",
     Severity::error,
     "此格为空，必须填写",
     "this cell is empty and must be filled",
@@ -215,7 +215,7 @@ inline constexpr MessagePattern period_wanted{
     "November), 2017-04-16/2018-03-31"};
 
 inline constexpr MessagePattern source_wanted{
-    "D32",
+    "D116",
     Severity::error,
     "此格为空，必须填写",
     "this cell is empty and must be filled",
@@ -225,7 +225,7 @@ inline constexpr MessagePattern source_wanted{
     "name where the figure comes from: office, document or address"};
 
 inline constexpr MessagePattern year_to_date_unfit{
-    "D14",
+    "D117",
     Severity::error,
     "“{0}”是年初至今的累计期，而该指标是时点数",
     "“{0}” is a year to date, but the indicator is a state at a moment",
@@ -239,7 +239,7 @@ inline constexpr MessagePattern year_to_date_unfit{
     "2017-04-16/2018-03-31"};
 
 inline constexpr MessagePattern span_unfit{
-    "D14",
+    "D118",
     Severity::error,
     "“{0}”是一段时间，而该指标是时点数",
     "“{0}” is a stretch of time, but the indicator is a state at a moment",

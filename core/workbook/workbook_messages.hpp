@@ -26,7 +26,7 @@ inline constexpr MessagePattern too_many_parts{
     "keep only the sheets to be reported, save and send again"};
 
 inline constexpr MessagePattern archive_swells{
-    "D18",
+    "D179",
     Severity::error,
     "部件“{0}”解压后过大（合计 {1} MiB，上限 {2} MiB）",
     "part “{0}” grows too large when unpacked ({1} MiB in all; the limit is {2} MiB)",
@@ -36,7 +36,7 @@ inline constexpr MessagePattern archive_swells{
     "keep only the sheets to be reported, save and send again"};
 
 inline constexpr MessagePattern parts_overlap{
-    "D18",
+    "D180",
     Severity::error,
     "工作簿的部件互相重叠，不是表格软件保存的文件",
     "parts of the workbook overlap; no spreadsheet program saved this",
@@ -56,7 +56,7 @@ inline constexpr MessagePattern part_encrypted{
     "remove the password for opening in a spreadsheet program and send it again"};
 
 inline constexpr MessagePattern part_leads_out{
-    "D19",
+    "D181",
     Severity::error,
     "部件名指向文件之外：“{0}”",
     "a part's name leads out of the file: “{0}”",
@@ -66,7 +66,7 @@ inline constexpr MessagePattern part_leads_out{
     "ask the sender where the file is from; save it as XLSX and send it again"};
 
 inline constexpr MessagePattern part_twice{
-    "D19",
+    "D182",
     Severity::error,
     "部件“{0}”出现两次，无法判断以哪一个为准",
     "part “{0}” is there twice, and which one holds cannot be told",
@@ -86,7 +86,7 @@ inline constexpr MessagePattern has_doctype{
     "ask the sender where the file is from; save it as XLSX and send it again"};
 
 inline constexpr MessagePattern other_package{
-    "D22",
+    "D183",
     Severity::error,
     "文件内容是{0}，不是 XLSX 工作簿",
     "the content is {1}, not an XLSX workbook",

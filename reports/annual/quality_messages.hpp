@@ -7,7 +7,7 @@
 namespace almanac::messages {
 
 inline constexpr MessagePattern doubtful{
-    "Q01",
+    "Q05",
     Severity::warning,
     "数据存疑（规则 {0}）：{1}",
     "a doubtful figure (rule {0}): {1}",

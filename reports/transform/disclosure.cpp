@@ -26,7 +26,7 @@ constexpr MessagePattern given_away{
     "close one more part or the total, or release the figure"};
 
 constexpr MessagePattern grown_away{
-    "Q03",
+    "Q06",
     Severity::warning,
     "{0} 不公开，却可由公开的 {1} 和公布的增速推算",
     "{0} is closed and can be told from {1} and the growth that was published",
@@ -36,7 +36,7 @@ constexpr MessagePattern grown_away{
     "close the growth, too, or release the figure"};
 
 constexpr MessagePattern divided_away{
-    "Q03",
+    "Q07",
     Severity::warning,
     "{0} 不公开，却可由公开的 {1} 与另一项推算",
     "{0} is closed and can be told from {1} and the other figure that it is made of",

@@ -2,11 +2,6 @@
 // whatever the file holds. SPDX-License-Identifier: Apache-2.0
 #include "messages/messages.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <map>
-#include <regex>
-
 #include "catch.hpp"
 
 using namespace almanac;
@@ -97,33 +92,4 @@ TEST_CASE("a long argument is cut at two hundred characters, not bytes", "[messa
     CHECK(shown(long_text) == long_text);
     CHECK(shown(long_text + "亿") == long_text + "…");
     CHECK(shown(std::string(1 << 20, 'x')).size() == 200 + std::string("…").size());
-}
-
-TEST_CASE("no two messages of the program have one name", "[messages]") {
-    // The linker would choose one of them for both, without a word.
-    namespace fs = std::filesystem;
-    std::map<std::string, std::string> file_of;
-    const std::regex definition("(?:^namespace ([\\w:]+) \\{|constexpr MessagePattern (\\w+))",
-                                std::regex::multiline);
-    for (const char* folder : {"core", "reports"}) {
-        for (const auto& entry :
-             fs::recursive_directory_iterator(fs::path(ALMANAC_SOURCE_DIR) / folder)) {
-            if (entry.path().extension() != ".hpp") continue;
-            std::ifstream in(entry.path());
-            const std::string text{std::istreambuf_iterator<char>(in), {}};
-            std::string space;
-            for (std::sregex_iterator at(text.begin(), text.end(), definition), end; at != end;
-                 ++at) {
-                if ((*at)[1].matched) {
-                    space = (*at)[1];
-                    continue;
-                }
-                const std::string name = space + "::" + (*at)[2].str();
-                const auto [known, is_new] = file_of.try_emplace(name, entry.path().string());
-                INFO(name << " of " << known->second << " and " << entry.path());
-                CHECK(is_new);
-            }
-        }
-    }
-    CHECK(file_of.size() > 100);
 }
