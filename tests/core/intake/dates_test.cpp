@@ -24,9 +24,9 @@ TEST_CASE("what has not begun has no figure but an expected one", "[intake]") {
     const InMarch city;
     for (const char* period :
          {"2081", "9999", "2019", "2018-Q2", "2018-04", "2018-04-01/2019-03-31"})
-        CHECK(problems(city.rows(row(period))) == "D14 d.csv row 2 column period\n");
+        CHECK(problems(city.rows(row(period))) == "D111 d.csv row 2 column period\n");
     for (const char* status : {"preliminary", "estimated", "revised_error"})
-        CHECK(problems(city.rows(row("2019", status))) == "D14 d.csv row 2 column period\n");
+        CHECK(problems(city.rows(row("2019", status))) == "D111 d.csv row 2 column period\n");
     CHECK(problems(city.rows(row("2019", "expected"))).empty());
     CHECK(problems(city.rows("coal.output,141100,2019,,,not_yet_released,,s,1,,,,,\n")).empty());
 }
@@ -38,8 +38,8 @@ TEST_CASE("of what is not over a final figure is doubted", "[intake]") {
         CHECK_FALSE(result.refused);
         return said(result, Severity::warning);
     };
-    CHECK(warned(row("2018")) == "D14 d.csv row 2 column period\n");
-    CHECK(warned(row("2018-H1", "final")) == "D14 d.csv row 2 column period\n");
+    CHECK(warned(row("2018")) == "D112 d.csv row 2 column period\n");
+    CHECK(warned(row("2018-H1", "final")) == "D112 d.csv row 2 column period\n");
     CHECK(warned(row("2018", "preliminary")).empty());
     CHECK(warned(row("2018", "expected")).empty());
     CHECK(warned(row("2017")).empty());
@@ -49,10 +49,10 @@ TEST_CASE("of what is not over a final figure is doubted", "[intake]") {
 TEST_CASE("years before yearbooks began are refused, and what was published tomorrow", "[intake]") {
     const InMarch city;
     for (const char* period : {"1018", "1905-07-10", "1948", "1948-12-31/2017-12-31"})
-        CHECK(problems(city.rows(row(period))) == "D14 d.csv row 2 column period\n");
+        CHECK(problems(city.rows(row(period))) == "D110 d.csv row 2 column period\n");
     CHECK(problems(city.rows(row("1949"))).empty());
     CHECK(problems(city.rows(row("2017", "", "2081-03-15"))) ==
-          "D14 d.csv row 2 column published\n");
+          "D109 d.csv row 2 column published\n");
     CHECK(problems(city.rows(row("2017", "", "2018-03-15"))).empty());
 }
 
@@ -61,8 +61,8 @@ TEST_CASE("rows that are alike are held to the calendar, too", "[intake]") {
     // An expected figure of a year to come makes that year no usual one.
     const auto result = city.rows(row("2019", "expected") + row("2016") + row("2017") +
                                   row("2019") + row("1018") + row("2018") + row("2018-01"));
-    CHECK(problems(result) == "D14 d.csv row 5 column period\nD14 d.csv row 6 column period\n");
-    CHECK(said(result, Severity::warning) == "D14 d.csv row 7 column period\n");
+    CHECK(problems(result) == "D111 d.csv row 5 column period\nD110 d.csv row 6 column period\n");
+    CHECK(said(result, Severity::warning) == "D112 d.csv row 7 column period\n");
 }
 
 }  // namespace

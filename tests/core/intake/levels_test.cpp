@@ -31,7 +31,7 @@ struct Stored : Delivered {
     std::string held(const std::string& text) const { return problems(rows(text)); }
 };
 
-constexpr const char* second = "D25 d.csv row 2\n";
+constexpr const char* second = "D130 d.csv row 2\n";
 
 TEST_CASE("a slip is held against figures before and after, and in the same period", "[intake]") {
     const Stored city;
@@ -81,29 +81,29 @@ TEST_CASE("an unknown basis hides no slip; other bases, breakdowns and kinds are
     CHECK(problems(city.rows(row({"2017-H1", "70000"}))).empty());
     CHECK(
         problems(city.rows(with_basis("2017", "14", "current") + with_basis("2018", "150000", "") +
-                           with_basis("2018", "150000", "constant"))) == "D25 d.csv row 3\n");
+                           with_basis("2018", "150000", "constant"))) == "D130 d.csv row 3\n");
     Delivered unknown;
     unknown.store_rows(row({"2016", "13"}));
     CHECK(problems(unknown.rows(with_basis("2017", "140000", "current"))) == second);
     CHECK(problems(Delivered().rows(with_basis("2016", "13", "current") +
-                                    with_basis("2017", "140000", ""))) == "D25 d.csv row 3\n");
+                                    with_basis("2017", "140000", ""))) == "D130 d.csv row 3\n");
 }
 
 TEST_CASE("in one file the row that differs from most is held, once, and else the later one",
           "[intake]") {
     const Delivered city;
     const auto held = [&](const std::string& rows) { return problems(city.rows(rows)); };
-    CHECK(held(series({{2014, "12"}, {2015, "130000"}, {2016, "14"}})) == "D25 d.csv row 3\n");
-    CHECK(held(series({{2014, "120000"}, {2015, "13"}, {2016, "14"}})) == "D25 d.csv row 2\n");
+    CHECK(held(series({{2014, "12"}, {2015, "130000"}, {2016, "14"}})) == "D130 d.csv row 3\n");
+    CHECK(held(series({{2014, "120000"}, {2015, "13"}, {2016, "14"}})) == "D130 d.csv row 2\n");
     CHECK(held(series(
               {{2014, "12"}, {2015, "13"}, {2016, "140000"}, {2017, "150000"}, {2018, "16"}})) ==
-          "D25 d.csv row 4\nD25 d.csv row 5\n");
+          "D130 d.csv row 4\nD130 d.csv row 5\n");
     CHECK(
         held(series(
             {{2014, "12"}, {2015, "13"}, {2016, "140000"}, {2017, "150000"}, {2018, "160000"}})) ==
-        "D25 d.csv row 2\nD25 d.csv row 3\n");
-    CHECK(held(series({{2015, "13"}, {2016, "140000"}})) == "D25 d.csv row 3\n");
-    CHECK(held(series({{2016, "140000"}, {2015, "13"}})) == "D25 d.csv row 3\n");
+        "D130 d.csv row 2\nD130 d.csv row 3\n");
+    CHECK(held(series({{2015, "13"}, {2016, "140000"}})) == "D130 d.csv row 3\n");
+    CHECK(held(series({{2016, "140000"}, {2015, "13"}})) == "D130 d.csv row 3\n");
     const auto said = city.rows(series({{2014, "12"}, {2015, "130000"}, {2016, "14"}}));
     CHECK_THAT(messages_of(said), contains("12 of 2014 in row 2"));
     CHECK_THAT(said.diagnostics.front().message.in("zh"), contains("第 2 行 2014 的 12"));
@@ -112,8 +112,9 @@ TEST_CASE("in one file the row that differs from most is held, once, and else th
 TEST_CASE("a whole file in another unit is held against what is stored", "[intake]") {
     const Stored city;
     CHECK(city.held(series({{2017, "140000"}, {2019, "170000"}, {2020, "180000"}})) ==
-          "D25 d.csv row 2\nD25 d.csv row 3\nD25 d.csv row 4\n");
-    CHECK(city.held(series({{2019, "17"}, {2020, "180000"}, {2021, "19"}})) == "D25 d.csv row 3\n");
+          "D130 d.csv row 2\nD130 d.csv row 3\nD130 d.csv row 4\n");
+    CHECK(city.held(series({{2019, "17"}, {2020, "180000"}, {2021, "19"}})) ==
+          "D130 d.csv row 3\n");
 }
 
 TEST_CASE("growth by ten thousand over many years is true", "[intake]") {
@@ -137,11 +138,11 @@ TEST_CASE("counts grow from near zero, and are held from twenty on", "[intake]")
     CHECK(problems(city.rows(bases("2016", "3") + bases("2017", "30000"))).empty());
     CHECK(problems(city.rows(bases("2016", "0") + bases("2017", "30000"))).empty());
     CHECK(problems(city.rows(bases("2016", "20") + bases("2017", "200000"))) ==
-          "D25 d.csv row 3\n");
+          "D130 d.csv row 3\n");
     Delivered thousands;
     thousands.catalog.indicators["tourism.bases"].unit = parse_unit("万个").value();
     CHECK(problems(thousands.rows(bases("2016", "3", "万个") + bases("2017", "30000", "万个"))) ==
-          "D25 d.csv row 3\n");
+          "D130 d.csv row 3\n");
 }
 
 TEST_CASE("a note explains a figure if it says something", "[intake]") {
@@ -163,13 +164,13 @@ TEST_CASE("an explained change explains what follows it", "[intake]") {
     CHECK(city.held(row({"2019", "170000", "s", "口径扩大"}) + row({"2020", "180000"})).empty());
     // But a remark beside a figure of the old size explains none of another.
     CHECK(city.held(row({"2019", "17", "s", "见年报第五页"}) + row({"2020", "180000"})) ==
-          "D25 d.csv row 3\n");
+          "D130 d.csv row 3\n");
     const Delivered other;
     CHECK(problems(other.rows(row({"2015", "12"}) + row({"2016", "130000", "s", "口径扩大"}) +
                               row({"2017", "140000"}) + row({"2018", "150000"})))
               .empty());
     CHECK(problems(other.rows(row({"2016", "13", "s", "见年报第五页"}) +
-                              row({"2017", "140000"}))) == "D25 d.csv row 3\n");
+                              row({"2017", "140000"}))) == "D130 d.csv row 3\n");
 }
 
 TEST_CASE("a stored slip that was put right holds nothing more", "[intake]") {

@@ -17,57 +17,59 @@ TEST_CASE("each wrong cell is refused at its place", "[intake]") {
     const Delivered city;
     const auto bad = GENERATE(
         BadRow{"coal.outputt,141100,2017,1,万吨,,,s,1,,,,,", "D13 d.csv row 2 column indicator"},
-        BadRow{",141100,2017,1,万吨,,,s,1,,,,,", "D32 d.csv row 2 column indicator"},
-        BadRow{"coal.output,141101,2017,1,万吨,,,s,1,,,,,", "D13 d.csv row 2 column area"},
-        BadRow{"coal.output,,2017,1,万吨,,,s,1,,,,,", "D32 d.csv row 2 column area"},
-        BadRow{"coal.output,141100,2017年,1,万吨,,,s,1,,,,,", "D13 d.csv row 2 column period"},
-        BadRow{"coal.output,141100,,1,万吨,,,s,1,,,,,", "D32 d.csv row 2 column period"},
+        BadRow{",141100,2017,1,万吨,,,s,1,,,,,", "D113 d.csv row 2 column indicator"},
+        BadRow{"coal.output,141101,2017,1,万吨,,,s,1,,,,,", "D101 d.csv row 2 column area"},
+        BadRow{"coal.output,,2017,1,万吨,,,s,1,,,,,", "D114 d.csv row 2 column area"},
+        BadRow{"coal.output,141100,2017年,1,万吨,,,s,1,,,,,", "D102 d.csv row 2 column period"},
+        BadRow{"coal.output,141100,,1,万吨,,,s,1,,,,,", "D115 d.csv row 2 column period"},
         BadRow{"coal.output,141100,2017-02-30,1,万吨,,,s,1,,,,,", "D14 d.csv row 2 column period"},
         BadRow{"coal.output,141100,2017-05-01/2017-04-01,1,万吨,,,s,1,,,,,",
-               "D14 d.csv row 2 column period"},
-        BadRow{"tourism.bases,141100,2017-YTD06,1,个,,,s,1,,,,,", "D14 d.csv row 2 column period"},
+               "D106 d.csv row 2 column period"},
+        BadRow{"tourism.bases,141100,2017-YTD06,1,个,,,s,1,,,,,", "D117 d.csv row 2 column period"},
         BadRow{"tourism.bases,141100,2017-01-01/2017-02-01,1,个,,,s,1,,,,,",
-               "D14 d.csv row 2 column period"},
-        BadRow{"coal.output,141100-p1,2019,1,万吨,,,s,1,,,,,", "D14 d.csv row 2 column area"},
-        BadRow{"coal.output,141100-p1,2011,1,万吨,,,s,1,,,,,", "D14 d.csv row 2 column area"},
+               "D118 d.csv row 2 column period"},
+        BadRow{"coal.output,141100-p1,2019,1,万吨,,,s,1,,,,,", "D107 d.csv row 2 column area"},
+        BadRow{"coal.output,141100-p1,2011,1,万吨,,,s,1,,,,,", "D107 d.csv row 2 column area"},
         BadRow{"coal.output,141100,2017,,万吨,,,s,1,,,,,", "D07 d.csv row 2 column value"},
-        BadRow{"coal.output,141100,2017,-,万吨,,,s,1,,,,,", "D07 d.csv row 2 column value"},
-        BadRow{"coal.output,141100,2017,0,万吨,missing,,s,1,,,,,", "D07 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,-,万吨,,,s,1,,,,,", "D120 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,0,万吨,missing,,s,1,,,,,", "D119 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,一百,万吨,,,s,1,,,,,", "D08 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,1234567890123456,万吨,,,s,1,,,,,",
-               "D08 d.csv row 2 column value"},
+               "D122 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,\"1.234,5\",万吨,,,s,1,,,,,",
-               "D09 d.csv row 2 column value"},
-        BadRow{"coal.output,141100,2017,\"0,850\",万吨,,,s,1,,,,,", "D09 d.csv row 2 column value"},
-        BadRow{"coal.output,141100,2017,-0，125,万吨,,,s,1,,,,,", "D09 d.csv row 2 column value"},
+               "D123 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,\"0,850\",万吨,,,s,1,,,,,",
+               "D123 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,-0，125,万吨,,,s,1,,,,,", "D123 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,\"000,012\",万吨,,,s,1,,,,,",
-               "D09 d.csv row 2 column value"},
-        BadRow{"coal.output,141100,2017,>5,万吨,,below,s,1,,,,,", "D10 d.csv row 2 column bound"},
-        BadRow{"tourism.bases,141100,2017,2.5,个,,,s,1,,,,,", "D11 d.csv row 2 column value"},
-        BadRow{"tourism.bases,141100,2017,0.00162,万个,,,s,1,,,,,", "D11 d.csv row 2 column value"},
+               "D123 d.csv row 2 column value"},
+        BadRow{"coal.output,141100,2017,>5,万吨,,below,s,1,,,,,", "D125 d.csv row 2 column bound"},
+        BadRow{"tourism.bases,141100,2017,2.5,个,,,s,1,,,,,", "D126 d.csv row 2 column value"},
+        BadRow{"tourism.bases,141100,2017,0.00162,万个,,,s,1,,,,,",
+               "D126 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,-1,万吨,,,s,1,,,,,", "D11 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,3,亿吨,,,s,1,,,,,", "D11 d.csv row 2 column value"},
         BadRow{"coal.output,141100,2017,1,,,,s,1,,,,,", "D25 d.csv row 2 column unit"},
-        BadRow{"coal.output,141100,2017,1,万吨吨,,,s,1,,,,,", "D13 d.csv row 2 column unit"},
-        BadRow{"coal.output,141100,2017,1,亿元,,,s,1,,,,,", "D25 d.csv row 2 column unit"},
-        BadRow{"coal.output,141100,2017,1,万吨,finale,,s,1,,,,,", "D13 d.csv row 2 column status"},
-        BadRow{"coal.output,141100,2017,1,万吨,,!,s,1,,,,,", "D13 d.csv row 2 column bound"},
-        BadRow{"coal.output,141100,2017,1,万吨,,,,1,,,,,", "D32 d.csv row 2 column source"},
+        BadRow{"coal.output,141100,2017,1,万吨吨,,,s,1,,,,,", "D128 d.csv row 2 column unit"},
+        BadRow{"coal.output,141100,2017,1,亿元,,,s,1,,,,,", "D129 d.csv row 2 column unit"},
+        BadRow{"coal.output,141100,2017,1,万吨,finale,,s,1,,,,,", "D103 d.csv row 2 column status"},
+        BadRow{"coal.output,141100,2017,1,万吨,,!,s,1,,,,,", "D103 d.csv row 2 column bound"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,,1,,,,,", "D116 d.csv row 2 column source"},
         BadRow{"coal.output,141100,2017,1,万吨,,,s,7,,,,,", "D32 d.csv row 2 column source_class"},
         BadRow{"coal.output,141100,2017,1,万吨,,,s,,,,,,", "D32 d.csv row 2 column source_class"},
         BadRow{"coal.output,141100,2017,1,万吨,,,s,1,2018.3.1,,,,",
-               "D13 d.csv row 2 column published"},
+               "D104 d.csv row 2 column published"},
         BadRow{"coal.output,141100,2017,1,万吨,,,s,1,2018-02-29,,,,",
-               "D14 d.csv row 2 column published"},
+               "D105 d.csv row 2 column published"},
         BadRow{"coal.output,141100,2017,1,万吨,,,s,1,2016-12-31,,,,",
-               "D14 d.csv row 2 column published"},
+               "D108 d.csv row 2 column published"},
         BadRow{"coal.gas_total,141100,2017,1,亿立方米,,,s,1,,,,,",
                "D35 d.csv row 2 column indicator"},
         BadRow{"coal.output,141100,2017,1,万吨,,,s\x07,1,,,,,", "D06 d.csv row 2 column source"},
         BadRow{"coal.output,141100,2017,1,万吨,,,s,1", "D01 d.csv row 2"},
-        BadRow{"coal.output,141100,2017,1,万吨,,,s\"t,1,,,,,", "D01 d.csv row 2 column source"},
-        BadRow{"coal.output,141100,2017,1,万吨,,,\"s\"t,1,,,,,", "D01 d.csv row 2 column source"},
-        BadRow{"coal.output,141100,2017,1,万吨,,,s,1,,\"open,,,", "D01 d.csv row 2 column quote"});
+        BadRow{"coal.output,141100,2017,1,万吨,,,s\"t,1,,,,,", "D134 d.csv row 2 column source"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,\"s\"t,1,,,,,", "D135 d.csv row 2 column source"},
+        BadRow{"coal.output,141100,2017,1,万吨,,,s,1,,\"open,,,", "D136 d.csv row 2 column quote"});
     INFO(bad.row);
     const auto result = city.rows(std::string(bad.row) + "\n");
     CHECK(problems(result) == std::string(bad.problem) + "\n");
@@ -85,12 +87,12 @@ TEST_CASE("all problems of a file are named, in order, and no good row of it is 
         "\n"
         "coal.output,141100,2018,1,亿元,,,s,1,,,,,\n");
     CHECK(problems(result) ==
-          "D13 d.csv row 3 column indicator\nD13 d.csv row 3 column area\n"
-          "D13 d.csv row 3 column period\nD13 d.csv row 3 column status\n"
-          "D08 d.csv row 3 column value\nD13 d.csv row 3 column unit\n"
-          "D13 d.csv row 3 column bound\nD32 d.csv row 3 column source\n"
-          "D32 d.csv row 3 column source_class\nD13 d.csv row 3 column published\n"
-          "D25 d.csv row 5 column unit\n");
+          "D13 d.csv row 3 column indicator\nD101 d.csv row 3 column area\n"
+          "D102 d.csv row 3 column period\nD103 d.csv row 3 column status\n"
+          "D08 d.csv row 3 column value\nD128 d.csv row 3 column unit\n"
+          "D103 d.csv row 3 column bound\nD116 d.csv row 3 column source\n"
+          "D32 d.csv row 3 column source_class\nD104 d.csv row 3 column published\n"
+          "D129 d.csv row 5 column unit\n");
     CHECK(result.rows_read == 3);
     CHECK(result.delivery.rows.empty());
 }
@@ -147,20 +149,20 @@ TEST_CASE("files that are no table of observations are refused for what they are
     const auto [bytes, code] = GENERATE(table<std::string, std::string>({
         {"", "D29 d.csv\n"},
         {"\n\n", "D29 d.csv\n"},
-        {std::string(header), "D29 d.csv\n"},
+        {std::string(header), "D143 d.csv\n"},
         {"PK\x03\x04rest", "D21 d.csv\n"},
         {"%PDF-1.7", "D22 d.csv\n"},
         {"\xD0\xCF\x11\xE0", "D22 d.csv\n"},
         {" <HTML><table>", "D22 d.csv\n"},
         {"coal.output,141100,2017,1,万吨\n", "D28 d.csv row 1\n"},
-        {"indicator;area;period;value\n", "D28 d.csv row 1\n"},
+        {"indicator;area;period;value\n", "D138 d.csv row 1\n"},
         {"indicator,area,period,value,unit,source,source_class,valeu\n",
-         "D28 d.csv row 1 column valeu\n"},
-        {"indicator,area,period,value,unit,source,source_class,\n", "D28 d.csv row 1\n"},
+         "D139 d.csv row 1 column valeu\n"},
+        {"indicator,area,period,value,unit,source,source_class,\n", "D140 d.csv row 1\n"},
         {"indicator,area,period,value,unit,source,source_class,指标\n",
-         "D28 d.csv row 1 column 指标\n"},
-        {"indicator,area,period,value,unit,source\n", "D28 d.csv row 1\n"},
-        {"indicator,\"area,period\n", "D01 d.csv row 1 column 2\n"},
+         "D141 d.csv row 1 column 指标\n"},
+        {"indicator,area,period,value,unit,source\n", "D142 d.csv row 1\n"},
+        {"indicator,\"area,period\n", "D136 d.csv row 1 column 2\n"},
     }));
     INFO(bytes);
     const auto result = city.read(bytes);
@@ -210,15 +212,15 @@ TEST_CASE("of two hundred series no slip by ten thousand is missed, and no true 
         CHECK_FALSE(both(before, level).refused);
         for (const double slip : {1e4, 1e-4, 1e8, 1e-8}) {
             const auto held = read(2017, level * slip);
-            CHECK(problems(held) == "D25 d.csv row 2\n");
+            CHECK(problems(held) == "D130 d.csv row 2\n");
             CHECK_THAT(messages_of(held),
                        contains(slip > 1e5 || slip < 1e-5 ? "hundred million" : "ten thousand"));
             CHECK_FALSE(read(2017, level * slip, "口径扩大").refused);
-            CHECK(problems(read(2017, level * slip, "市农委")) == "D25 d.csv row 2\n");
-            CHECK(problems(read(2011, first * slip)) == "D25 d.csv row 2\n");
-            CHECK(problems(other(level * slip, ",about,t,2,,,,,")) == "D25 d.csv row 2\n");
-            CHECK(problems(other(level * slip, ",,t,2,,,,,current")) == "D25 d.csv row 2\n");
-            CHECK(problems(both(before, level * slip)) == "D25 d.csv row 3\n");
+            CHECK(problems(read(2017, level * slip, "市农委")) == "D130 d.csv row 2\n");
+            CHECK(problems(read(2011, first * slip)) == "D130 d.csv row 2\n");
+            CHECK(problems(other(level * slip, ",about,t,2,,,,,")) == "D130 d.csv row 2\n");
+            CHECK(problems(other(level * slip, ",,t,2,,,,,current")) == "D130 d.csv row 2\n");
+            CHECK(problems(both(before, level * slip)) == "D130 d.csv row 3\n");
         }
     }
 }

@@ -39,14 +39,14 @@ TEST_CASE("what is counted is whole, and another count word is named", "[intake]
     const Delivered city;
     const auto alike = city.rows("tourism.bases,141100,2017,12,家,,,s,1,,,,,\n");
     CHECK_FALSE(alike.refused);
-    CHECK(notes(alike) == "D25 d.csv row 2 column unit\n");
+    CHECK(notes(alike) == "D131 d.csv row 2 column unit\n");
     CHECK(notes(city.rows("tourism.bases,141100,2017,12,个,,,s,1,,,,,\n")).empty());
     CHECK(only_row(city.rows("tourism.bases,141100,2017,0.0162,万个,,,s,1,,,,,\n")).point.value ==
           162);
     // Of rows that are alike, too.
     CHECK(problems(city.rows("tourism.bases,141100,2016,12,个,,,s,1,,,,,\n"
                              "tourism.bases,141100,2017,12.5,个,,,s,1,,,,,\n")) ==
-          "D11 d.csv row 3 column value\n");
+          "D126 d.csv row 3 column value\n");
 }
 
 TEST_CASE("every kind of period is taken", "[intake]") {
@@ -104,7 +104,7 @@ TEST_CASE("a limit in the value becomes its bound, and a note says so", "[intake
     CHECK(row.point.bound == Bound::above);
     CHECK(row.point.value == 10);
     CHECK(row.provenance.value_as_submitted == "＞１０");
-    CHECK(notes(result) == "D10 d.csv row 2 column value\nD10 d.csv row 2 column value\n");
+    CHECK(notes(result) == "D10 d.csv row 2 column value\nD124 d.csv row 2 column value\n");
 }
 
 TEST_CASE("a figure that does not exist is delivered as such", "[intake]") {
@@ -145,7 +145,7 @@ TEST_CASE("the same value twice is stored once, two values are refused with both
     CHECK(only_row(same).provenance.row == 2);
     CHECK_THAT(notes(same), contains("D12 d.csv row 3"));
     const auto other = city.rows(first + "tourism.revenue,141100,2017,13.1,亿元,,,s,1,,,,,\n");
-    CHECK(problems(other) == "D12 d.csv row 3\n");
+    CHECK(problems(other) == "D127 d.csv row 3\n");
     CHECK_THAT(messages_of(other), contains("row 2 and row 3") && contains("12.5 and 13.1"));
     const auto sources = city.rows(first + "tourism.revenue,141100,2017,13.1,亿元,,,t,2,,,,,\n");
     CHECK_FALSE(sources.refused);
@@ -162,7 +162,7 @@ TEST_CASE("a source revises what it said before only with a reason", "[intake]")
     CHECK_THAT(messages_of(silent), contains("5 in submission 1"));
     const auto revised = city.rows("coal.output,141100,2017,6,万吨,revised_annual,,s,1,,,,,\n");
     CHECK(only_row(revised).point.value == 6);
-    CHECK(notes(revised) == "D37 d.csv row 2\n");
+    CHECK(notes(revised) == "D133 d.csv row 2\n");
     CHECK_FALSE(city.rows("coal.output,141100,2018,6,万吨,,,s,1,,,,,\n").refused);
     CHECK_FALSE(city.rows("coal.output,141100,2017,6,万吨,,,another,1,,,,,\n").refused);
     const auto again = city.rows("coal.output,141100,2017,5,万吨,,,s,1,,\"new quote\",,,\n");
@@ -186,7 +186,7 @@ TEST_CASE("blanks around cells are taken off, alike rows make one note", "[intak
         "coal.output, 141100,2017,5,万吨,,,s,1,,,,,\n"
         "coal.output,\u00A0141100\u3000,2018,5,万吨,,,s,1,,,,,\n");
     CHECK_FALSE(result.refused);
-    CHECK(notes(result) == "D06 d.csv row 2 column area\n");
+    CHECK(notes(result) == "D100 d.csv row 2 column area\n");
     CHECK_THAT(messages_of(result), contains("1 more"));
 }
 
