@@ -40,6 +40,16 @@ const Indicator* Catalog::find_indicator(std::string_view id_or_name) const {
     return named;
 }
 
+const RefusedSector* Catalog::refused_sector_of(std::string_view indicator) const {
+    const auto dot = indicator.find('.');
+    const auto found = std::find_if(refused.begin(), refused.end(), [&](const auto& sector) {
+        const auto& names = sector.indicator_names;
+        return (dot != std::string_view::npos && sector.id == indicator.substr(0, dot)) ||
+               std::find(names.begin(), names.end(), indicator) != names.end();
+    });
+    return found == refused.end() ? nullptr : &*found;
+}
+
 const Area* Catalog::find_area(std::string_view code_or_name) const {
     const std::string key(code_or_name);
     if (const auto found = areas.find(key); found != areas.end()) return &found->second;

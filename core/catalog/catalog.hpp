@@ -14,6 +14,7 @@
 #include "almanac/model/place.hpp"
 #include "almanac/model/plan.hpp"
 #include "almanac/model/target.hpp"
+#include "catalog/measures.hpp"
 #include "methods/limits.hpp"
 #include "quality/limits.hpp"
 #include "schema/nearest.hpp"
@@ -69,6 +70,7 @@ struct RefusedSector {
     Text title;  ///< Where readable.
     std::vector<std::string> clauses;
     Diagnostics reasons;
+    std::vector<std::string> indicator_names;  ///< Ids and names of its indicators, as readable.
 };
 
 /// Named configuration of the verdicts (DOMAIN 8).
@@ -123,6 +125,7 @@ struct Catalog {
     std::map<std::string, Indicator> indicators;
     std::map<std::string, std::string> former_indicators;  ///< Old id → id.
     std::map<std::string, OfficialUnit> units;
+    Measures measures;  ///< Units of measure, the declared ones too.
     std::map<std::string, Area> areas;
     std::vector<PlanDocument> documents;  ///< By date.
     std::vector<Target> targets;          ///< By sector order, then as written.
@@ -132,6 +135,8 @@ struct Catalog {
     const PlanDocument& plan() const;
     const Sector* find_sector(std::string_view id) const;
     const Indicator* find_indicator(std::string_view id_or_name) const;
+    /// The refused or missing sector whose indicator that would be; null for any other name.
+    const RefusedSector* refused_sector_of(std::string_view indicator) const;
     const Area* find_area(std::string_view code_or_name) const;
     const Target* find_target(std::string_view id) const;
     std::vector<const Area*> children(std::string_view code) const;

@@ -47,7 +47,11 @@ class SectorGathering {
 public:
     SectorGathering(const System& system, SchemaChecker& checker, Catalog& catalog,
                     Diagnostics& diagnostics)
-        : system_(system), checker_(checker), catalog_(catalog), diagnostics_(diagnostics) {}
+        : system_(system),
+          checker_(checker),
+          catalog_(catalog),
+          diagnostics_(diagnostics),
+          of_workspace_(catalog.measures) {}
 
     /// Sectors of a folder that the workspace searches: those it wants.
     void gather(const fs::path& parent) {
@@ -55,10 +59,10 @@ public:
             const fs::path folder = parent / name;
             if (!system_.exists(folder / "sector.json")) continue;
             if (!is_wanted(name) && !any_wanted_differs_from_folder(folder)) continue;
-            ReadSector read = read_sector(system_, checker_, folder);
+            ReadSector found = read(folder);
             // Whoever names a folder by hand means it instead of what lies here.
-            if (is_wanted(read.sector.id) && named_.count(read.sector.id) == 0)
-                take(std::move(read));
+            if (is_wanted(found.sector.id) && named_.count(found.sector.id) == 0)
+                take(std::move(found));
         }
     }
 
@@ -66,12 +70,11 @@ public:
     /// before any other of the same id.
     void gather_named(const fs::path& folder) {
         if (system_.exists(folder / "sector.json")) {
-            take_named(read_sector(system_, checker_, folder));
+            take_named(read(folder));
             return;
         }
         for (const auto& name : system_.list(folder)) {
-            if (system_.exists(folder / name / "sector.json"))
-                take_named(read_sector(system_, checker_, folder / name));
+            if (system_.exists(folder / name / "sector.json")) take_named(read(folder / name));
         }
     }
 
@@ -87,13 +90,17 @@ public:
                     (catalog_.workspace.folder / "almanac.json").string() + " /sectors",
                     {id, hint_of(id, found)});
             diagnostics_.push_back(missing);
-            catalog_.refused.push_back({id, {}, {}, {}, {missing}});
+            catalog_.refused.push_back({id, {}, {}, {}, {missing}, {}});
         }
     }
 
     const Defaults& defaults() const { return defaults_; }
 
 private:
+    ReadSector read(const fs::path& folder) {
+        return read_sector(system_, checker_, folder, of_workspace_, catalog_.measures);
+    }
+
     bool is_wanted(const std::string& id) const {
         const auto& wanted = catalog_.workspace.sectors;
         return wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end();
@@ -137,8 +144,9 @@ private:
         const auto same_id = [&id](const RefusedSector& refused) { return refused.id == id; };
         if (has_error(read.reasons)) {
             if (std::none_of(catalog_.refused.begin(), catalog_.refused.end(), same_id))
-                catalog_.refused.push_back(
-                    {id, read.sector.folder, read.sector.title, read.sector.clauses, read.reasons});
+                catalog_.refused.push_back({id, read.sector.folder, read.sector.title,
+                                            read.sector.clauses, read.reasons,
+                                            read.indicator_names});
             return;
         }
         // A broken folder that took this one's id keeps its message, not its place.
@@ -148,6 +156,7 @@ private:
                 catalog_.former_indicators[former] = indicator.id;
             catalog_.indicators.emplace(indicator.id, indicator);
         }
+        for (const auto& measure : read.measures.declared()) catalog_.measures.add(measure);
         defaults_[id] = {read.default_targets, read.default_tasks};
         catalog_.sectors.push_back(std::move(read.sector));
     }
@@ -156,6 +165,7 @@ private:
     SchemaChecker& checker_;
     Catalog& catalog_;
     Diagnostics& diagnostics_;
+    Measures of_workspace_;
     Defaults defaults_;
     std::set<std::string> named_;  ///< Sectors that were named by hand.
 };
@@ -164,13 +174,17 @@ private:
 void refuse(Catalog& catalog, std::size_t index, Diagnostics reasons, Diagnostics& diagnostics) {
     const Sector sector = catalog.sectors[index];
     diagnostics.insert(diagnostics.end(), reasons.begin(), reasons.end());
+    std::vector<std::string> names;
     for (const auto& id : sector.indicators) {
+        for (const auto& [language, name] : catalog.indicators.at(id).name.by_language())
+            names.push_back(name);
+        names.push_back(id);
         catalog.indicators.erase(id);
         std::erase_if(catalog.former_indicators,
                       [&](const auto& former) { return former.second == id; });
     }
-    catalog.refused.push_back(
-        {sector.id, sector.folder, sector.title, sector.clauses, std::move(reasons)});
+    catalog.refused.push_back({sector.id, sector.folder, sector.title, sector.clauses,
+                               std::move(reasons), std::move(names)});
     catalog.sectors.erase(catalog.sectors.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
@@ -318,7 +332,7 @@ Catalog load_catalog(const System& system, const fs::path& workspace,
     catalog_detail::Reading reading{system, checker, found};
     Catalog catalog;
     try {
-        catalog.workspace = read_workspace(reading, workspace);
+        catalog.workspace = read_workspace(reading, workspace, catalog.measures);
         read_units(reading, catalog);
         read_areas(reading, catalog);
         read_documents(reading, catalog);

@@ -33,18 +33,6 @@ Semantic semantic_of(const std::string& word) {
     return word == "rate" ? Semantic::rate : Semantic::milestone;
 }
 
-/// A unit as written; unknown ones give a diagnostic with near names.
-UnitOfMeasure unit_of(const std::string& text, const std::string& origin, Diagnostics& reasons) {
-    if (const auto unit = parse_unit(text)) return *unit;
-    std::vector<std::string> known;
-    for (const auto& unit : base_units) {
-        known.emplace_back(unit.zh);
-        known.emplace_back(unit.code);
-    }
-    reasons.push_back(say(messages::unknown_name, origin, {"unit", text, hint_of(text, known)}));
-    return {base_units.data(), 0};
-}
-
 void read_words(const json& object, Indicator& indicator) {
     for (const auto& each : object.at("definition"))
         indicator.definitions.push_back(
@@ -69,7 +57,7 @@ void read_words(const json& object, Indicator& indicator) {
 }
 
 Indicator indicator_of(const json& object, const std::string& sector, const std::string& origin,
-                       Diagnostics& reasons) {
+                       const Measures& measures, Diagnostics& reasons) {
     Indicator indicator;
     indicator.id = object.at("id").get<std::string>();
     indicator.sector = sector;
@@ -77,11 +65,12 @@ Indicator indicator_of(const json& object, const std::string& sector, const std:
         reasons.push_back(
             say(messages::indicator_elsewhere, origin + "/id", {indicator.id, sector}));
     indicator.name = text_of(object.at("name"));
-    indicator.unit = unit_of(object.at("unit").get<std::string>(), origin + "/unit", reasons);
+    indicator.unit =
+        unit_of(object.at("unit").get<std::string>(), origin + "/unit", measures, reasons);
     const json display_units = object.value("display_unit", json::object());
     for (const auto& [language, unit] : display_units.items())
         indicator.display_unit[language] =
-            unit_of(unit.get<std::string>(), origin + "/display_unit", reasons);
+            unit_of(unit.get<std::string>(), origin + "/display_unit", measures, reasons);
     indicator.decimals = object.at("decimals").get<int>();
     if (const auto range = object.find("range"); range != object.end()) {
         if (range->contains("min")) indicator.minimum = range->at("min").get<double>();
@@ -164,6 +153,20 @@ void read_identity(const json& object, Sector& sector) {
     }
 }
 
+/// The same for its indicators: figures that come for them are then known to be meant for it.
+void read_indicator_names(const json& object, std::vector<std::string>& names) {
+    const auto member = [](const json& of, const char* name) {
+        return of.is_object() && of.contains(name) ? of.at(name) : json();
+    };
+    const auto add = [&](const json& text) {
+        if (text.is_string()) names.push_back(text.get<std::string>());
+    };
+    for (const auto& each : member(object, "indicators")) {
+        add(member(each, "id"));
+        for (const char* language : {"zh", "en"}) add(member(member(each, "name"), language));
+    }
+}
+
 /// SHA-256 over the names and contents of the folder's files.
 std::string folder_hash(const System& system, const fs::path& folder) {
     Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
@@ -208,7 +211,7 @@ void read_manifest(const json& object, const std::string& file, ReadSector& read
     std::size_t index = 0;
     for (const auto& each : object.at("indicators")) {
         const std::string origin = file + " /indicators/" + std::to_string(index++);
-        Indicator indicator = indicator_of(each, sector.id, origin, read.reasons);
+        Indicator indicator = indicator_of(each, sector.id, origin, read.measures, read.reasons);
         if (std::find(sector.indicators.begin(), sector.indicators.end(), indicator.id) !=
             sector.indicators.end())
             read.reasons.push_back(
@@ -223,8 +226,10 @@ void read_manifest(const json& object, const std::string& file, ReadSector& read
 
 }  // namespace
 
-ReadSector read_sector(const System& system, SchemaChecker& checker, const fs::path& folder) {
+ReadSector read_sector(const System& system, SchemaChecker& checker, const fs::path& folder,
+                       const Measures& of_workspace, const Measures& known) {
     ReadSector read;
+    read.measures = of_workspace;
     read.sector.folder = folder;
     read.sector.id = folder.filename().string();
     const std::string file = (folder / "sector.json").string();
@@ -233,11 +238,14 @@ ReadSector read_sector(const System& system, SchemaChecker& checker, const fs::p
             parse_json(system.read_file(folder / "sector.json", largest_text), file, read.reasons);
         if (object.is_discarded()) return read;
         read_identity(object, read.sector);
+        read_indicator_names(object, read.indicator_names);
         Diagnostics refused = checker.check("sector", object, file);
         if (!refused.empty()) {
             read.reasons = std::move(refused);
             return read;
         }
+        read_measures(object.value("measures", json::array()), file + " /measures", known,
+                      read.measures, read.reasons);
         read_manifest(object, file, read);
         read_files(system, read);
     } catch (const Error& error) {

@@ -101,7 +101,7 @@ std::map<int, std::string> dates_by_year(Reading& reading, const json& object, c
 
 }  // namespace
 
-Workspace read_workspace(Reading& reading, const fs::path& folder) {
+Workspace read_workspace(Reading& reading, const fs::path& folder, Measures& measures) {
     const fs::path file = folder / "almanac.json";
     if (!reading.system.exists(file))
         throw Error(ErrorKind::input, say(messages::no_workspace, folder.string()));
@@ -130,6 +130,8 @@ Workspace read_workspace(Reading& reading, const fs::path& folder) {
     workspace.stage = object.value("stage", workspace.stage);
     if (workspace.stage == "印发稿") workspace.stage.clear();
     workspace.synthetic = object.value("synthetic", false);
+    read_measures(object.value("measures", json::array()), file.string() + " /measures", {},
+                  measures, reading.diagnostics);
     return workspace;
 }
 

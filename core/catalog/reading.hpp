@@ -35,7 +35,8 @@ Release release_of(const nlohmann::json& object);
 std::string hint_of(const std::string& word, const std::vector<std::string>& names);
 
 // One reader a file kind; each adds to the catalog and says what is wrong.
-Workspace read_workspace(Reading& reading, const std::filesystem::path& folder);
+/// The workspace, and the units of measure that it declares.
+Workspace read_workspace(Reading& reading, const std::filesystem::path& folder, Measures& measures);
 void read_units(Reading& reading, Catalog& catalog);
 void read_areas(Reading& reading, Catalog& catalog);
 void read_documents(Reading& reading, Catalog& catalog);
@@ -44,16 +45,29 @@ void read_targets(Reading& reading, Catalog& catalog, const nlohmann::json& targ
 void read_tasks(Reading& reading, Catalog& catalog, const nlohmann::json& tasks,
                 const std::string& sector, const std::string& file);
 
+/// Reads declared units of measure into `own`, which holds those of the workspace where a sector
+/// is read; each is held against the host's, `own` and `known`. What is wrong is said and left out.
+void read_measures(const nlohmann::json& measures, const std::string& origin, const Measures& known,
+                   Measures& own, Diagnostics& diagnostics);
+/// A unit as written; unknown ones give a diagnostic with near names.
+UnitOfMeasure unit_of(const std::string& text, const std::string& origin, const Measures& measures,
+                      Diagnostics& reasons);
+
 /// A sector as read from its folder: either a sector with its indicators and defaults, or reasons.
 struct ReadSector {
     Sector sector;
     std::vector<Indicator> indicators;
-    std::string default_targets;  ///< JSON text of an array, or empty.
+    Measures measures;                         ///< The workspace's, and its own.
+    std::vector<std::string> indicator_names;  ///< Ids and names, as far as they are readable.
+    std::string default_targets;               ///< JSON text of an array, or empty.
     std::string default_tasks;
     Diagnostics reasons;  ///< Refused where any of them is an error.
 };
+/// `of_workspace` are the units of measure that it may use beside its own, `known` those that
+/// others declared before it.
 ReadSector read_sector(const System& system, SchemaChecker& checker,
-                       const std::filesystem::path& folder);
+                       const std::filesystem::path& folder, const Measures& of_workspace = {},
+                       const Measures& known = {});
 
 // What manifests refer to, once all of them are read (cross_checks.cpp).
 /// What one sector's indicators refer to and nobody brings: parts of ratios, offices.

@@ -196,6 +196,10 @@ inline constexpr MessagePattern count_word_taken{
 inline constexpr MessagePattern unit_converted{"D132", Severity::note, "{0} 已精确换算为 {1}{2}",
                                                "{0} was converted exactly to {1}{2}"};
 
+inline constexpr MessagePattern unit_rounded{
+    "D251", Severity::note, "{0} 换算为 {1} 除不尽，取 15 位有效数字{2}",
+    "{0} in {1} has no end of digits: 15 significant ones were taken{2}"};
+
 inline constexpr MessagePattern differs_from_stored{
     "D37",
     Severity::error,

@@ -79,6 +79,20 @@ void Findings::refuse_unreadable(const MessagePattern& pattern, std::size_t row,
     unreadable_.emplace(row, column);
 }
 
+void Findings::refuse_alike(const MessagePattern& pattern, std::size_t row,
+                            const std::string& column, std::vector<std::string> arguments) {
+    doubt(row);
+    std::string kind(pattern.code);
+    kind.append(pattern.zh).append("\n").append(column);
+    for (const auto& argument : arguments) kind.append("\n").append(argument);
+    const auto [found, is_new] = notes_.try_emplace(std::move(kind));
+    if (is_new)
+        static_cast<Problem&>(found->second) = {&pattern, row, column, std::move(arguments)};
+    else
+        ++found->second.more;
+    ++(is_new ? problems_ : unsaid_);
+}
+
 void Findings::note(const MessagePattern& pattern, std::size_t row, const std::string& column,
                     std::vector<std::string> arguments) {
     keep_note({&pattern, row, column, std::move(arguments)});
@@ -124,16 +138,21 @@ void Findings::take_over(Findings part, std::size_t rows_before) {
         warnings_.push_back(std::move(warning));
     }
     problems_ += part.problems_;
+    unsaid_ += part.unsaid_;
     file_problems_ += part.file_problems_;
     refused_figures_.merge(part.refused_figures_);
     for (const auto row : part.bad_rows_)
         bad_rows_.push_back(row + static_cast<std::uint32_t>(rows_before));
     for (auto& [kind, note] : part.notes_) {
         const auto [found, is_new] = notes_.try_emplace(kind, std::move(note));
-        if (is_new)
+        if (is_new) {
             found->second.row += rows_before;
-        else
-            found->second.more += note.more + 1;
+            continue;
+        }
+        found->second.more += note.more + 1;
+        if (found->second.pattern->severity != Severity::error) continue;
+        --problems_;  // What was the first of its part is one of the others.
+        ++unsaid_;
     }
 }
 

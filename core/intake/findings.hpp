@@ -34,6 +34,10 @@ public:
     /// The same of a cell that holds nothing readable: what else could be said of it is not.
     void refuse_unreadable(const MessagePattern& pattern, std::size_t row,
                            const std::string& column, std::vector<std::string> arguments);
+    /// The same of many rows for one reason that lies outside of the file: named at the first of
+    /// them. The last argument is added: how many more.
+    void refuse_alike(const MessagePattern& pattern, std::size_t row, const std::string& column,
+                      std::vector<std::string> arguments);
     /// Something that was put right or passed over. The last argument is added: how many more.
     void note(const MessagePattern& pattern, std::size_t row, const std::string& column,
               std::vector<std::string> arguments = {});
@@ -118,14 +122,16 @@ private:
     Diagnostics about_file_;
     std::vector<Placed> warnings_;
     std::vector<Problem> kept_;
-    std::map<std::string, Note> notes_;  ///< By code, pattern and column.
+    /// By code, pattern and column; and problems that many rows have alike, by their arguments,
+    /// too.
+    std::map<std::string, Note> notes_;
     std::set<std::pair<std::size_t, std::string>> unreadable_;
     std::vector<std::uint32_t> bad_rows_;
     std::set<std::pair<std::string, int>> refused_figures_;
     bool remembers_ = false;
     std::size_t file_problems_ = 0;
     std::size_t problems_ = 0;
-    std::size_t unsaid_ = 0;  ///< Problems of unreadable cells.
+    std::size_t unsaid_ = 0;  ///< Problems of unreadable cells, and alike ones after the first.
 };
 
 }  // namespace almanac::intake_detail

@@ -27,6 +27,17 @@ inline constexpr MessagePattern unknown_indicator{"D13",
                                                   "写指标编号或全称",
                                                   "write the indicator's id or its full name"};
 
+inline constexpr MessagePattern indicator_of_refused{
+    "D250",
+    Severity::error,
+    "这是部门“{0}”的指标，该部门没有载入{1}",
+    "this is an indicator of the sector “{0}”, which is not loaded{1}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "先改正该部门文件夹的问题（见前面的消息），再导入本文件；各行不必改动",
+    "mend the sector's folder first (see the messages before), then import this file; its rows "
+    "need no change"};
+
 inline constexpr MessagePattern unknown_area{"D101",
                                              Severity::error,
                                              "没有地区“{0}”{1}",

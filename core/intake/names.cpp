@@ -71,16 +71,17 @@ std::string area_hint(const Catalog& catalog, std::string_view text) {
     return hint_of(text, codes, names);
 }
 
-std::string nearest_units(std::string_view text, const Indicator* indicator) {
+std::string nearest_units(const Measures& measures, std::string_view text,
+                          const Indicator* indicator) {
     if (indicator != nullptr) {
         const std::string own = nearest_hint(text, {to_text(indicator->unit, "zh")});
         if (!own.empty()) return own;
     }
     std::vector<std::string> names;
     for (const char* multiple : {"", "万", "亿"}) {
-        for (const auto& unit : base_units) {
-            if (indicator == nullptr || unit.group == indicator->unit.base->group)
-                names.push_back(multiple + std::string(unit.zh));
+        for (const auto* unit : measures.all()) {
+            if (indicator == nullptr || unit->group == indicator->unit.base->group)
+                names.push_back(multiple + std::string(unit->zh));
         }
     }
     return nearest_hint(text, names);
@@ -91,8 +92,10 @@ std::string nearest_units(std::string_view text, const Indicator* indicator) {
 const Found<Indicator>& Names::indicator(std::string_view text) {
     return indicators_.get(text, unknown_, [&](std::string_view name) {
         const auto* const found = catalog_.find_indicator(name);
-        const bool offers = found == nullptr && unknown_.has_room();
-        return Found<Indicator>{found, offers ? indicator_hint(catalog_, name) : ""};
+        if (found != nullptr) return Found<Indicator>{found, "", nullptr};
+        const auto* const refused = catalog_.refused_sector_of(name);
+        const bool offers = refused == nullptr && unknown_.has_room();
+        return Found<Indicator>{nullptr, offers ? indicator_hint(catalog_, name) : "", refused};
     });
 }
 
@@ -100,14 +103,14 @@ const Found<Area>& Names::area(std::string_view text) {
     return areas_.get(text, unknown_, [&](std::string_view name) {
         const auto* const found = catalog_.find_area(name);
         const bool offers = found == nullptr && unknown_.has_room();
-        return Found<Area>{found, offers ? area_hint(catalog_, name) : ""};
+        return Found<Area>{found, offers ? area_hint(catalog_, name) : "", nullptr};
     });
 }
 
 const std::optional<UnitOfMeasure>& Names::unit(std::string_view text) {
     return units_.get(text, unknown_, [&](std::string_view name) {
-        auto found = parse_unit(name);
-        return found ? found : parse_unit(half_width(name));
+        auto found = catalog_.measures.parse(name);
+        return found ? found : catalog_.measures.parse(half_width(name));
     });
 }
 
@@ -115,7 +118,8 @@ const std::string& Names::unit_hint(std::string_view text, const Indicator* indi
     const std::string key =
         std::string(text) + "\n" + (indicator != nullptr ? indicator->id : std::string());
     return unit_hints_.get(key, unknown_units_, [&](std::string_view) {
-        return unknown_units_.has_room() ? nearest_units(text, indicator) : std::string();
+        return unknown_units_.has_room() ? nearest_units(catalog_.measures, text, indicator)
+                                         : std::string();
     });
 }
 

@@ -18,7 +18,8 @@ namespace almanac::intake_detail {
 template <class Thing>
 struct Found {
     const Thing* thing = nullptr;
-    std::string hint;  ///< " (a, b?)" where there is no such thing.
+    std::string hint;                           ///< " (a, b?)" where there is no such thing.
+    const RefusedSector* of_refused = nullptr;  ///< Whose indicator it would be.
 };
 
 /// How many unknown names were met. A file may hold as many as it has rows, and each is a problem:
@@ -87,6 +88,7 @@ public:
     const Found<Indicator>& indicator(std::string_view text);
     const Found<Area>& area(std::string_view text);
     const std::optional<UnitOfMeasure>& unit(std::string_view text);
+    const Measures& measures() const { return catalog_.measures; }
     /// " (万吨?)" with the units nearest to an unknown one, among those that the indicator (null:
     /// any) may be handed in with.
     const std::string& unit_hint(std::string_view text, const Indicator* indicator);

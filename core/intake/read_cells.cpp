@@ -113,6 +113,7 @@ std::optional<AcceptedRow> read_row(const Headers& headers, Names& names, Findin
     RowCells cells(headers, findings, texts, row);
     AcceptedRow accepted;
     const FigureKey key = read_key(cells, names, accepted.key);
+    if (key.is_of_refused_sector) return std::nullopt;
     read_figure(cells, names, key.indicator, accepted.point, accepted.provenance);
     if (key.period) check_is_over(cells, *key.period, accepted.point.status);
     read_provenance(cells, key, accepted.point.status, accepted.provenance);

@@ -41,6 +41,12 @@ public:
         findings_.refuse_bilingual(pattern, row_, headers_.name[index_of(column)],
                                    std::move(arguments));
     }
+    /// The same, said once of all rows with these arguments.
+    void refuse_alike(const MessagePattern& pattern, Column column,
+                      std::vector<std::string> arguments) {
+        findings_.refuse_alike(pattern, row_, headers_.name[index_of(column)],
+                               std::move(arguments));
+    }
     void note(const MessagePattern& pattern, Column column,
               std::vector<std::string> arguments = {}) {
         findings_.note(pattern, row_, headers_.name[index_of(column)], std::move(arguments));
@@ -64,6 +70,7 @@ private:
 /// What, where and when; members are empty where their cell was refused.
 struct FigureKey {
     const Indicator* indicator = nullptr;
+    bool is_of_refused_sector = false;  ///< Then nothing else was looked at.
     const Area* area = nullptr;
     std::optional<Period> period;
 };

@@ -69,20 +69,21 @@ struct NumberAndUnit {
 };
 
 /// A number with its unit behind it in one cell: 48000万立方米, 12.5%.
-std::optional<NumberAndUnit> number_and_unit(std::string_view text) {
+std::optional<NumberAndUnit> number_and_unit(const Measures& measures, std::string_view text) {
     const std::string plain = half_width(text);
     const auto end = plain.find_first_not_of("+-0123456789.,");
     if (end == 0 || end == std::string::npos) return std::nullopt;
     NumberAndUnit parts{plain.substr(0, end), std::string(trimmed(plain.substr(end)))};
     const bool is_number = read_value(parts.number).fault == ValueFault::none;
-    return is_number && parse_unit(parts.unit) ? std::optional(std::move(parts)) : std::nullopt;
+    return is_number && measures.parse(parts.unit) ? std::optional(std::move(parts)) : std::nullopt;
 }
 
 /// The number of a cell that is not empty; says what was put right in it.
-std::optional<ValueText> read_number(RowCells& cells, std::string_view text) {
+std::optional<ValueText> read_number(RowCells& cells, const Measures& measures,
+                                     std::string_view text) {
     const ValueText value = read_value(text);
     if (value.fault == ValueFault::not_a_number) {
-        if (const auto parts = number_and_unit(text)) {
+        if (const auto parts = number_and_unit(measures, text)) {
             cells.refuse(messages::unit_in_value, Column::value,
                          {std::string(text), parts->number, parts->unit});
             return std::nullopt;
@@ -138,13 +139,14 @@ void check_range(RowCells& cells, const Indicator& indicator, std::string_view t
 Number in_unit_of(RowCells& cells, const Indicator& indicator, const UnitOfMeasure& unit,
                   const Number& number) {
     if (unit == indicator.unit) return number;
+    const Converted converted = convert_exactly(number, unit, indicator.unit);
     if (unit.multiplier == indicator.unit.multiplier && unit.base->group == "count")
         cells.note(messages::count_word_taken, Column::unit,
                    {to_text(unit, "zh"), to_text(indicator.unit, "zh")});
     else
-        cells.note(messages::unit_converted, Column::unit,
-                   {to_text(unit, "zh"), to_text(indicator.unit, "zh")});
-    return convert(number, unit, indicator.unit);
+        cells.note(converted.is_exact ? messages::unit_converted : messages::unit_rounded,
+                   Column::unit, {to_text(unit, "zh"), to_text(indicator.unit, "zh")});
+    return converted.number;
 }
 
 /// Value and status must agree on whether there is a value.
@@ -184,8 +186,8 @@ void read_figure(RowCells& cells, Names& names, const Indicator* indicator, Poin
     const auto status = read_status(cells);
     if (status) check_presence(cells, text, *status);
     const bool wants_number = !text.empty() && has_value(status.value_or(Status::final_figure));
-    const auto value = wants_number ? read_number(cells, text) : std::nullopt;
-    const bool has_unit_beside = wants_number && !value && number_and_unit(text);
+    const auto value = wants_number ? read_number(cells, names.measures(), text) : std::nullopt;
+    const bool has_unit_beside = wants_number && !value && number_and_unit(names.measures(), text);
     const auto unit = read_unit(cells, names, indicator, wants_number && !has_unit_beside);
     point.status = status.value_or(Status::final_figure);
     point.bound = agreed_bound(cells, value ? value->bound : std::nullopt, read_bound(cells));

@@ -8,14 +8,17 @@
 namespace almanac::intake_detail {
 namespace {
 
-const Indicator* read_indicator(RowCells& cells, Names& names) {
+const Indicator* read_indicator(RowCells& cells, Names& names, bool& is_of_refused_sector) {
     const std::string_view text = cells.text(Column::indicator);
     if (text.empty()) {
         cells.refuse(messages::indicator_wanted, Column::indicator);
         return nullptr;
     }
-    const auto& [indicator, hint] = names.indicator(text);
-    if (indicator == nullptr) {
+    const auto& [indicator, hint, refused] = names.indicator(text);
+    if (refused != nullptr) {
+        is_of_refused_sector = true;
+        cells.refuse_alike(messages::indicator_of_refused, Column::indicator, {refused->id});
+    } else if (indicator == nullptr) {
         cells.refuse(messages::unknown_indicator, Column::indicator, {std::string(text), hint});
     } else if (!indicator->formula.empty()) {
         cells.refuse(messages::derived_by_host, Column::indicator,
@@ -30,7 +33,7 @@ const Area* read_area(RowCells& cells, Names& names) {
         cells.refuse(messages::area_wanted, Column::area);
         return nullptr;
     }
-    const auto& [area, hint] = names.area(text);
+    const auto& [area, hint, _] = names.area(text);
     if (area == nullptr)
         cells.refuse(messages::unknown_area, Column::area, {std::string(text), hint});
     return area;
@@ -110,7 +113,8 @@ bool is_usual(const Period& period, const Date& today) {
 
 FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key) {
     FigureKey parts;
-    parts.indicator = read_indicator(cells, names);
+    parts.indicator = read_indicator(cells, names, parts.is_of_refused_sector);
+    if (parts.is_of_refused_sector) return parts;
     parts.area = read_area(cells, names);
     parts.period = read_period(cells);
     if (parts.indicator != nullptr && parts.period)

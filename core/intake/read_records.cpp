@@ -53,7 +53,7 @@ public:
         for (++at; at < rows.size(); ++at) {
             if (is_filled(rows[at])) rows_.push_back(rows[at]);
         }
-        check_cells(sheet, rows_, header, {}, base_, findings);
+        check_cells(sheet, rows_, header, {}, {}, base_, findings);
     }
 
     std::size_t size() const { return rows_.size(); }

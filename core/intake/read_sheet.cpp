@@ -73,7 +73,7 @@ void read_figures(WorkbookReading& reading, const workbook::Sheet& sheet,
     }
     const FigureColumns of_figures{columns[headers.cell[index_of(Column::value)]],
                                    columns[headers.cell[index_of(Column::unit)]]};
-    check_cells(sheet, data, top, of_figures, base, findings);
+    check_cells(sheet, data, top, of_figures, reading.catalog.measures, base, findings);
     for (const auto& row : data) {
         const auto texts = texts_of(row, columns);
         const std::size_t at = base + row.row;

@@ -13,16 +13,17 @@ namespace {
 using workbook::Cell;
 using workbook::CellKind;
 
-bool is_unit(std::string_view text, std::string_view code) {
+bool is_percent_sign(std::string_view text) {
     const auto unit = parse_unit(text);
-    return unit && unit->base->code == code && unit->multiplier == 0;
+    return unit && unit->base->code == "percent" && unit->multiplier == 0;
 }
 
 /// Whether what a format adds to a number says no more than its unit does: 亿元 beside 亿元, ¥
 /// beside any sum of yuan.
-bool agrees_with_unit(std::string_view added, std::string_view unit_text) {
-    const auto unit = parse_unit(unit_text);
-    if (added == unit_text || (unit && parse_unit(added) == unit)) return true;
+bool agrees_with_unit(const Measures& measures, std::string_view added,
+                      std::string_view unit_text) {
+    const auto unit = measures.parse(unit_text);
+    if (added == unit_text || (unit && measures.parse(added) == unit)) return true;
     const bool is_yuan_sign = added == "¥" || added == "￥" || added == "CNY";
     return is_yuan_sign && unit && unit->base->code == "yuan";
 }
@@ -30,9 +31,13 @@ bool agrees_with_unit(std::string_view added, std::string_view unit_text) {
 /// The cells of one sheet's rows under its header.
 class CellCheck {
 public:
-    CellCheck(const SheetRow& header, const FigureColumns& columns, std::size_t base,
-              Findings& findings)
-        : header_(header), columns_(columns), base_(base), findings_(findings) {}
+    CellCheck(const SheetRow& header, const FigureColumns& columns, const Measures& measures,
+              std::size_t base, Findings& findings)
+        : header_(header),
+          columns_(columns),
+          measures_(measures),
+          base_(base),
+          findings_(findings) {}
 
     void check(const SheetRow& row) {
         const bool is_hidden = std::any_of(row.cells.begin(), row.cells.end(),
@@ -90,7 +95,7 @@ private:
         const std::string added = is_percent ? "%" : std::string(trimmed(cell.added));
         const std::string plain = half_width(unit);
         if (added.empty() || plain.empty()) return;
-        if (is_percent ? is_unit(plain, "percent") : agrees_with_unit(added, plain)) {
+        if (is_percent ? is_percent_sign(plain) : agrees_with_unit(measures_, added, plain)) {
             if (is_percent) findings_.note(messages::percent_read, at, name, {cell.text});
             return;
         }
@@ -100,6 +105,7 @@ private:
 
     const SheetRow& header_;
     const FigureColumns& columns_;
+    const Measures& measures_;
     std::size_t base_;
     Findings& findings_;
 };
@@ -123,9 +129,9 @@ std::map<std::string, std::string> letters_of(const SheetRow& header) {
 }
 
 void check_cells(const workbook::Sheet& sheet, const std::vector<SheetRow>& rows,
-                 const SheetRow& header, const FigureColumns& columns, std::size_t base,
-                 Findings& findings) {
-    CellCheck check(header, columns, base, findings);
+                 const SheetRow& header, const FigureColumns& columns, const Measures& measures,
+                 std::size_t base, Findings& findings) {
+    CellCheck check(header, columns, measures, base, findings);
     for (const auto& row : rows) check.check(row);
     check.check_merged(sheet, rows);
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalog/measures.hpp"
 #include "intake/findings.hpp"
 #include "workbook/workbook.hpp"
 
@@ -37,7 +38,7 @@ struct FigureColumns {
 /// others, values that show in another unit than their row's) and notes what was put right. `base`
 /// is what Findings::begin_sheet gave.
 void check_cells(const workbook::Sheet& sheet, const std::vector<SheetRow>& rows,
-                 const SheetRow& header, const FigureColumns& columns, std::size_t base,
-                 Findings& findings);
+                 const SheetRow& header, const FigureColumns& columns, const Measures& measures,
+                 std::size_t base, Findings& findings);
 
 }  // namespace almanac::intake_detail

@@ -78,13 +78,19 @@ std::optional<double> quotient(const Catalog& catalog, const Indicator& ratio, N
     const UnitOfMeasure& top_unit = catalog.indicators.at(ratio.numerator).unit;
     const UnitOfMeasure& bottom_unit = catalog.indicators.at(ratio.denominator).unit;
     if (bottom.value == 0) return std::nullopt;
+    const auto& own = *ratio.unit.base;
+    if (const auto parts = parts_of_rate(own.group);
+        parts && *parts == std::pair(top_unit.base->group, bottom_unit.base->group)) {
+        const double factor = in_first(top_unit) / in_first(bottom_unit) / in_first(ratio.unit);
+        return settle(factor * top.value / bottom.value);
+    }
     if (is_convertible(bottom_unit, top_unit)) {
         bottom = convert(bottom, bottom_unit, top_unit);
     } else if (is_convertible(top_unit, ratio.unit)) {
         top = convert(top, top_unit, ratio.unit);
         bottom = shift_point(bottom, bottom_unit.multiplier);
     }
-    const double scale = ratio.unit.base->group == "percent" ? 100 : 1;
+    const double scale = shares_in_one(own.group).value_or(1);
     return settle(scale * top.value / bottom.value);
 }
 

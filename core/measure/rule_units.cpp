@@ -22,16 +22,23 @@ struct Quantity {
     }
 };
 
+/// Whether a group measures nothing but a number.
+bool is_pure(std::string_view group) {
+    return group == "count" || group == "times" || group == "index" || group == "coefficient" ||
+           shares_in_one(group);
+}
+
 Quantity quantity_of(const UnitOfMeasure& unit) {
-    const std::string group(unit.base->group);
+    const std::string_view group = unit.base->group;
     Quantity quantity;
     quantity.text = to_text(unit, "zh");
-    quantity.scale = static_cast<double>(unit.base->numerator) /
-                     static_cast<double>(unit.base->denominator) * std::pow(10, unit.multiplier);
-    const bool hundredth = group == "percent" || group == "percentage_point";
-    const bool pure = group == "count" || group == "times" || group == "index" || hundredth;
-    if (hundredth) *quantity.scale /= 100;
-    if (!pure) quantity.kinds[group] = 1;
+    quantity.scale = in_first(unit) / shares_in_one(group).value_or(1);
+    const auto add = [&](std::string_view kind, int power) {
+        if (!is_pure(kind)) quantity.kinds[std::string(kind)] += power;
+    };
+    const auto parts = parts_of_rate(group);
+    add(parts ? parts->first : group, 1);
+    if (parts) add(parts->second, -1);
     return quantity;
 }
 
@@ -80,10 +87,12 @@ public:
         const auto& top = catalog_.indicators.at(indicator.numerator).unit;
         const auto& bottom = catalog_.indicators.at(indicator.denominator).unit;
         const Quantity wanted = quantity_of(indicator.unit);
+        const auto parts = parts_of_rate(indicator.unit.base->group);
         const bool fits =
-            is_convertible(bottom, top)
-                ? wanted.kinds.empty()
-                : is_convertible(top, indicator.unit) || wanted.kinds.count("concentration") != 0;
+            parts == std::pair(top.base->group, bottom.base->group) ||
+            (is_convertible(bottom, top)
+                 ? wanted.kinds.empty()
+                 : is_convertible(top, indicator.unit) || wanted.kinds.count("concentration") != 0);
         if (fits) return std::nullopt;
         return say(messages::ratio_units, indicator.id,
                    {indicator.id, to_text(top, "zh"), to_text(bottom, "zh"), wanted.text});
@@ -126,9 +135,9 @@ private:
 
     std::optional<Diagnostic> judge(const Quantity& result) const {
         const Quantity wanted = quantity_of(rule_.indicator->unit);
-        if (result.is_number || is_compound(result) || is_rate_of(wanted, result))
-            return std::nullopt;
-        if (result.same_kind(wanted) && result.same_scale(wanted)) return std::nullopt;
+        const bool same_kind = result.same_kind(wanted);
+        if (result.is_number || (same_kind && result.same_scale(wanted))) return std::nullopt;
+        if (!same_kind && (is_compound(result) || is_rate_of(wanted, result))) return std::nullopt;
         return say(messages::result_units, rule_.indicator->id,
                    {rule_.indicator->formula, result.text, wanted.text});
     }

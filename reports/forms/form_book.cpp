@@ -63,7 +63,7 @@ void offer(FormSheet& sheet, std::size_t column, std::size_t rows, const std::st
 /// Whether other multiples of the unit are usual: 万元 and 亿元, but no 亿个百分点 and no 万座.
 bool has_usual_multiples(const UnitOfMeasure& unit) {
     const bool is_counted = unit.base->group == "count" || unit.base->group == "times";
-    return takes_multiples(*unit.base) && (!is_counted || unit.multiplier > 0);
+    return unit.base->takes_multiples && (!is_counted || unit.multiplier > 0);
 }
 
 /// Usual multiples of the indicator's unit; any other may be typed.

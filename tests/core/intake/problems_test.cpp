@@ -13,6 +13,32 @@ struct BadRow {
     const char* problem;
 };
 
+TEST_CASE("a refused sector is one message, not one for each of its rows", "[intake]") {
+    Delivered city;
+    RefusedSector refused;
+    refused.id = "steel";
+    refused.indicator_names = {"steel.output", "钢产量"};
+    city.catalog.refused.push_back(refused);
+    std::string rows;
+    for (int year = 2010; year < 2016; ++year) {
+        const std::string rest = ",nowhere," + std::to_string(year) + ",1,吨钢,,,s,1,,,,,\n";
+        rows += "steel.output" + rest + "钢产量" + rest;
+    }
+    const auto result = city.rows(rows + "coal.outputt,141100,2016,1,万吨,,,s,1,,,,,\n");
+    CHECK(problems(result) ==
+          "D250 d.csv row 2 column indicator\nD13 d.csv row 14 column indicator\n");
+    CHECK_THAT(messages_of(result), contains("sector “steel”") && contains("11 more rows"));
+    CHECK(result.refused);
+    IntakeOptions aside;
+    aside.set_aside = true;
+    const auto kept = read_observations(
+        city.catalog, *city.store, "d.csv",
+        std::string(header) + rows + "coal.output,141100,2016,1,万吨,,,s,1,,,,,\n", aside);
+    CHECK_FALSE(kept.refused);
+    CHECK(kept.rows_set_aside == 12);
+    CHECK(kept.delivery.rows.size() == 1);
+}
+
 TEST_CASE("each wrong cell is refused at its place", "[intake]") {
     const Delivered city;
     const auto bad = GENERATE(

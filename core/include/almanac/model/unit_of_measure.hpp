@@ -2,91 +2,27 @@
 // conversion is exact. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "almanac/model/base_units.hpp"
 #include "almanac/model/number.hpp"
 
 namespace almanac {
 
-/// One measurable unit. Units of one `group` convert by the exact rational numerator/denominator to
-/// the group's first.
-struct BaseUnit {
-    std::string_view code;  ///< Stable, ASCII.
-    std::string_view zh;    ///< Printed form.
-    std::string_view en;    ///< Printed form; empty for count words, which English leaves out.
-    std::string_view group;
-    std::int64_t numerator = 1;
-    std::int64_t denominator = 1;
-    std::string_view aliases = {};  ///< Other spellings, joined by '|'.
-};
-
-/// Every unit the model knows. Count words form one group: 1:1, the original word kept (DOMAIN 15).
-inline constexpr std::array base_units{
-    BaseUnit{"item", "个", "", "count"},
-    BaseUnit{"household", "户", "", "count"},
-    BaseUnit{"firm", "家", "", "count"},
-    BaseUnit{"piece", "件", "", "count"},
-    BaseUnit{"named_person", "名", "", "count"},
-    BaseUnit{"honoured_person", "位", "", "count"},
-    BaseUnit{"person", "人", "persons", "count"},
-    BaseUnit{"entry", "项", "", "count"},
-    BaseUnit{"pearl", "颗", "", "count"},
-    BaseUnit{"seat", "座", "", "count"},
-    BaseUnit{"place", "处", "", "count"},
-    BaseUnit{"strip", "条", "", "count"},
-    BaseUnit{"unit_piece", "只", "", "count"},
-    BaseUnit{"set", "台", "", "count", 1, 1, "台架|台套|套"},
-    BaseUnit{"head", "头", "head", "count"},
-    BaseUnit{"stem", "株", "", "count"},
-    BaseUnit{"log", "棒", "logs", "count"},
-    BaseUnit{"bag", "袋", "bags", "count"},
-    BaseUnit{"village", "村", "", "count"},
-    BaseUnit{"post", "岗位", "jobs", "count"},
-    BaseUnit{"visit", "人次", "visits", "visits"},
-    BaseUnit{"percent", "%", "%", "percent", 1, 1, "％|百分比|per cent|percent"},
-    BaseUnit{"percentage_point", "个百分点", "percentage points", "percentage_point", 1, 1,
-             "百分点|pp"},
-    BaseUnit{"times", "倍", "times", "times"},
-    BaseUnit{"rank", "位次", "rank", "rank"},
-    BaseUnit{"index", "指数", "index", "index"},
-    BaseUnit{"yuan", "元", "yuan", "yuan", 1, 1, "人民币元|CNY|RMB"},
-    BaseUnit{"yuan_per_year", "元/年", "yuan/year", "yuan_per_year"},
-    BaseUnit{"usd", "美元", "US dollars", "usd", 1, 1, "USD"},
-    BaseUnit{"m3", "立方米", "m³", "volume", 1, 1, "方|m3|㎥|立方"},
-    BaseUnit{"kl", "千升", "kl", "kilolitre"},
-    BaseUnit{"m3_per_day", "立方米/日", "m³/day", "volume_per_day", 1, 1,
-             "方/日|m3/d|m3/day|立方米/天"},
-    BaseUnit{"m2", "平方米", "m²", "area", 1, 1, "m2|㎡|平米"},
-    BaseUnit{"mu", "亩", "mu", "area", 2000, 3},
-    BaseUnit{"hectare", "公顷", "ha", "area", 10000, 1, "ha"},
-    BaseUnit{"km2", "平方公里", "km²", "area", 1000000, 1, "平方千米|km2"},
-    BaseUnit{"kg", "公斤", "kg", "mass", 1, 1, "千克|kg"},
-    BaseUnit{"jin", "斤", "jin", "mass", 1, 2, "市斤"},
-    BaseUnit{"tonne", "吨", "t", "mass", 1000, 1, "t|tonnes"},
-    BaseUnit{"tonne_per_year", "吨/年", "t/year", "mass_per_year"},
-    BaseUnit{"watt", "瓦", "W", "power", 1, 1, "W|瓦特"},
-    BaseUnit{"kw", "千瓦", "kW", "power", 1000, 1, "kW|KW"},
-    BaseUnit{"mw", "兆瓦", "MW", "power", 1000000, 1, "MW"},
-    BaseUnit{"kwh", "千瓦时", "kWh", "energy", 1, 1, "度|kWh"},
-    BaseUnit{"day", "天", "days", "days", 1, 1, "日"},
-    BaseUnit{"ug_per_m3", "微克/立方米", "µg/m³", "concentration"},
-    BaseUnit{"mg_per_m3", "毫克/立方米", "mg/m³", "concentration", 1000, 1},
-};
-
-/// Whether offices count in 万 or 亿 of the unit: never of shares, ranks, indices, concentrations.
-constexpr bool takes_multiples(const BaseUnit& unit) {
-    return unit.group != "percent" && unit.group != "percentage_point" && unit.group != "rank" &&
-           unit.group != "index" && unit.group != "concentration";
-}
-
 /// A base unit times a power of ten: 亿立方米 is {m3, 8} (SDMX UNIT_MULT).
 struct UnitOfMeasure {
-    const BaseUnit* base =
-        nullptr;  ///< Into base_units: never null in a value that parse_unit gave.
+    /// Into base_units, or one that a workspace or sector declares, which outlives all that it
+    /// measures. Never null in a value that parse_unit gave.
+    const BaseUnit* base = nullptr;
     int multiplier = 0;
     bool operator==(const UnitOfMeasure&) const = default;
 };
@@ -125,17 +61,27 @@ inline const BaseUnit* find_base(std::string_view text) {
 
 }  // namespace unit_detail
 
-/// 亿立方米, 万元, 家, %, billion m³ → unit and multiplier; nothing where the unit is unknown.
-/// Whole spellings win over prefixes (千瓦 is kW, not 千 watt... which would be the same, and 千升
-/// is a unit of its own).
-inline std::optional<UnitOfMeasure> parse_unit(std::string_view text) {
-    if (const auto* whole = unit_detail::find_base(text)) return UnitOfMeasure{whole, 0};
-    for (const auto& prefix : unit_detail::prefixes) {
+namespace unit_detail {
+
+/// A text as unit and multiplier, where `find` knows whole spellings. Whole spellings win over
+/// prefixes (千瓦 is kW, not 千 watt... which would be the same, and 千升 is a unit of its own).
+template <class Find>
+std::optional<UnitOfMeasure> parse_with(std::string_view text, Find find) {
+    if (const BaseUnit* whole = find(text)) return UnitOfMeasure{whole, 0};
+    for (const auto& prefix : prefixes) {
         if (text.substr(0, prefix.text.size()) != prefix.text) continue;
-        const auto* base = unit_detail::find_base(text.substr(prefix.text.size()));
-        if (base != nullptr && takes_multiples(*base)) return UnitOfMeasure{base, prefix.power};
+        const BaseUnit* base = find(text.substr(prefix.text.size()));
+        if (base != nullptr && base->takes_multiples) return UnitOfMeasure{base, prefix.power};
     }
     return std::nullopt;
+}
+
+}  // namespace unit_detail
+
+/// 亿立方米, 万元, 家, %, billion m³ → unit and multiplier; nothing where the unit is not in
+/// base_units. Those that a workspace or sector declares are found by Catalog::unit_of_measure.
+inline std::optional<UnitOfMeasure> parse_unit(std::string_view text) {
+    return unit_detail::parse_with(text, unit_detail::find_base);
 }
 
 /// Printed form: 亿立方米 / 100 million m³; count words vanish in English.
@@ -158,28 +104,148 @@ inline bool is_convertible(const UnitOfMeasure& from, const UnitOfMeasure& to) {
     return from.base->group == to.base->group;
 }
 
+/// How many of its group's first unit one of it is.
+inline double in_first(const UnitOfMeasure& unit) {
+    return std::pow(10, unit.multiplier) * static_cast<double>(unit.base->numerator) /
+           static_cast<double>(unit.base->denominator);
+}
+
+/// What of a group makes one, where the group is a pure share of it: 100 for per cent; nothing for
+/// any other.
+constexpr std::optional<double> shares_in_one(std::string_view group) {
+    if (group == "percent" || group == "percentage_point") return 1e2;
+    if (group == "permille" || group == "permille_point") return 1e3;
+    if (group == "per_ten_thousand") return 1e4;
+    if (group == "per_hundred_thousand") return 1e5;
+    if (group == "ppm") return 1e6;
+    return std::nullopt;
+}
+
+/// The groups that a rate's divides: yuan and mass of yuan_per_mass, so that 元/吨 is to 元/公斤 as
+/// 元 over 吨 is to 元 over 公斤; nothing for a group that is measured in itself.
+constexpr std::optional<std::pair<std::string_view, std::string_view>> parts_of_rate(
+    std::string_view group) {
+    constexpr std::string_view per = "_per_";
+    const auto at = group.find(per);
+    if (at == std::string_view::npos) return std::nullopt;
+    const auto top = group.substr(0, at);
+    const auto bottom = group.substr(at + per.size());
+    const auto is_group = [](std::string_view name) {
+        return std::any_of(base_units.begin(), base_units.end(),
+                           [name](const BaseUnit& unit) { return unit.group == name; });
+    };
+    if (!is_group(top) || !is_group(bottom)) return std::nullopt;
+    return std::pair(top, bottom);
+}
+
+/// A number in another unit. Where its digits end within 15 it is exact; else it was rounded to so
+/// many significant digits, and to so many decimals.
+struct Converted {
+    Number number;
+    bool is_exact = true;
+};
+
+namespace unit_detail {
+
+/// A positive decimal: its digits, and how many of them stand before the point.
+struct Decimal {
+    std::string digits;
+    int whole = 0;
+};
+
+inline Decimal decimal_of(double value) {
+    const std::string text = number_detail::shortest(value);
+    const auto point = std::min(text.find('.'), text.size());
+    Decimal decimal{text.substr(0, point), static_cast<int>(point)};
+    if (point < text.size()) decimal.digits += text.substr(point + 1);
+    return decimal;
+}
+
+/// As on paper. `factor` at most 10^18, so that a digit's product fits.
+inline void multiply(Decimal& decimal, std::uint64_t factor) {
+    std::uint64_t carry = 0;
+    for (auto digit = decimal.digits.rbegin(); digit != decimal.digits.rend(); ++digit) {
+        carry += static_cast<std::uint64_t>(*digit - '0') * factor;
+        *digit = static_cast<char>('0' + carry % 10);
+        carry /= 10;
+    }
+    const std::string front = carry == 0 ? std::string() : std::to_string(carry);
+    decimal.digits.insert(0, front);
+    decimal.whole += static_cast<int>(front.size());
+}
+
+/// As on paper, to 40 digits behind those that there are. `divisor` at most 10^18. Whether it goes
+/// out even.
+inline bool divide(Decimal& decimal, std::uint64_t divisor) {
+    constexpr std::size_t most_more = 40;
+    const std::size_t most = decimal.digits.size() + most_more;
+    std::string quotient;
+    std::uint64_t rest = 0;
+    for (std::size_t at = 0; at < decimal.digits.size() || (rest != 0 && at < most); ++at) {
+        rest =
+            rest * 10 +
+            (at < decimal.digits.size() ? static_cast<std::uint64_t>(decimal.digits[at] - '0') : 0);
+        quotient += static_cast<char>('0' + rest / divisor);
+        rest %= divisor;
+    }
+    decimal.digits = std::move(quotient);
+    return rest == 0;
+}
+
+/// Cut to 15 significant digits and 15 decimals, half away from zero, without noughts at the end.
+inline Converted rounded(Decimal decimal, bool went_even) {
+    constexpr std::size_t most_digits = 15;
+    auto& [digits, whole] = decimal;
+    const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size());
+    const std::size_t cut =
+        std::min(first + most_digits, static_cast<std::size_t>(whole) + most_digits);
+    bool is_exact = went_even;
+    if (cut < digits.size()) {
+        is_exact = is_exact && digits.find_first_not_of('0', cut) == std::string::npos;
+        const bool up = digits[cut] >= '5';
+        const std::size_t size = cut;
+        digits.resize(cut);
+        if (up) number_detail::increment(digits);
+        whole += static_cast<int>(digits.size() - size);
+    }
+    const auto point = static_cast<std::size_t>(whole);
+    digits.resize(std::max(digits.size(), point), '0');
+    while (digits.size() > point && digits.back() == '0') digits.pop_back();
+    const auto decimals = static_cast<std::int8_t>(digits.size() - point);
+    digits.insert(point, 1, '.');
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return {{value, decimals}, is_exact};
+}
+
+}  // namespace unit_detail
+
 /// `number` of unit `from` in unit `to`. Powers of ten move the point in the text; other factors
-/// are exact rationals applied once in double arithmetic. Requires is_convertible.
-inline Number convert(const Number& number, const UnitOfMeasure& from, const UnitOfMeasure& to) {
-    const std::int64_t up = from.base->numerator * to.base->denominator;
-    const std::int64_t down = from.base->denominator * to.base->numerator;
+/// are exact rationals, reckoned in decimal digits. Requires is_convertible.
+inline Converted convert_exactly(const Number& number, const UnitOfMeasure& from,
+                                 const UnitOfMeasure& to) {
     int power = from.multiplier - to.multiplier;
-    std::int64_t numerator = up;
-    std::int64_t denominator = down;
+    if (from.base == to.base) return {shift_point(number, power)};
+    std::int64_t numerator = from.base->numerator * to.base->denominator;
+    std::int64_t denominator = from.base->denominator * to.base->numerator;
+    const std::int64_t divisor = std::gcd(numerator, denominator);
+    numerator /= divisor;
+    denominator /= divisor;
     while (numerator % 10 == 0) numerator /= 10, ++power;
     while (denominator % 10 == 0) denominator /= 10, --power;
-    for (std::int64_t divisor = 2; divisor <= denominator; ++divisor) {
-        while (numerator % divisor == 0 && denominator % divisor == 0)
-            numerator /= divisor, denominator /= divisor;
-    }
-    while (denominator % 2 == 0)
-        denominator /= 2, numerator *= 5, --power;  // 1/2 = 5/10: stays decimal
-    while (denominator % 5 == 0) denominator /= 5, numerator *= 2, --power;
-    while (numerator % 10 == 0) numerator /= 10, ++power;
-    if (numerator == 1 && denominator == 1) return shift_point(number, power);
     const Number shifted = shift_point(number, power);
-    return number_of(
-        settle(shifted.value * static_cast<double>(numerator) / static_cast<double>(denominator)));
+    if (numerator == 1 && denominator == 1) return {shifted};
+    auto decimal = unit_detail::decimal_of(shifted.value);
+    unit_detail::multiply(decimal, static_cast<std::uint64_t>(numerator));
+    const bool went_even = unit_detail::divide(decimal, static_cast<std::uint64_t>(denominator));
+    Converted converted = unit_detail::rounded(std::move(decimal), went_even);
+    if (number.value < 0) converted.number.value = -converted.number.value;
+    return converted;
+}
+
+/// The number alone.
+inline Number convert(const Number& number, const UnitOfMeasure& from, const UnitOfMeasure& to) {
+    return convert_exactly(number, from, to).number;
 }
 
 }  // namespace almanac
