@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "almanac/model/assessment.hpp"
 #include "almanac/model/indicator.hpp"
 #include "almanac/model/period.hpp"
 #include "catalog/waiver.hpp"
@@ -23,6 +25,11 @@ struct Edition {
     std::string stage;
     bool synthetic = false;
     std::vector<Waiver> waivers;  ///< Of this year's edition and of those before it.
+    std::string profile = "modern";
+    std::string inputs;  ///< SHA-256 of the edition's own texts and overrides.
+    std::string
+        last_year;  ///< SHA-256 of the kept edition of the year before; empty: there is none.
+    std::map<std::string, State> issued;  ///< What that one says, by target.
 };
 
 /// Whether what has this release may be seen by an audience, public or internal; what is withheld

@@ -53,6 +53,8 @@ void read_words(const json& object, Indicator& indicator) {
                             : release_of(object);
     indicator.release_ground = text_member(object, "release_ground");
     indicator.context = object.value("context", false);
+    indicator.computed = object.value("computed", false);
+    indicator.each = text_member(object, "each");
     indicator.formerly = strings_member(object, "formerly");
 }
 

@@ -227,13 +227,23 @@ private:
         return blocks;
     }
 
+    /// What the section is called need not be said again above its only place.
+    bool is_title_of_section(const std::string& title) {
+        std::string words;
+        for (const auto& inline_ : open().title) {
+            if (const auto* run = std::get_if<doc::Run>(&inline_.node)) words += run->text;
+        }
+        return words == title;
+    }
+
     doc::Blocks place_block(const BlockKeys& keys, int depth) {
         const std::string name = keys.get("name");
         const std::string title = keys.get("title").empty() ? name : keys.get("title");
         doc::Blocks blocks;
-        blocks.push_back(
-            {name + ".title",
-             doc::ParagraphBlock{{doc::Inline{doc::Strong{{doc::Inline{doc::Run{title}}}}}}}});
+        if (!is_title_of_section(title))
+            blocks.push_back(
+                {name + ".title",
+                 doc::ParagraphBlock{{doc::Inline{doc::Strong{{doc::Inline{doc::Run{title}}}}}}}});
         bool filled = false;
         for (const auto& section : writing_.given) {
             if (section.id != name) continue;

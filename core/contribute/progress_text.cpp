@@ -7,6 +7,13 @@
 namespace almanac {
 namespace {
 
+/// What people end with a full stop goes on with a mark of ours.
+void drop_stop(std::string& text) {
+    for (const std::string_view stop : {"。", "；", "，", ".", ";"}) {
+        if (text.ends_with(stop)) return text.resize(text.size() - stop.size());
+    }
+}
+
 std::string one(const TaskReport& report, const std::string& language, bool with_words) {
     const bool zh = language == "zh";
     std::string text = task_status_word(report.status).in(language);
@@ -16,7 +23,9 @@ std::string one(const TaskReport& report, const std::string& language, bool with
     }
     if (!with_words) return text;
     const auto add = [&](const std::string& words) {
-        if (!words.empty()) text += (zh ? "；" : "; ") + words;
+        if (words.empty()) return;
+        drop_stop(text);
+        text += (zh ? "；" : "; ") + words;
     };
     add(report.progress);
     std::string evidence = report.evidence;
@@ -40,6 +49,7 @@ std::string progress_text(const ContributionContext& context, const std::string&
     if (all.size() == 1) return one(all.front(), language, with_words);
     std::string text;
     for (const auto& report : all) {
+        drop_stop(text);
         if (!text.empty()) text += zh ? "。" : ". ";
         text += duty_names(context.catalog, {report.unit}, context.edition.year).in(language) +
                 (zh ? "：" : ": ") + one(report, language, with_words);

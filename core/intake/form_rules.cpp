@@ -7,6 +7,7 @@
 #include "intake/cell_text.hpp"
 #include "intake/file_messages.hpp"
 #include "intake/form.hpp"
+#include "intake/form_messages.hpp"
 #include "intake/value_text.hpp"
 #include "intake/workbook_messages.hpp"
 #include "measure/scope.hpp"
@@ -68,7 +69,9 @@ std::optional<FormIdentity> read_identity(const Catalog& catalog, const workbook
         if (row.row < form::first_listed)
             lines[row.row] = text;
         else
-            form.last_figures[text] = trimmed(row.text(2));
+            form.last_figures[{text, std::string(trimmed(row.text(3))),
+                               std::string(trimmed(row.text(4))),
+                               std::string(trimmed(row.text(5)))}] = trimmed(row.text(2));
     }
     if (lines[3] != catalog.fingerprint)
         findings.add(say(messages::form_outdated, findings.file()));
@@ -86,9 +89,20 @@ std::optional<FormIdentity> read_identity(const Catalog& catalog, const workbook
 
 FormRules::FormRules(const Catalog& catalog, const FormIdentity& form, const SheetRow& header,
                      std::size_t base, Findings& findings)
-    : catalog_(catalog), form_(form), base_(base), findings_(findings) {
-    for (const auto& [column, cell] : header.cells)
+    : catalog_(catalog),
+      form_(form),
+      asked_(asked_figures(catalog, std::stoi(form.year))),
+      base_(base),
+      findings_(findings) {
+    for (const auto& [column, cell] : header.cells) {
         columns_.emplace(std::string(trimmed(cell->text)), column);
+        last_column_ = std::max(last_column_, column);
+    }
+}
+
+std::string_view FormRules::indicator(const SheetRow& row) const {
+    const auto id = cell(row, "指标编号");
+    return id.empty() ? cell(row, "名称") : id;
 }
 
 bool FormRules::is_shown_only(std::string_view header) {
@@ -104,12 +118,21 @@ std::string_view FormRules::cell(const SheetRow& row, std::string_view column) c
 bool FormRules::is_unreported(const SheetRow& row) {
     check_printed(row);
     if (!cell(row, "数值").empty() || !cell(row, "状态").empty()) return false;
+    check_beside(row);
     for (const char* column : {"限定", "备注"}) {
         if (const auto typed = cell(row, column); !typed.empty())
             findings_.refuse(messages::form_row_without_value, base_ + row.row, "数值",
                              {column, std::string(typed)});
     }
     return true;
+}
+
+void FormRules::check_beside(const SheetRow& row) {
+    for (const auto& [column, beside] : row.cells) {
+        if (column > last_column_ && !trimmed(beside->text).empty())
+            findings_.refuse(messages::beside_form, base_ + row.row,
+                             "#" + workbook::column_letters(column), {beside->text});
+    }
 }
 
 void FormRules::check_printed(const SheetRow& row) {
@@ -119,7 +142,12 @@ void FormRules::check_printed(const SheetRow& row) {
     if (!name.empty() && name != indicator->name.in("zh"))
         findings_.refuse(messages::form_name_differs, base_ + row.row, "名称",
                          {std::string(name), indicator->id, indicator->name.in("zh")});
-    const auto printed = form_.last_figures.find(indicator->id);
+    const auto of_row = [&](std::string_view area, std::string_view part, std::string_view period) {
+        return form_.last_figures.find(
+            {indicator->id, std::string(area), std::string(part), std::string(period)});
+    };
+    auto printed = of_row(cell(row, "地区"), cell(row, "分组"), cell(row, "时期"));
+    if (printed == form_.last_figures.end()) printed = of_row("", "", "");  // Before version 4.
     const std::string_view last = cell(row, "上年数据");
     if (printed == form_.last_figures.end() || last.empty() || is_same(last, printed->second))
         return;
@@ -135,7 +163,12 @@ void FormRules::check(const AcceptedRow& row, const Headers& headers, std::size_
     };
     // Who took over a duty reports for whoever had it.
     const std::string reports = unit_in(catalog_, indicator.reports, std::stoi(form_.year));
-    if (!form_.unit.empty() && reports != form_.unit)
+    const bool is_own =
+        reports == form_.unit ||
+        std::any_of(asked_.begin(), asked_.end(), [&](const AskedFigure& asked) {
+            return asked.indicator->id == indicator.id && asked.is_duty_of(form_.unit);
+        });
+    if (!form_.unit.empty() && !is_own)
         refuse(messages::foreign_indicator, Column::indicator,
                {indicator.id, unit_name(catalog_, reports).in("zh"),
                 unit_name(catalog_, form_.unit).in("zh")});
@@ -145,7 +178,10 @@ void FormRules::check(const AcceptedRow& row, const Headers& headers, std::size_
         refuse(messages::form_of_other_area, Column::area,
                {catalog_.areas.at(row.key.area).name.in("zh"),
                 catalog_.areas.at(catalog_.workspace.area).name.in("zh")});
-    if (!is_of_year(row.point.period, row.point.status, form_.year))
+    const bool is_asked = std::any_of(asked_.begin(), asked_.end(), [&](const AskedFigure& asked) {
+        return asked.indicator->id == indicator.id && asked.period == row.point.period;
+    });
+    if (!is_asked && !is_of_year(row.point.period, row.point.status, form_.year))
         refuse(messages::other_year, Column::period, {to_text(row.point.period), form_.year});
 }
 

@@ -6,7 +6,9 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
+#include "catalog/asked.hpp"
 #include "intake/headers.hpp"
 #include "intake/sheet_rows.hpp"
 
@@ -17,10 +19,17 @@ struct FormIdentity {
     std::string unit;  ///< Id; empty for the form of a sector.
     std::string year;
     std::set<std::string> sectors;  ///< Ids; empty: of all.
-    /// 上年数据 as printed, by indicator; empty text where there was none. Nothing of a form made
-    /// before version 3.
-    std::map<std::string, std::string> last_figures;
+    Date date{};                    ///< When it came in, see form_date.
+    /// 上年数据 as printed, by indicator and, from version 4 on, the area's name, 分组 and 时期;
+    /// empty text where there was none. Nothing of a form made before version 3.
+    std::map<std::vector<std::string>, std::string> last_figures;
 };
+
+/// The day that a form counts as come in: the one that is filled in on its first sheet, else the
+/// one that was said at import, else the day of arrival. A day that is none, before the year that
+/// is reported or ahead is refused.
+Date form_date(const workbook::Book& book, const FormIdentity& form, const IntakeOptions& options,
+               Findings& findings);
 
 /// The sheet that marks a form of ours; null in any other book.
 const workbook::Sheet* identity_of(const workbook::Book& book);
@@ -44,13 +53,19 @@ public:
     /// Refuses a figure of another unit, sector, year or place.
     void check(const AcceptedRow& row, const Headers& headers, std::size_t at);
 
+    /// What names the row's indicator: its id, or in a row that was added its name.
+    std::string_view indicator(const SheetRow& row) const;
+
 private:
+    void check_beside(const SheetRow& row);
     std::string_view cell(const SheetRow& row, std::string_view column) const;
     void check_printed(const SheetRow& row);
 
     const Catalog& catalog_;
     const FormIdentity& form_;
+    std::vector<AskedFigure> asked_;
     std::map<std::string, std::uint32_t> columns_;
+    std::uint32_t last_column_ = 0;
     std::size_t base_;
     Findings& findings_;
 };

@@ -10,6 +10,7 @@
 #include "intake/check_rows.hpp"
 #include "intake/decode_text.hpp"
 #include "intake/file_messages.hpp"
+#include "intake/judged_elsewhere.hpp"
 #include "intake/note_doubts.hpp"
 #include "intake/read_table.hpp"
 #include "intake/read_workbook.hpp"
@@ -131,7 +132,9 @@ void set_aside(const std::vector<std::uint32_t>& bad_rows, const Verbatim& file,
 /// What a refused file was about: its fit rows and, as far as they could be read, the others.
 ReturnedFile returned_of(const std::string& file_name, const Verbatim& file,
                          const Findings& findings, const Delivery& delivery) {
-    ReturnedFile returned{file_name, file.sha256(), "", findings.problems(), {}, {}};
+    const auto& dated = delivery.submission.dated;
+    ReturnedFile returned{
+        file_name, file.sha256(), dated ? to_text(*dated) : "", findings.problems(), {}, {}};
     returned.figures = findings.refused_figures();
     const auto& rows = delivery.rows;
     ReturnedFile::Figure last;
@@ -175,6 +178,7 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
     const auto releases = value_releases(store, newest, catalog.former_indicators);
     check_against_store(rows, catalog, store, releases, findings);
     if (!findings.is_refused()) note_doubts(rows, catalog, store, releases, findings);
+    name_judged_elsewhere(rows, catalog, findings);
     keep_strictest(result.delivery.records);
     result.refused = findings.is_refused();
     const auto bad_rows = findings.bad_rows();
@@ -191,6 +195,7 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
     }
     carry_releases(catalog, releases, result.delivery);
     result.delivery.submission.kind = "observations";
+    if (!result.delivery.submission.dated) result.delivery.submission.dated = options.dated;
     result.delivery.submission.file_name = file_name;
     result.delivery.submission.catalog_fingerprint = catalog.fingerprint;
     result.delivery.verbatim = file;

@@ -22,6 +22,10 @@ struct IntakeOptions {
     /// Rows with problems are put aside, named and kept as a record `quarantine`, and the others
     /// stored. Not for forms, which are whole.
     bool set_aside = false;
+    /// Day that a file without one is taken to have come in: a form always, so that it counts from
+    /// then on; a table only where whoever brings it says so.
+    std::optional<Date> dated;
+    Date arrival{};  ///< Of the file, for forms that nobody dates.
     /// What begins or is published later has not happened yet.
     Date today{9999, 12, 31};
 };
@@ -35,7 +39,8 @@ struct IntakeResult {
     Diagnostics diagnostics;  ///< Every problem with row and column, and what was normalised.
     std::size_t rows_read = 0;
     std::size_t rows_set_aside = 0;  ///< Of an accepted file.
-    ReturnedFile returned;  ///< Of a refused file: what it was about; `received` is the caller's.
+    ReturnedFile returned;  ///< Of a refused file: what it was about; `received` is the caller's, but
+                            ///< for a form that says its day.
 };
 
 /// Reads a CSV file or an XLSX workbook of observations (plugins and templates speak of it as the

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "catalog/yearly_date.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/form.hpp"
+#include "intake/form_messages.hpp"
 #include "intake/read_records.hpp"
 #include "intake/workbook_messages.hpp"
 
@@ -41,6 +43,16 @@ void check_other_sheets(WorkbookReading& reading, const Book& book) {
     }
 }
 
+/// What comes in after the report's cut-off is not in it: whoever catches up has to say so.
+void warn_of_cut_off(WorkbookReading& reading, const FormIdentity& form) {
+    const auto& workspace = reading.catalog.workspace;
+    const auto cut_off =
+        yearly_date(workspace.default_cut_off, workspace.cut_off_by_year, std::stoi(form.year));
+    if (cut_off && *cut_off < form.date)
+        reading.findings.add(say(messages::form_after_cut_off, reading.findings.file(),
+                                 {to_text(form.date), form.year, to_text(*cut_off)}));
+}
+
 }  // namespace
 
 bool is_of_form(const std::vector<SheetRow>& rows) {
@@ -51,8 +63,11 @@ bool is_of_form(const std::vector<SheetRow>& rows) {
 
 void read_form(WorkbookReading& reading, const Book& book, const Sheet& identity) {
     auto& findings = reading.findings;
-    const auto form = read_identity(reading.catalog, identity, findings);
+    auto form = read_identity(reading.catalog, identity, findings);
     if (!form) return;
+    form->date = form_date(book, *form, reading.options, findings);
+    reading.result.delivery.submission.dated = form->date;
+    warn_of_cut_off(reading, *form);
     check_other_sheets(reading, book);
     auto& records = reading.result.delivery.records;
     if (const Sheet* sheet = sheet_named(reading, book, form::figures_sheet)) {

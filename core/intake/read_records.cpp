@@ -12,6 +12,7 @@
 #include "intake/cell_text.hpp"
 #include "intake/file_messages.hpp"
 #include "intake/form.hpp"
+#include "intake/form_messages.hpp"
 #include "intake/intake_messages.hpp"
 #include "intake/read_cells.hpp"
 #include "intake/sheet_rows.hpp"
@@ -131,6 +132,8 @@ void check_progress(FormRows& rows, std::size_t at, const TaskReport& report) {
     const bool contradicts =
         report.percent && ((report.status == TaskStatus::done && *report.percent < 100) ||
                            (report.status == TaskStatus::not_started && *report.percent > 0));
+    if (report.status == TaskStatus::amended && report.number.empty())
+        rows.refuse(messages::amended_without_document, at, "文号", {});
     if (contradicts)
         rows.refuse(messages::state_contradicts, at, "完成百分比",
                     {to_text(number_of(*report.percent)), rows.text(at, "进展状态")});

@@ -75,12 +75,16 @@ void read_figures(WorkbookReading& reading, const workbook::Sheet& sheet,
                                    columns[headers.cell[index_of(Column::unit)]]};
     check_cells(sheet, data, top, of_figures, reading.catalog.measures, base, findings);
     for (const auto& row : data) {
-        const auto texts = texts_of(row, columns);
+        auto texts = texts_of(row, columns);
+        if (rules) texts[headers.cell[index_of(Column::indicator)]] = rules->indicator(row);
         const std::size_t at = base + row.row;
         ++reading.result.rows_read;
         auto accepted = read_row(headers, reading.names, findings, texts, at);
         if (!accepted) continue;
-        if (rules) rules->check(*accepted, headers, at);
+        if (rules) {
+            rules->check(*accepted, headers, at);
+            accepted->provenance.published = form->date;
+        }
         reading.result.delivery.rows.push_back(*accepted);
         auto record = read_release(headers, findings, texts, at, *accepted);
         if (record) reading.result.delivery.records.push_back(std::move(*record));

@@ -95,7 +95,7 @@ void choose_sources(const Candidates& candidates, const std::vector<int>& source
 /// All names under which figures of known indicators may be stored, but for those that are not
 /// stored at all; the unknown ones are said.
 std::vector<std::string> names_stored(const Catalog& catalog, const FigureSource& store,
-                                      SubmissionId as_of, Diagnostics& diagnostics) {
+                                      Moment as_of, Diagnostics& diagnostics) {
     std::vector<std::string> known;
     for (auto& name : store.indicators()) {
         if (catalog.find_indicator(name) != nullptr) {
@@ -115,10 +115,10 @@ using Stored = std::map<Figures::Key, std::vector<Series>>;
 Stored scan(const Catalog& catalog, const FigureSource& store, const Vintage& vintage,
             const std::vector<std::string>& areas, Diagnostics& diagnostics) {
     Stored stored;
-    Selection selection{names_stored(catalog, store, vintage.as_of, diagnostics), areas};
+    Selection selection{names_stored(catalog, store, moment_of(vintage), diagnostics), areas};
     if (selection.indicators.empty()) return stored;
     if (areas.empty()) selection.indicators.clear();  // All in one go.
-    store.scan(selection, vintage.as_of, [&](Series series) {
+    store.scan(selection, moment_of(vintage), [&](Series series) {
         if (const Indicator* indicator = catalog.find_indicator(series.key.indicator))
             stored[{indicator->id, series.key.area}].push_back(std::move(series));
     });

@@ -22,9 +22,12 @@ namespace almanac {
 /// What was known, by when: an edition uses one vintage.
 struct Vintage {
     SubmissionId as_of = newest;
-    Date cut_off;  ///< Figures published later are left out; undated ones count from the end of
-                   ///< their period.
+    Date cut_off;  ///< Figures published later are left out, and what came later without a date.
+    bool only_come = false;  ///< Also what came in later although it was published before.
 };
+
+/// The store's history as a vintage sees it.
+inline Moment moment_of(const Vintage& vintage) { return {vintage.as_of, vintage.cut_off}; }
 
 /// A figure that is not used: another source of the same period, or what the used one replaced.
 struct Alternative {

@@ -3,23 +3,18 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace almanac::measure_detail {
 
-bool is_known(const Point& point, const Provenance& provenance, const Date& cut_off) {
-    return provenance.published.value_or(point.period.last) <= cut_off;
-}
-
-VintageReader::VintageReader(const FigureSource& store, const Vintage& vintage)
-    : store_(store), vintage_(vintage) {
-    const auto submissions = store.submissions();
-    // Newest first: a withdrawal that was itself withdrawn takes nothing back.
-    for (auto each = submissions.rbegin(); each != submissions.rend(); ++each) {
-        if (each->withdraws != 0 && counts(each->id)) hidden_.insert(each->withdraws);
-    }
-}
-
 namespace {
+
+SubmissionId first_come(const std::vector<Submission>& submissions, const Date& cut_off) {
+    for (const auto& each : submissions) {
+        if (day_of(each) <= cut_off) return each.id;
+    }
+    return newest;
+}
 
 bool is_revised(Status status) {
     return status == Status::revised_census || status == Status::revised_annual ||
@@ -27,6 +22,22 @@ bool is_revised(Status status) {
 }
 
 }  // namespace
+
+VintageReader::VintageReader(const FigureSource& store, const Vintage& vintage)
+    : store_(store),
+      vintage_(vintage),
+      submissions_(store.submissions()),
+      visibility_(submissions_, moment_of(vintage)),
+      first_come_(first_come(submissions_, vintage.cut_off)) {}
+
+bool VintageReader::is_known(const Point& point, const Provenance& provenance) const {
+    const SubmissionId id = provenance.submission;
+    const bool has_come = id == 0 || id > submissions_.size() || visibility_.has_come(id);
+    if (vintage_.only_come && !has_come) return false;
+    if (provenance.published) return *provenance.published <= vintage_.cut_off;
+    if (has_come) return point.period.last <= vintage_.cut_off;
+    return !submissions_[id - 1].dated && id < first_come_ && point.period.last <= vintage_.cut_off;
+}
 
 void VintageReader::look_back(const SeriesKey& key, std::vector<Candidate>& known,
                               std::deque<Provenance>& earlier) const {
@@ -40,7 +51,7 @@ void VintageReader::look_back(const SeriesKey& key, std::vector<Candidate>& know
     std::map<Cell, AcceptedRow> replaced;
     for (auto& row : history(key)) {  // Oldest first: the last one stays.
         const auto cell = revised.find({row.point.period, row.provenance.source});
-        if (cell == revised.end() || !counts(row.provenance.submission)) continue;
+        if (cell == revised.end() || !visibility_.shows(row.provenance.submission)) continue;
         auto& now = known[cell->second];
         if (row.provenance.submission >= now.provenance->submission) continue;
         if (row.point.status == Status::series_break) now.point.breaks = true;
@@ -60,7 +71,7 @@ std::vector<Candidate> VintageReader::read(const Series& stored,
     std::set<std::pair<Period, std::string>> revised;
     for (const auto& point : stored.points) {
         const auto& provenance = stored.provenances.at(point.provenance);
-        if (is_known(point, provenance, vintage_.cut_off)) {
+        if (is_known(point, provenance)) {
             known.push_back({point, &provenance});
         } else {
             revised.insert({point.period, provenance.source});
@@ -73,8 +84,8 @@ std::vector<Candidate> VintageReader::read(const Series& stored,
     std::map<std::pair<Period, std::string>, Candidate> before;
     for (auto& row : history(stored.key)) {  // Oldest first: the last one stays.
         const std::pair cell{row.point.period, row.provenance.source};
-        if (revised.count(cell) == 0 || !counts(row.provenance.submission) ||
-            !is_known(row.point, row.provenance, vintage_.cut_off))
+        if (revised.count(cell) == 0 || !visibility_.shows(row.provenance.submission) ||
+            !is_known(row.point, row.provenance))
             continue;
         earlier.push_back(std::move(row.provenance));
         before.insert_or_assign(cell, Candidate{row.point, &earlier.back()});

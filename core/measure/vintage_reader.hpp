@@ -4,15 +4,12 @@
 
 #include <deque>
 #include <mutex>
-#include <set>
 #include <vector>
 
 #include "measure/choose.hpp"
+#include "store/revision.hpp"
 
 namespace almanac::measure_detail {
-
-/// Whether a figure was known at `cut_off`: published by then, or, where undated, its period over.
-bool is_known(const Point& point, const Provenance& provenance, const Date& cut_off);
 
 /// Reads a store's series as of one vintage (DOMAIN 13).
 class VintageReader {
@@ -30,11 +27,17 @@ private:
     /// (DOMAIN 13).
     void look_back(const SeriesKey& key, std::vector<Candidate>& known,
                    std::deque<Provenance>& earlier) const;
-    bool counts(SubmissionId id) const { return id <= vintage_.as_of && hidden_.count(id) == 0; }
+    /// Whether a figure was known at the cut-off. One without a date was where its delivery, by
+    /// the day it is dated, had come; one of a table that is not dated where its period was over
+    /// and the table had come, or was among those with which a store was begun afterwards: nothing
+    /// before it had come by then.
+    bool is_known(const Point& point, const Provenance& provenance) const;
 
     const FigureSource& store_;
     Vintage vintage_;
-    std::set<SubmissionId> hidden_;  ///< Withdrawn.
+    std::vector<Submission> submissions_;
+    Visibility visibility_;
+    SubmissionId first_come_;  ///< The first to have come by the cut-off.
     mutable std::mutex store_in_use_;
 };
 

@@ -116,7 +116,7 @@ Submission registered(const Delivery& delivery, SubmissionId id, std::string rec
     return submission;
 }
 
-Delivery withdrawal_of(SubmissionId id, const std::string& reason,
+Delivery withdrawal_of(SubmissionId id, const std::string& reason, const std::optional<Date>& dated,
                        const std::vector<Submission>& submissions) {
     if (id == 0 || id > submissions.size())
         throw Error(ErrorKind::usage,
@@ -128,6 +128,7 @@ Delivery withdrawal_of(SubmissionId id, const std::string& reason,
     delivery.submission.kind = "withdrawal";
     delivery.submission.encoding = "UTF-8";
     delivery.submission.withdraws = id;
+    delivery.submission.dated = dated;
     delivery.verbatim = reason;
     return delivery;
 }

@@ -17,7 +17,7 @@ Submission registered(const Delivery& delivery, SubmissionId id, std::string rec
 
 /// A withdrawal of `id`, numbered by the next commit. Throws Error(usage) where there is nothing to
 /// withdraw.
-Delivery withdrawal_of(SubmissionId id, const std::string& reason,
+Delivery withdrawal_of(SubmissionId id, const std::string& reason, const std::optional<Date>& dated,
                        const std::vector<Submission>& submissions);
 
 }  // namespace almanac

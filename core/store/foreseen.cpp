@@ -29,9 +29,9 @@ std::vector<std::string> Foreseen::indicators() const {
     return {names.begin(), names.end()};
 }
 
-void Foreseen::scan(const Selection& selection, SubmissionId as_of,
+void Foreseen::scan(const Selection& selection, Moment as_of,
                     const std::function<void(Series)>& visit) const {
-    if (as_of < id_) return source_.scan(selection, as_of, visit);
+    if (as_of.id < id_) return source_.scan(selection, as_of, visit);
     const SelectedSeries selected(selection);
     auto next = rows_.begin();
     // Own series up to `key`, which is left to the caller.

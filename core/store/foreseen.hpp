@@ -17,7 +17,7 @@ public:
 
     std::vector<Submission> submissions() const override;
     std::vector<std::string> indicators() const override;
-    void scan(const Selection& selection, SubmissionId as_of,
+    void scan(const Selection& selection, Moment as_of,
               const std::function<void(Series)>& visit) const override;
     std::vector<AcceptedRow> history(const SeriesKey& key) const override;
 

@@ -22,18 +22,22 @@ constexpr std::uint64_t largest_file = 1ULL << 40;
 constexpr std::array<std::string_view, 3> endings{".json", ".accepted", ".data"};
 
 std::string head_of(const Submission& submission, std::string_view accepted) {
-    return ordered_json{{"entry", submission.id},
-                        {"kind", submission.kind},
-                        {"file_name", submission.file_name},
-                        {"sha256", submission.sha256},
-                        {"accepted_sha256", sha256_hex(accepted)},
-                        {"received", submission.received},
-                        {"encoding", submission.encoding},
-                        {"catalog_fingerprint", submission.catalog_fingerprint},
-                        {"withdraws", submission.withdraws},
-                        {"rows", submission.rows}}
-               .dump(2) +
-           "\n";
+    ordered_json head{{"entry", submission.id},
+                      {"kind", submission.kind},
+                      {"file_name", submission.file_name},
+                      {"sha256", submission.sha256},
+                      {"accepted_sha256", sha256_hex(accepted)},
+                      {"received", submission.received},
+                      {"encoding", submission.encoding},
+                      {"catalog_fingerprint", submission.catalog_fingerprint},
+                      {"withdraws", submission.withdraws},
+                      {"rows", submission.rows}};
+    if (submission.dated) head["dated"] = to_text(*submission.dated);
+    return head.dump(2) + "\n";
+}
+
+void require(bool holds, const char* what) {
+    if (!holds) throw DamagedBytes(what);
 }
 
 JournalEntry entry_of(const std::string& head) {
@@ -50,11 +54,11 @@ JournalEntry entry_of(const std::string& head) {
     submission.catalog_fingerprint = json.at("catalog_fingerprint").get<std::string>();
     submission.withdraws = json.at("withdraws").get<SubmissionId>();
     submission.rows = json.at("rows").get<std::uint64_t>();
+    if (json.contains("dated")) {
+        submission.dated = parse_date(json.at("dated").get<std::string>());
+        require(submission.dated.has_value(), "its day is none");
+    }
     return entry;
-}
-
-void require(bool holds, const char* what) {
-    if (!holds) throw DamagedBytes(what);
 }
 
 }  // namespace

@@ -38,12 +38,13 @@ public:
         return id;
     }
 
-    SubmissionId withdraw(SubmissionId id, const std::string& reason) override {
+    SubmissionId withdraw(SubmissionId id, const std::string& reason,
+                          std::optional<Date> dated) override {
         require_writable();
-        return commit(withdrawal_of(id, reason, submissions_));
+        return commit(withdrawal_of(id, reason, dated, submissions_));
     }
 
-    void scan(const Selection& selection, SubmissionId as_of,
+    void scan(const Selection& selection, Moment as_of,
               const std::function<void(Series)>& visit) const override {
         const Visibility visibility(submissions_, as_of);
         const SelectedSeries selected(selection);
@@ -64,14 +65,14 @@ public:
         return rows;
     }
 
-    std::vector<Record> records(const std::string& kind, SubmissionId as_of) const override {
+    std::vector<Record> records(const std::string& kind, Moment as_of) const override {
         const Visibility visibility(submissions_, as_of);
         std::vector<Record> latest;
         for (const auto& [key, revisions] : records_) {
             if (key.kind != kind) continue;
             const auto newest_shown = std::find_if(
                 revisions.rbegin(), revisions.rend(),
-                [&](const Record& record) { return visibility.shows(record.submission); });
+                [&](const Record& record) { return visibility.has_come(record.submission); });
             if (newest_shown != revisions.rend()) latest.push_back(*newest_shown);
         }
         return latest;

@@ -6,6 +6,11 @@
 
 namespace almanac {
 
+Date day_of(const Submission& submission) {
+    if (submission.dated) return *submission.dated;
+    return parse_date(submission.received.substr(0, 10)).value_or(Date{});
+}
+
 namespace {
 
 struct Candidate {
@@ -55,16 +60,21 @@ void append_rows(const SeriesKey& key, const Revision& revision, std::vector<Acc
     }
 }
 
-Visibility::Visibility(const std::vector<Submission>& submissions, SubmissionId as_of)
-    : shown_(submissions.size() + 1, false) {
+Visibility::Visibility(const std::vector<Submission>& submissions, Moment as_of)
+    : shown_(submissions.size() + 1, false), come_(submissions.size() + 1, true) {
+    for (const auto& submission : submissions) {
+        if (as_of.day && submission.id < come_.size())
+            come_[submission.id] = day_of(submission) <= *as_of.day;
+    }
     std::vector<bool> withdrawn(shown_.size(), false);
     // Newest first: whether a withdrawal counts is known before what it takes back is reached.
     for (auto submission = submissions.rbegin(); submission != submissions.rend(); ++submission) {
         const SubmissionId id = submission->id;
-        if (id > as_of || id >= shown_.size() || withdrawn[id]) continue;
+        if (id > as_of.id || id >= shown_.size() || withdrawn[id]) continue;
         shown_[id] = true;
-        if (submission->withdraws > 0 && submission->withdraws < id)
-            withdrawn[submission->withdraws] = true;
+        const SubmissionId taken_back = submission->withdraws;
+        if (taken_back > 0 && taken_back < id && (come_[id] || !come_[taken_back]))
+            withdrawn[taken_back] = true;
     }
 }
 

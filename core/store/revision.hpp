@@ -39,15 +39,20 @@ private:
 };
 
 /// Which submissions count as of a moment: those up to it that no counting withdrawal takes back.
-/// Withdrawing a withdrawal restores what it took.
+/// Withdrawing a withdrawal restores what it took. A withdrawal of a later day than the moment's
+/// counts only where what it takes back is later, too: work that was caught up and taken back
+/// again. What the day was known to hold keeps its place.
 class Visibility {
 public:
     /// `submissions` are all of a store, numbered 1, 2, 3 …
-    Visibility(const std::vector<Submission>& submissions, SubmissionId as_of);
+    Visibility(const std::vector<Submission>& submissions, Moment as_of);
     bool shows(SubmissionId id) const { return id < shown_.size() && shown_[id]; }
+    /// Whether it counts and had come in by the moment's day.
+    bool has_come(SubmissionId id) const { return shows(id) && come_[id]; }
 
 private:
     std::vector<bool> shown_;
+    std::vector<bool> come_;
 };
 
 /// The newest delivery of these bytes that still counts; a withdrawn file may be delivered again.

@@ -4,6 +4,7 @@
 #include <Poco/Data/Statement.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "messages/messages.hpp"
@@ -25,12 +26,34 @@ using Poco::Data::Session;
 using Poco::Data::Statement;
 
 constexpr std::size_t most_areas_in_sql = 4000;
+constexpr const char* create_dated_table =
+    "CREATE TABLE IF NOT EXISTS dated(submission INTEGER PRIMARY KEY, day TEXT NOT NULL)";
 
 void insert_submission(Session session, Submission submission) {
     session << "INSERT INTO submission VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)", use(submission.id),
         use(submission.kind), use(submission.file_name), use(submission.sha256),
         use(submission.received), use(submission.encoding), use(submission.catalog_fingerprint),
         use(submission.withdraws), use(submission.rows), now;
+    if (!submission.dated) return;
+    std::string day = to_text(*submission.dated);
+    session << create_dated_table, now;
+    session << "INSERT INTO dated VALUES(?, ?)", use(submission.id), use(day), now;
+}
+
+/// Days of the submissions that are dated. Databases made before there were any lack the table.
+std::map<SubmissionId, std::string> dated_submissions(Session session) {
+    std::map<SubmissionId, std::string> days;
+    int tables = 0;
+    session << "SELECT count(*) FROM sqlite_master WHERE name = 'dated'", into(tables), now;
+    if (tables == 0) return days;
+    SubmissionId id = 0;
+    std::string day;
+    Statement select(session);
+    select << "SELECT submission, day FROM dated", into(id), into(day), range(0, 1);
+    while (!select.done()) {
+        if (select.execute() > 0) days[id] = day;
+    }
+    return days;
 }
 
 void insert_records(Session session, const std::vector<Record>& records, SubmissionId submission) {
@@ -116,13 +139,17 @@ std::vector<Submission> SqliteStore::submissions() const {
         Submission next;
         auto session = database_.session();
         Statement select(session);
+        const auto days = dated_submissions(session);
         select << "SELECT id, kind, file_name, sha256, received, encoding, catalog_fingerprint,"
                   " withdraws, row_count FROM submission ORDER BY id",
             into(next.id), into(next.kind), into(next.file_name), into(next.sha256),
             into(next.received), into(next.encoding), into(next.catalog_fingerprint),
             into(next.withdraws), into(next.rows), range(0, 1);
         while (!select.done()) {
-            if (select.execute() > 0) all.push_back(next);
+            if (select.execute() == 0) continue;
+            all.push_back(next);
+            if (const auto day = days.find(next.id); day != days.end())
+                all.back().dated = parse_date(day->second);
         }
         return all;
     });
@@ -187,9 +214,10 @@ void SqliteStore::apply(const JournalEntry& entry) {
     });
 }
 
-SubmissionId SqliteStore::withdraw(SubmissionId id, const std::string& reason) {
+SubmissionId SqliteStore::withdraw(SubmissionId id, const std::string& reason,
+                                   std::optional<Date> dated) {
     require_writable();
-    return commit(withdrawal_of(id, reason, submissions()));
+    return commit(withdrawal_of(id, reason, dated, submissions()));
 }
 
 std::vector<std::string> SqliteStore::indicators() const {
@@ -208,7 +236,7 @@ std::vector<std::string> SqliteStore::indicators() const {
     });
 }
 
-void SqliteStore::visit_rows(const Selection& selection, SubmissionId as_of,
+void SqliteStore::visit_rows(const Selection& selection, Moment as_of,
                              const std::function<void(const SeriesRow&)>& take) const {
     const auto all = submissions();
     const Visibility visibility(all, as_of);
@@ -222,7 +250,7 @@ void SqliteStore::visit_rows(const Selection& selection, SubmissionId as_of,
     }
 }
 
-void SqliteStore::scan(const Selection& selection, SubmissionId as_of,
+void SqliteStore::scan(const Selection& selection, Moment as_of,
                        const std::function<void(Series)>& visit) const {
     with_store_errors(database_.file(), [&] {
         ProvenanceReader provenances(database_.session());
@@ -234,7 +262,7 @@ void SqliteStore::scan(const Selection& selection, SubmissionId as_of,
     });
 }
 
-void SqliteStore::scan_figures(const Selection& selection, SubmissionId as_of,
+void SqliteStore::scan_figures(const Selection& selection, Moment as_of,
                                const std::function<void(const Series&)>& visit) const {
     with_store_errors(database_.file(), [&] {
         FiguresScan figures(database_.session(), visit);
@@ -254,7 +282,7 @@ std::vector<AcceptedRow> SqliteStore::history(const SeriesKey& key) const {
     });
 }
 
-std::vector<Record> SqliteStore::records(const std::string& kind, SubmissionId as_of) const {
+std::vector<Record> SqliteStore::records(const std::string& kind, Moment as_of) const {
     return with_store_errors(database_.file(), [&] {
         const Visibility visibility(submissions(), as_of);
         std::vector<Record> shown;
@@ -266,7 +294,7 @@ std::vector<Record> SqliteStore::records(const std::string& kind, SubmissionId a
             into(next.key.kind), into(next.key.subject), into(next.key.area), into(next.key.period),
             into(next.submission), into(next.json), useRef(kind), range(0, 1);
         while (!select.done()) {
-            if (select.execute() == 0 || !visibility.shows(next.submission)) continue;
+            if (select.execute() == 0 || !visibility.has_come(next.submission)) continue;
             if (!shown.empty() && shown.back().key == next.key) shown.pop_back();
             shown.push_back(next);
         }

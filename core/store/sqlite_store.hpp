@@ -31,14 +31,15 @@ public:
     std::vector<Submission> submissions() const override;
     std::optional<Submission> find_by_sha256(const std::string& sha256) const override;
     SubmissionId commit(Delivery delivery) override;
-    SubmissionId withdraw(SubmissionId id, const std::string& reason) override;
+    SubmissionId withdraw(SubmissionId id, const std::string& reason,
+                          std::optional<Date> dated) override;
     std::vector<std::string> indicators() const override;
-    void scan(const Selection& selection, SubmissionId as_of,
+    void scan(const Selection& selection, Moment as_of,
               const std::function<void(Series)>& visit) const override;
-    void scan_figures(const Selection& selection, SubmissionId as_of,
+    void scan_figures(const Selection& selection, Moment as_of,
                       const std::function<void(const Series&)>& visit) const override;
     std::vector<AcceptedRow> history(const SeriesKey& key) const override;
-    std::vector<Record> records(const std::string& kind, SubmissionId as_of) const override;
+    std::vector<Record> records(const std::string& kind, Moment as_of) const override;
     Diagnostics verify() const override;
     Diagnostics recovered() const override { return recovered_; }
 
@@ -50,7 +51,7 @@ public:
 
 private:
     /// Rows of the selection that count as of `as_of`, in order of key and submission.
-    void visit_rows(const Selection& selection, SubmissionId as_of,
+    void visit_rows(const Selection& selection, Moment as_of,
                     const std::function<void(const SeriesRow&)>& take) const;
     void require_writable() const;
     /// Packs what was accepted, journals it and stores it.

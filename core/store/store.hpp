@@ -31,7 +31,14 @@ struct Submission {
     std::string catalog_fingerprint;
     SubmissionId withdraws = 0;
     std::uint64_t rows = 0;
+    /// What came without a date of its own is taken as known from this day: the form's, or what
+    /// whoever caught up said. Nothing for tables, and where it was not kept yet.
+    std::optional<Date> dated = {};
 };
+
+/// When a delivery came in: the day it is dated, else that of its arrival (UTC); the beginning of
+/// time where neither is known.
+Date day_of(const Submission& submission);
 
 /// Beside series: task reports, waivers, acknowledgements, quarantine; JSON text by identity.
 struct RecordKey {
@@ -63,6 +70,17 @@ struct Selection {
 
 inline constexpr SubmissionId newest = ~SubmissionId{0};
 
+/// A moment of a store's history: after submission `id` and, where a day is given, as it was known
+/// on that day: what came in later is not there yet, and what was taken back later still is. What
+/// came in later and was taken back again leaves no trace (see Visibility).
+struct Moment {
+    SubmissionId id = newest;
+    std::optional<Date> day = {};
+    Moment() = default;
+    Moment(SubmissionId number) : id(number) {}  // NOLINT: a number is a moment.
+    Moment(SubmissionId number, const Date& until) : id(number), day(until) {}
+};
+
 /// What arithmetic over figures needs: series at any moment of their history.
 class FigureSource {
 public:
@@ -78,10 +96,10 @@ public:
         });
         return names;
     }
-    /// Visits series in order of key, each with the points valid after submission `as_of`: of one
-    /// period and source the latest revision, of one period every source. Memory is bounded by one
-    /// series.
-    virtual void scan(const Selection& selection, SubmissionId as_of,
+    /// Visits series in order of key, each with the points valid at `as_of`: of one period and
+    /// source the latest revision, of one period every source. Figures have days of their own, so
+    /// of the moment's day only withdrawals are held against it. Memory is bounded by one series.
+    virtual void scan(const Selection& selection, Moment as_of,
                       const std::function<void(Series)>& visit) const = 0;
     /// Every revision of one series, oldest first.
     virtual std::vector<AcceptedRow> history(const SeriesKey& key) const = 0;
@@ -95,11 +113,12 @@ public:
     virtual std::optional<Submission> find_by_sha256(const std::string& sha256) const = 0;
     /// As scan, for arithmetic over many series: what points of one source share is one provenance,
     /// which may lack row and text of the value.
-    virtual void scan_figures(const Selection& selection, SubmissionId as_of,
+    virtual void scan_figures(const Selection& selection, Moment as_of,
                               const std::function<void(const Series&)>& visit) const {
         scan(selection, as_of, visit);
     }
-    virtual std::vector<Record> records(const std::string& kind, SubmissionId as_of) const = 0;
+    /// Of each identity the latest record that had come in at `as_of`.
+    virtual std::vector<Record> records(const std::string& kind, Moment as_of) const = 0;
 };
 
 /// Arithmetic happens beside the reader: a Store gives back what was put in. Every implementation
@@ -110,7 +129,9 @@ public:
     virtual SubmissionId commit(Delivery delivery) = 0;
     /// Takes a submission back; itself a submission. Throws Error(usage) where there is none to
     /// take back; withdrawing a withdrawal restores what it took.
-    virtual SubmissionId withdraw(SubmissionId id, const std::string& reason) = 0;
+    /// Known as taken back from today, or from the day `dated`.
+    virtual SubmissionId withdraw(SubmissionId id, const std::string& reason,
+                                  std::optional<Date> dated = {}) = 0;
 
     /// Checks rows, checksums and journal against each other; empty where all is well.
     virtual Diagnostics verify() const = 0;

@@ -29,12 +29,12 @@ void TrialStore::add(Delivery delivery) {
     layers_.push_back(std::move(layer));
 }
 
-std::vector<Record> TrialStore::records(const std::string& kind, SubmissionId as_of) const {
+std::vector<Record> TrialStore::records(const std::string& kind, Moment as_of) const {
     // Of one identity the newest holds, as in every store.
     std::map<RecordKey, Record> newest_of;
     for (auto& record : store_.records(kind, as_of)) newest_of[record.key] = std::move(record);
     for (const auto& layer : layers_) {
-        if (layer.submission.id > as_of) break;
+        if (layer.submission.id > as_of.id) break;
         for (const auto& record : layer.records) {
             if (record.key.kind == kind) newest_of[record.key] = record;
         }
@@ -50,12 +50,12 @@ std::vector<Submission> TrialStore::submissions() const {
     return all;
 }
 
-void TrialStore::scan(const Selection& selection, SubmissionId as_of,
+void TrialStore::scan(const Selection& selection, Moment as_of,
                       const std::function<void(Series)>& visit) const {
     top().scan(selection, as_of, visit);
 }
 
-void TrialStore::scan_figures(const Selection& selection, SubmissionId as_of,
+void TrialStore::scan_figures(const Selection& selection, Moment as_of,
                               const std::function<void(const Series&)>& visit) const {
     if (layers_.empty()) return store_.scan_figures(selection, as_of, visit);
     scan(selection, as_of, visit);

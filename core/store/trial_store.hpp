@@ -21,13 +21,13 @@ public:
 
     SubmissionId latest() const override { return store_.latest() + layers_.size(); }
     std::optional<Submission> find_by_sha256(const std::string& sha256) const override;
-    std::vector<Record> records(const std::string& kind, SubmissionId as_of) const override;
+    std::vector<Record> records(const std::string& kind, Moment as_of) const override;
 
     std::vector<Submission> submissions() const override;
     std::vector<std::string> indicators() const override { return top().indicators(); }
-    void scan(const Selection& selection, SubmissionId as_of,
+    void scan(const Selection& selection, Moment as_of,
               const std::function<void(Series)>& visit) const override;
-    void scan_figures(const Selection& selection, SubmissionId as_of,
+    void scan_figures(const Selection& selection, Moment as_of,
                       const std::function<void(const Series&)>& visit) const override;
     std::vector<AcceptedRow> history(const SeriesKey& key) const override;
 

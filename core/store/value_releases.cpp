@@ -87,10 +87,14 @@ std::optional<Release> release_of(const Record& record) {
     return json.is_object() ? parse_word<Release>(json.value("release", "")) : std::nullopt;
 }
 
-ValueReleases value_releases(const StoreView& store, SubmissionId as_of,
-                             const FormerIds& former_ids) {
+ValueReleases value_releases(const StoreView& store, Moment as_of, const FormerIds& former_ids) {
     ValueReleases releases;
-    for (const auto& record : store.records(release_kind, as_of)) {
+    auto records = store.records(release_kind, as_of);
+    if (as_of.day) {
+        auto later = store.records(release_kind, as_of.id);
+        std::move(later.begin(), later.end(), std::back_inserter(records));
+    }
+    for (const auto& record : records) {
         const auto& subject = record.key.subject;
         const auto slash = std::min(subject.find('/'), subject.size());
         const std::string id = subject.substr(0, slash);

@@ -35,7 +35,7 @@ public:
     bool empty() const { return releases_.empty(); }
 
 private:
-    friend ValueReleases value_releases(const StoreView& store, SubmissionId as_of,
+    friend ValueReleases value_releases(const StoreView& store, Moment as_of,
                                         const FormerIds& former_ids);
     /// Subject, area and period as records have them.
     std::map<std::tuple<std::string, std::string, std::string>, Release> releases_;
@@ -46,8 +46,8 @@ Record release_record(const SeriesKey& key, const Period& period, Release releas
 /// What such a record says; nothing where it is another.
 std::optional<Release> release_of(const Record& record);
 
-/// Everything said of single figures until submission `as_of`.
-ValueReleases value_releases(const StoreView& store, SubmissionId as_of,
-                             const FormerIds& former_ids);
+/// Everything said of single figures until `as_of`. What came in after its day can close a figure,
+/// never open one: a secret stays one in editions of an earlier day.
+ValueReleases value_releases(const StoreView& store, Moment as_of, const FormerIds& former_ids);
 
 }  // namespace almanac

@@ -81,6 +81,7 @@ std::string difference(const Submission& a, const Submission& b) {
     if (a.kind != b.kind) return "kind";
     if (a.file_name != b.file_name) return "file name";
     if (a.received != b.received) return "time received";
+    if (a.dated != b.dated) return "day";
     if (a.encoding != b.encoding) return "encoding";
     if (a.catalog_fingerprint != b.catalog_fingerprint) return "catalog fingerprint";
     if (a.withdraws != b.withdraws) return "what it withdraws";

@@ -153,17 +153,24 @@ doc::Section changes(const ContributionContext& context) {
                      column("previous", voice("上年状态", "A year ago"), doc::ColumnType::state),
                      column("state", voice("本年状态", "Now"), doc::ColumnType::state)};
     for (const auto& [target, assessment] : judged(context)) {
-        if (!assessment->previous || *assessment->previous == assessment->state) continue;
+        if (!assessment->previous) continue;
+        const State before = *assessment->previous;
+        const State issued = assessment->issued.value_or(before);
+        if (before == assessment->state && issued == before) continue;
         doc::Row row;
         row.cells.push_back(cell(target_title(context.catalog, *target).in(voice.language)));
         row.cells.push_back(cell(doc::Inlines{of_target(target->id, doc::Aspect::previous_state)}));
         row.cells.push_back(cell(doc::Inlines{of_target(target->id, doc::Aspect::state)}));
         table.rows.push_back(std::move(row));
     }
-    table.notes.push_back(
-        {run(voice("上年状态按本版数据重新计算，与上年报告所载可能因数据修订而不同。",
-                   "States a year ago are computed from this edition's data and may differ from "
-                   "what was printed then."))});
+    table.notes.push_back({run(
+        context.edition.last_year.empty()
+            ? voice("上年状态按本版数据重新计算，与上年报告所载可能因数据修订而不同。",
+                    "States a year ago are computed from this edition's data and may differ "
+                    "from what was printed then.")
+            : voice("上年状态以上年报告所载为准；按本版数据重新计算的状态与其不同的，一并列出。",
+                    "States a year ago are those of last year's report; where this edition's "
+                    "data give another one, both are named."))});
     if (table.rows.empty()) {
         annex.blocks.push_back(
             paragraph("annex.changes.none",

@@ -14,7 +14,7 @@ namespace {
 
 std::vector<Record> records_of(const Store& store, const std::string& kind,
                                const Edition& edition) {
-    auto records = store.records(kind, edition.as_of);
+    auto records = store.records(kind, {edition.as_of, edition.cut_off});
     std::erase_if(records, [&](const Record& record) {
         return record.key.period != std::to_string(edition.year) || record.key.area != edition.area;
     });

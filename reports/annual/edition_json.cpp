@@ -84,6 +84,7 @@ Json assessment_json(const Assessment& assessment) {
     if (assessment.due_state) json["due_state"] = word(*assessment.due_state);
     if (assessment.unchanged) json["unchanged"] = word(*assessment.unchanged);
     if (assessment.previous) json["previous"] = word(*assessment.previous);
+    if (assessment.issued) json["previous_issued"] = word(*assessment.issued);
     json["recovered"] = assessment.recovered;
     json["to_be_verified"] = assessment.to_be_verified;
     return json;
@@ -173,6 +174,10 @@ std::string edition_json(const Catalog& catalog, const Edition& edition, const E
     json["synthetic"] = edition.synthetic;
     json["cut_off"] = to_text(edition.cut_off);
     json["store"] = edition.as_of;
+    json["delivery"] = data.delivery;
+    json["profile"] = edition.profile;
+    json["inputs"] = edition.inputs;
+    json["last_year"] = edition.last_year;
     json["catalog"] = catalog.fingerprint;
     json["documents"] = Json::array();
     for (const auto& document : catalog.documents) {

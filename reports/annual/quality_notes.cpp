@@ -40,7 +40,8 @@ QualityNotes quality_notes(const Catalog& catalog, const Figures& figures, const
                                   edition.cut_off,
                                   deadline_of(catalog.workspace, edition.year),
                                   edition.waivers,
-                                  {}};
+                                  {},
+                                  {edition.as_of, edition.cut_off}};
     const auto items = items_due(catalog, figures, store, question);
     notes.units = standings(catalog, items, GroupBy::unit, question);
     notes.total = total_of(items, question);

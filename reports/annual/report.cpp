@@ -127,6 +127,15 @@ std::vector<std::string> roots_of(const Catalog& catalog, const Edition& edition
     return {codes.begin(), codes.end()};
 }
 
+/// What was printed a year ago stays beside what today's figures make of it.
+void add_issued(const Edition& edition, std::vector<Assessment>& assessments) {
+    for (auto& assessment : assessments) {
+        const auto issued = edition.issued.find(assessment.target);
+        if (issued != edition.issued.end() && assessment.previous)
+            assessment.issued = issued->second;
+    }
+}
+
 }  // namespace
 
 Edition default_edition(const Catalog& catalog, int year) {
@@ -169,9 +178,14 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     run_measures(catalog, edition, asking, figures);
     const auto own = annual::own_methods(catalog, edition, figures, asking);
     const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
-    const ValueReleases releases = value_releases(store, edition.as_of, catalog.former_indicators);
+    const ValueReleases releases =
+        value_releases(store, {edition.as_of, edition.cut_off}, catalog.former_indicators);
     data.figures = figures_for(catalog, figures, releases, edition.audience);
     data.assessments = assessments_for(catalog, assessments, data.figures, edition.audience);
+    add_issued(edition, data.assessments);
+    const auto submissions = store.submissions();
+    if (edition.as_of > 0 && edition.as_of <= submissions.size())
+        data.delivery = submissions[edition.as_of - 1].sha256;
     const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
     data.doubtful = annual::doubt_messages(catalog, figures, edition, doubts);
     for (auto& given_away : disclosures(catalog, figures, data.figures, edition))

@@ -31,6 +31,7 @@ struct EditionData {
     std::vector<Assessment> assessments;        ///< Likewise, in the catalog's order of targets.
     std::map<std::string, SectorFault> faults;  ///< By sector.
     annual::QualityNotes quality;
+    std::string delivery;  ///< SHA-256 of the last delivery that the edition knows.
     Diagnostics doubtful;  ///< For the operator, about all figures; never printed in the report.
 };
 

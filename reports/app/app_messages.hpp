@@ -97,6 +97,16 @@ inline constexpr MessagePattern changed_by_hand{
     "用 almanac edits 收回改动后，再删除或改名此文件",
     "take the changes over with almanac edits, then remove or rename it"};
 
+inline constexpr MessagePattern dated_ahead{
+    "U100",
+    Severity::error,
+    "收到日期“{0}”晚于今天（{1}）",
+    "the day “{0}” on which it came in is after today ({1})",
+    "未入库",
+    "nothing was stored",
+    "写实际收到的日期，如 2018-03-15；不写即按今天",
+    "write the day on which it did come in, such as 2018-03-15; without it today counts"};
+
 inline constexpr MessagePattern nothing_to_report{
     "U21",
     Severity::error,

@@ -43,6 +43,12 @@ void add_report(const Adder& add) {
     report->add_option("--lang", add.line.language, "zh | en")->check(CLI::IsMember({"zh", "en"}));
     report->add_option("--format", add.line.formats, "html,json,docx,pdf,xlsx,csv,sdmx")
         ->delimiter(',');
+    auto* kept = report->add_option(
+        "--edition", add.line.edition,
+        "按 edition.json 重建当时的一版 / build the edition of an edition.json anew");
+    for (const char* own : {"--year", "--area", "--cut-off", "--audience", "--lang"})
+        kept->excludes(report->get_option(own));
+    report->get_option("--year")->required(false);
     report->add_option("--profile", add.line.profile, "modern | gbt9704")
         ->check(CLI::IsMember({"modern", "gbt9704"}));
     report->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")
@@ -51,7 +57,9 @@ void add_report(const Adder& add) {
         ->add_option("--areas", add.line.areas,
                      "各地区各一份：all 或代码 / an edition for each area: all, or codes")
         ->delimiter(',')
-        ->excludes(report->get_option("--area"));
+        ->excludes(report->get_option("--area"))
+        ->excludes(kept);
+    kept->excludes(report->get_option("--sector"));
     report->add_flag("--verify", add.line.verify,
                      "写入前核对各格式数字一致 / compare the formats' figures before writing");
     report->add_option("--out", add.line.out, "输出文件夹 / output folder");
@@ -79,6 +87,8 @@ void add_data(const Adder& add) {
     import->add_option(
         "--annotate", add.line.annotate,
         "把问题标在原表上另存为 OUT.xlsx / the sender's file with its faults marked");
+    import->add_option("--dated", add.line.dated,
+                       "补录时注明的收到日期 / day on which what is caught up came in, YYYY-MM-DD");
     import->add_flag("--set-aside", add.line.set_aside,
                      "有问题的行另置，其余入库 / put bad rows aside and store the others");
     auto* form = add.command(add.root, "template", "生成填报表 / a unit's form to fill in");
@@ -123,6 +133,8 @@ void add_store(const Adder& add) {
     auto* withdraw = add.command(*store, "withdraw", "撤回一次报送 / take a submission back");
     withdraw->add_option("N", add.line.subject, "报送序号 / submission")->required();
     withdraw->add_option("--reason", add.line.reason, "原因 / reason")->required();
+    withdraw->add_option("--dated", add.line.dated,
+                         "自何日起视为已撤回，默认今天 / taken back as of; today by default");
 }
 
 void add_catalog(const Adder& add) {
@@ -168,6 +180,8 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv,
     add_catalog(add);
     try {
         root.parse(argc, argv);
+        if (line.command == "report" && !line.year && line.edition.empty())
+            throw CLI::RequiredError("--year, --edition");
         parsed.command = line;
     } catch (const CLI::Success& asked) {
         std::ostringstream text;

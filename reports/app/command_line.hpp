@@ -21,7 +21,7 @@ struct CommandLine {
     std::optional<int> year;
     std::string language = "zh";
     std::vector<std::string> formats;
-    std::string profile = "modern";
+    std::string profile;  ///< Empty: modern, or the kept edition's.
     std::string audience = "public";
     std::vector<std::string> sectors;
     std::string area;
@@ -35,6 +35,8 @@ struct CommandLine {
     std::vector<std::string> columns;  ///< `theirs=ours`
     int source_class = 0;
     bool set_aside = false;
+    std::string dated;               ///< YYYY-MM-DD: of what is caught up.
+    std::filesystem::path edition;   ///< report: an edition.json to build anew.
     std::filesystem::path annotate;  ///< Where the sender's file goes with its faults marked.
     std::string by = "unit";         ///< unit, sector
     std::string deadline;            ///< YYYY-MM-DD

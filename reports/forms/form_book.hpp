@@ -1,9 +1,10 @@
-// Why: each unit gets one workbook with all that it has to report, and last year's figures beside.
-// SPDX-License-Identifier: Apache-2.0
+// Why: each unit gets one workbook with all that it has to report, what it is for, and last year's
+// figures beside. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
 
+#include "catalog/asked.hpp"
 #include "catalog/catalog.hpp"
 #include "store/store.hpp"
 
@@ -19,10 +20,9 @@ struct FormOf {
 
 /// What a form asks for.
 struct FormContents {
-    std::vector<const Indicator*> indicators;  ///< That the unit or one before it reports, none
-                                               ///< derived.
-    std::vector<const Task*> tasks;            ///< That it leads, alone or with others; likewise.
-    std::vector<const Sector*> sectors;        ///< Of these.
+    std::vector<AskedFigure> figures;    ///< Of the unit, see asked_figures.
+    std::vector<const Task*> tasks;      ///< That it leads, alone or with others; likewise.
+    std::vector<const Sector*> sectors;  ///< Of these.
 };
 FormContents contents_of(const Catalog& catalog, const FormOf& form);
 

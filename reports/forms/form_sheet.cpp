@@ -42,10 +42,12 @@ double height_of(const FormSheet& sheet, const std::vector<FormCell>& row) {
     std::size_t lines = 1;
     for (std::size_t column = 0; column < row.size() && column < sheet.widths.size(); ++column) {
         const Look look = row[column].look;
-        if (look == Look::given || look == Look::input || look == Look::head)
+        if (column < sheet.hidden_columns) continue;
+        if (look == Look::given || look == Look::input || look == Look::head || look == Look::quiet)
             lines = std::max(lines, lines_of(row[column].text, sheet.widths[column]));
     }
-    const bool is_title = !row.empty() && row.front().look == Look::title;
+    const bool is_title = std::any_of(
+        row.begin(), row.end(), [](const FormCell& cell) { return cell.look == Look::title; });
     const double own = is_title ? 30 : 6 + 15 * static_cast<double>(lines);
     const bool is_open = row.size() > 1 && row.back().look == Look::input;
     return is_open ? std::max(own, sheet.least_height) : own;
@@ -66,17 +68,36 @@ void write_rows(Xml& xml, const FormSheet& sheet) {
     xml.markup("</sheetData>");
 }
 
+void write_help(Xml& xml, const DropDown& choice) {
+    if (!choice.error.text.empty())
+        xml.attribute("errorTitle", choice.error.title).attribute("error", choice.error.text);
+    if (!choice.help.text.empty())
+        xml.attribute("promptTitle", choice.help.title).attribute("prompt", choice.help.text);
+}
+
 void write_choices(Xml& xml, const FormSheet& sheet) {
     if (sheet.choices.empty()) return;
     xml.markup("<dataValidations")
         .attribute("count", static_cast<long long>(sheet.choices.size()))
         .markup(">");
     for (const auto& choice : sheet.choices) {
-        xml.markup("<dataValidation type=\"list\" allowBlank=\"1\"")
-            .attribute("showErrorMessage", choice.strict ? "1" : "0")
-            .attribute("sqref", choice.area)
-            .markup("><formula1>")
-            .text("\"" + choice.choices + "\"")
+        const bool is_checked = !choice.choices.empty() || !choice.rule.empty();
+        xml.markup("<dataValidation");
+        if (is_checked)
+            xml.attribute("type", choice.rule.empty() ? "list" : "custom")
+                .attribute("errorStyle", choice.strict ? "stop" : "warning");
+        const bool is_said = choice.strict || !choice.error.text.empty();
+        xml.attribute("allowBlank", "1")
+            .attribute("showInputMessage", "1")
+            .attribute("showErrorMessage", is_checked && is_said ? "1" : "0");
+        write_help(xml, choice);
+        xml.attribute("sqref", choice.area);
+        if (!is_checked) {
+            xml.markup("/>");
+            continue;
+        }
+        xml.markup("><formula1>")
+            .text(choice.rule.empty() ? "\"" + choice.choices + "\"" : choice.rule)
             .markup("</formula1></dataValidation>");
     }
     xml.markup("</dataValidations>");
@@ -139,8 +160,9 @@ std::string sheet_part(const FormSheet& sheet) {
     write_view(xml, sheet);
     xml.markup("<sheetFormatPr defaultRowHeight=\"18\"/><cols>");
     for (std::size_t i = 0; i < sheet.widths.size(); ++i)
-        xml.markup(fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1:.2f}\" customWidth=\"1\"/>",
-                               i + 1, sheet.widths[i]));
+        xml.markup(
+            fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1:.2f}\"{2} customWidth=\"1\"/>",
+                        i + 1, sheet.widths[i], i < sheet.hidden_columns ? " hidden=\"1\"" : ""));
     xml.markup("</cols>");
     write_rows(xml, sheet);
     if (sheet.is_protected)
@@ -156,6 +178,7 @@ std::string sheet_part(const FormSheet& sheet) {
 }
 
 std::string styles_part() {
+    constexpr int day_format = 14;  // The date of the reader's country.
     std::string styles(ooxml::declaration);
     styles += fmt::format("<styleSheet xmlns=\"{}\">", ooxml::spreadsheet_space);
     styles +=
@@ -170,13 +193,15 @@ std::string styles_part() {
         "<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/>"
         "<bottom style=\"thin\"/><diagonal/></border></borders>"
         "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
-        "borderId=\"0\"/></cellStyleXfs><cellXfs count=\"6\">";
-    const auto add = [&](int font, int fill, int border, std::string_view align, bool open) {
+        "borderId=\"0\"/></cellStyleXfs><cellXfs count=\"8\">";
+    const auto add = [&](int font, int fill, int border, std::string_view align, bool open,
+                         int format = 0) {
         styles += fmt::format(
-            "<xf numFmtId=\"0\" fontId=\"{}\" fillId=\"{}\" borderId=\"{}\" xfId=\"0\" "
+            "<xf numFmtId=\"{}\" applyNumberFormat=\"1\" fontId=\"{}\" fillId=\"{}\" "
+            "borderId=\"{}\" xfId=\"0\" "
             "applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\" "
             "applyProtection=\"1\"><alignment {}/><protection locked=\"{}\"/></xf>",
-            font, fill, border, align, open ? 0 : 1);
+            format, font, fill, border, align, open ? 0 : 1);
     };
     constexpr std::string_view wrapped = "vertical=\"center\" wrapText=\"1\"";
     add(0, 0, 0, "vertical=\"center\"", true);
@@ -185,6 +210,8 @@ std::string styles_part() {
     add(0, 3, 1, wrapped, false);
     add(0, 0, 1, wrapped, true);
     add(0, 0, 1, "horizontal=\"right\" vertical=\"center\"", true);
+    add(0, 0, 1, "horizontal=\"left\" vertical=\"center\"", true, day_format);
+    add(0, 0, 0, wrapped, false);
     return styles +
            "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" "
            "builtinId=\"0\"/></cellStyles></styleSheet>";

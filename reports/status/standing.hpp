@@ -17,9 +17,10 @@
 
 namespace almanac {
 
-/// One thing that is due: a figure of a unit, or a unit's report of a task that it leads.
+/// One thing that is due: a figure of a unit, a unit's report of a task that it leads, or its text
+/// for a named place of a sector's section.
 struct Item {
-    enum class Kind { figure = 1, task };
+    enum class Kind { figure = 1, task, text };
     enum class State {
         accepted = 1,    ///< In the store, checked.
         returned,        ///< Handed in with faults, refused, and not handed in anew.
@@ -28,8 +29,8 @@ struct Item {
         not_released     ///< Announced for later, by status or by the indicator's calendar.
     };
     Kind kind = Kind::figure;
-    std::string id;  ///< Of the indicator or task.
-    Text name;
+    std::string id;    ///< Of the indicator or task; `coal/progress` of a text.
+    Text name;         ///< With area and part of the year, where they are not the workspace's year.
     std::string unit;  ///< Who owes it at the year's end; empty where nobody is named.
     std::string sector;
     State state = State::missing;
@@ -37,6 +38,8 @@ struct Item {
     bool waived = false;                ///< Somebody answers for its being missing (a waiver).
     std::vector<Text> doubts = {};      ///< About the figure, still open.
     std::vector<std::string> formerly = {};  ///< Units in whose stead `unit` owes it.
+    std::string area = {};                   ///< Of a figure.
+    Period period = {};                      ///< Likewise.
 };
 
 /// What is asked, and when.
@@ -46,12 +49,15 @@ struct StatusQuestion {
     std::optional<Date> deadline;
     std::vector<Waiver> waivers;
     std::vector<ReturnedFile> returned = {};
+    Moment known = {};       ///< Deliveries that count.
+    bool only_come = false;  ///< What came in after `today` has not come, whatever its date.
 };
 
-/// Everything due of the year in the workspace's area: the indicators that are not derived by
-/// formula, each from the unit that `reports` it, and every task from each unit that leads it. A
-/// figure that a sector computes or that was rolled up counts as accepted. Returned is what a
-/// refused file was about and no later one brought.
+/// Everything due of the year: what asked_figures asks for, from each unit that may hand it in,
+/// every task from each unit that leads it, and the texts that forms ask for from each unit with
+/// either. A figure that a sector computes or that was rolled up counts as accepted, one of the
+/// press (class 4 or weaker) is no return. Returned is what a refused file was about and no later
+/// one brought.
 std::vector<Item> items_due(const Catalog& catalog, const Figures& figures, const Store& store,
                             const StatusQuestion& question);
 
@@ -60,7 +66,7 @@ std::vector<Item> items_due(const Catalog& catalog, const Figures& figures, cons
 void note_doubts(const Catalog& catalog, const Figures& figures, const ValueReleases& releases,
                  const std::vector<Doubt>& doubts, int year, std::vector<Item>& items);
 
-/// Counts over some items; a task led by several units counts under each, and once in the total.
+/// Counts over some items; what several units owe counts under each, and once in the total.
 struct Standing {
     std::string id;  ///< Of the unit or sector; empty: nobody named.
     Text name;
@@ -88,7 +94,7 @@ enum class GroupBy { unit = 1, sector };
 /// nobody.
 std::vector<Standing> standings(const Catalog& catalog, const std::vector<Item>& items, GroupBy by,
                                 const StatusQuestion& question);
-/// All items, each figure and each task once: a task is accepted where any of its leads reported.
+/// All items, each figure, task and text once: it is accepted where anybody handed it in.
 Standing total_of(const std::vector<Item>& items, const StatusQuestion& question);
 
 }  // namespace almanac

@@ -33,8 +33,12 @@ std::string line_of(const std::string& name, const Standing& standing, bool with
 }
 
 const char* kind_of(const Item& item, bool zh) {
-    if (item.kind == Item::Kind::figure) return zh ? "指标" : "figure";
-    return zh ? "任务" : "task";
+    switch (item.kind) {
+        case Item::Kind::figure: return zh ? "指标" : "figure";
+        case Item::Kind::task: return zh ? "任务" : "task";
+        case Item::Kind::text: break;
+    }
+    return zh ? "文字材料" : "text";
 }
 
 const char* word_of(Item::State state) {
@@ -51,7 +55,7 @@ const char* word_of(Item::State state) {
 /// What to remind of: missing, returned, or each doubt.
 std::string reminder_of(const Item& item, bool zh) {
     const std::string name =
-        fmt::format("- {}：{}（{}）", kind_of(item, zh), item.name.in(zh ? "zh" : "en"), item.id);
+        fmt::format("- {}：{}", kind_of(item, zh), item.name.in(zh ? "zh" : "en"));
     if (item.state == Item::State::returned)
         return name + (zh ? "：已退回，请改正后重新报送\n"
                           : ": returned; correct it and hand it in anew\n");
@@ -66,7 +70,7 @@ std::string reminder_of(const Item& item, bool zh) {
 nlohmann::ordered_json json_of(const Standing& standing) {
     auto open = nlohmann::ordered_json::array();
     for (const auto& item : standing.open) {
-        open.push_back({{"kind", item.kind == Item::Kind::figure ? "figure" : "task"},
+        open.push_back({{"kind", kind_of(item, false)},
                         {"id", item.id},
                         {"name", item.name.by_language()},
                         {"unit", item.unit},

@@ -30,6 +30,22 @@ void fill_measure(doc::Figure& figure, const Measure& measure, std::string text,
     }
 }
 
+/// A year ago as it was issued, where that is known, and beside it what the figures of now make of
+/// that year (DOMAIN 13).
+void fill_previous(const Target& target, const Assessment& assessment, const std::string& language,
+                   doc::Figure& figure) {
+    if (!assessment.previous) return;
+    const State now = *assessment.previous;
+    const State state = assessment.issued.value_or(now);
+    figure.state = state;
+    figure.light = light_of(state);
+    figure.text = printed_word(state, target).in(language);
+    if (state == now) return;
+    const std::string restated = printed_word(now, target).in(language);
+    figure.text +=
+        language == "zh" ? "（现重算为" + restated + "）" : " (restated: " + restated + ")";
+}
+
 }  // namespace
 
 std::vector<double> verdict_limits(const Catalog& catalog, const Target& target) {
@@ -108,11 +124,7 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
         case doc::Aspect::required: percent(assessment.required_rate, {}); return figure;
         case doc::Aspect::state: fill_state(*target, assessment, value, figure); return figure;
         case doc::Aspect::previous_state:
-            if (assessment.previous) {
-                figure.state = *assessment.previous;
-                figure.light = light_of(*assessment.previous);
-                figure.text = printed_word(*assessment.previous, *target).in(language);
-            }
+            fill_previous(*target, assessment, language, figure);
             return figure;
         case doc::Aspect::due:
             figure.text = due_text(target->due, target->due_stated, target->due_wording, language);

@@ -4,7 +4,6 @@
 
 #include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "almanac/model/document.hpp"
@@ -14,7 +13,9 @@
 
 namespace almanac {
 
-/// Sources of all figures of an edition. A source's number depends on its own sector only.
+/// Sources of all figures of an edition. A source's number depends on its own sector only. What was
+/// said of one figure alone (a note, the value as it was handed in) is an entry of that figure.
+/// `catalog` must outlive it.
 class SourceList {
 public:
     SourceList(const Catalog& catalog, const Figures& figures, std::string_view language);
@@ -24,10 +25,11 @@ public:
     const std::vector<doc::SourceEntry>& entries() const { return entries_; }
 
 private:
-    using Identity = std::tuple<std::string, std::string, std::string, int>;
-    void add(const std::string& sector, int place, const Provenance& provenance,
+    using Identity = std::vector<std::string>;
+    void add(const std::string& indicator, int place, const Provenance& provenance,
              std::string_view language);
 
+    const Catalog& catalog_;
     std::map<std::pair<std::string, Identity>, int> numbers_;
     std::map<std::string, int> last_;
     std::vector<doc::SourceEntry> entries_;

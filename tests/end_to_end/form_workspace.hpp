@@ -9,6 +9,8 @@
 
 namespace almanac::testing {
 
+inline constexpr const char* guide_sheet = "xl/worksheets/sheet1.xml";
+inline constexpr const char* date_cell = "B4";  ///< 填报日期, on the guide.
 inline constexpr const char* figures_sheet = "xl/worksheets/sheet2.xml";
 inline constexpr const char* tasks_sheet = "xl/worksheets/sheet3.xml";
 inline constexpr const char* texts_sheet = "xl/worksheets/sheet4.xml";
@@ -33,8 +35,8 @@ inline Ran ask_in(const std::string& language, const TrialWorkspace& workspace,
     return run(words);
 }
 
-/// The fruit bureau's form of 2016.
-inline XlsxParts form_of(const TrialWorkspace& workspace) {
+/// The fruit bureau's form of 2016 as it goes out.
+inline XlsxParts undated_form_of(const TrialWorkspace& workspace) {
     const auto file = workspace.folder() / "form.xlsx";
     const Ran ran =
         ask_in("en", workspace,
@@ -43,6 +45,13 @@ inline XlsxParts form_of(const TrialWorkspace& workspace) {
     REQUIRE(ran.code == 0);
     CHECK_THAT(ran.out, contains("1 indicators, 1 tasks"));
     return parts_of(content_of(file));
+}
+
+/// The same, filled in on a day before the edition's cut-off.
+inline XlsxParts form_of(const TrialWorkspace& workspace) {
+    auto parts = undated_form_of(workspace);
+    set_cell(part(parts, guide_sheet), date_cell, "2017-03-15");
+    return parts;
 }
 
 inline std::string save(const TrialWorkspace& workspace, const XlsxParts& parts,

@@ -44,7 +44,7 @@ TEST_CASE("a filled-in form comes back as figures, task reports and texts of the
     INFO(reported.err);
     REQUIRE(reported.code == 0);
     const std::string section = html_section(workspace.out(), "orchard");
-    for (const char* part : {"5.02", "按计划推进（60%）；已在三个乡镇推广{value x.y}。",
+    for (const char* part : {"5.02", "按计划推进（60%）；已在三个乡镇推广{value x.y}；",
                              "佐证：推广情况报告", "全年新增果园*两千*亩。", "{if x} 原样保留。"})
         CHECK_THAT(section, contains(part));
     CHECK_THAT(html_section(workspace.out(), "annex.tasks"), contains("按计划推进（60%）"));
@@ -81,6 +81,10 @@ TEST_CASE("a form that comes back spoilt is refused with sheet and cell, and not
                              Spoilt{figures_sheet, "F4", "2016-12-31", "指标数据!F4"},
                              Spoilt{figures_sheet, "F4", "2016-07-01/2016-12-31", "指标数据!F4"},
                              Spoilt{figures_sheet, "F4", "2081", "指标数据!F4"},
+                             Spoilt{guide_sheet, date_cell, "前天", "填报说明!B4"},
+                             Spoilt{guide_sheet, date_cell, "2015-03-15", "填报说明!B4"},
+                             Spoilt{guide_sheet, date_cell, "2099-03-15", "填报说明!B4"},
+                             Spoilt{tasks_sheet, "D4", "已调整", "任务进展!I4"},
                              Spoilt{tasks_sheet, "B4", "另一项任务", "任务进展!B4"},
                              Spoilt{tasks_sheet, "D4", "", "任务进展!D4"},
                              Spoilt{tasks_sheet, "E4", "<v>10</v>", "任务进展!E4"},
@@ -230,33 +234,34 @@ TEST_CASE("status says who has handed in what, and the reminder list what is mis
     INFO(before.out << before.err);
     CHECK(before.code == 0);
     CHECK_THAT(before.out,
-               contains("Fruit Bureau: due 2, received 0 (returned 0), accepted 0, missing 2"));
+               contains("Fruit Bureau: due 3, received 0 (returned 0), accepted 0, missing 3"));
     // Flour and what is made of it name nobody.
     CHECK_THAT(before.out,
                contains("nobody is named: due 2, received 0 (returned 0), accepted 0, missing 2"));
-    CHECK_THAT(before.out, contains("total (what several units lead, once): due 4"));
+    CHECK_THAT(before.out, contains("total (what several units lead, once): due 5"));
 
-    auto parts = form_of(workspace);
+    auto parts = undated_form_of(workspace);
     set_cell(part(parts, figures_sheet), "G4", "<v>5.02</v>");
     REQUIRE(ask(workspace, {"import", save(workspace, parts)}).code == 0);
     const auto list = workspace.folder() / "remind.md";
-    const Ran after =
-        status({"--deadline", "2017-03-31", "--cut-off", "2017-04-10", "--out", list.string()});
-    // What came in today came in after the deadline; what is missing is ten days late.
-    CHECK_THAT(after.out, contains("Fruit Bureau: due 2, received 1 (returned 0), accepted 1, "
-                                   "missing 1, not applicable 0, "
-                                   "not yet released 0, rate 50.0%, late 2"));
+    // What came in today had not come in then.
+    CHECK_THAT(status({"--cut-off", "2017-04-10"}).out,
+               contains("Fruit Bureau: due 3, received 0 (returned 0), accepted 0, missing 3"));
+    const Ran after = status({"--deadline", "2017-03-31", "--out", list.string()});
+    CHECK_THAT(after.out, contains("Fruit Bureau: due 3, received 1 (returned 0), accepted 1, "
+                                   "missing 2, not applicable 0, "
+                                   "not yet released 0, rate 33.3%, late 3"));
     const std::string reminder = content_of(list);
-    CHECK_THAT(reminder, contains("## Fruit Bureau (1 items)"));
-    CHECK_THAT(reminder, contains("orchard.t01"));
-    CHECK(reminder.find("orchard.apples") == std::string::npos);
+    CHECK_THAT(reminder, contains("## Fruit Bureau (2 items)"));
+    CHECK_THAT(reminder, contains("- text: Orchards: 主要进展"));
+    CHECK(reminder.find("Apples") == std::string::npos);
 
     const json by_sector =
         json::parse(ask(workspace, {"--json", "status", "--year", "2016", "--by", "sector"}).out);
     CHECK(by_sector["by"] == "sector");
     CHECK(by_sector["groups"][0]["id"] == "orchard");
     CHECK(by_sector["groups"][0]["accepted"] == 1);
-    CHECK(by_sector["total"]["expected"] == 4);
+    CHECK(by_sector["total"]["expected"] == 5);
 }
 
 TEST_CASE("a refused form is returned until it comes anew, and the workspace's deadline holds",
@@ -274,13 +279,13 @@ TEST_CASE("a refused form is returned until it comes anew, and the workspace's d
         return ask(workspace, {"status", "--year", "2016", "--cut-off", "2017-04-10", "--out",
                                (workspace.folder() / "remind.md").string()});
     };
-    CHECK_THAT(status().out, contains("Fruit Bureau: due 2, received 2 (returned 2), accepted 0, "
-                                      "missing 2, not applicable 0, not yet released 0, rate 0.0%, "
-                                      "late 2 (up to 10 days)"));
+    CHECK_THAT(status().out, contains("Fruit Bureau: due 3, received 2 (returned 2), accepted 0, "
+                                      "missing 3, not applicable 0, not yet released 0, rate 0.0%, "
+                                      "late 3 (up to 10 days)"));
     CHECK_THAT(content_of(workspace.folder() / "remind.md"), contains("returned; correct it"));
 
     parts = form_of(workspace);
     set_cell(part(parts, figures_sheet), "G4", "<v>5.02</v>");
     REQUIRE(ask(workspace, {"import", save(workspace, parts)}).code == 0);
-    CHECK_THAT(status().out, contains("Fruit Bureau: due 2, received 2 (returned 1), accepted 1"));
+    CHECK_THAT(status().out, contains("Fruit Bureau: due 3, received 2 (returned 1), accepted 1"));
 }

@@ -69,7 +69,10 @@ public:
         }
         return submission.id;
     }
-    SubmissionId withdraw(SubmissionId id, const std::string&) override {
+    /// Says when a submission came in, or which day it is dated.
+    void receive(SubmissionId id, const std::string& when) { submissions_[id - 1].received = when; }
+    void date(SubmissionId id, const char* day) { submissions_[id - 1].dated = parse_date(day); }
+    SubmissionId withdraw(SubmissionId id, const std::string&, std::optional<Date> = {}) override {
         Submission submission;
         submission.id = submissions_.size() + 1;
         submission.withdraws = id;
@@ -77,11 +80,11 @@ public:
         return submission.id;
     }
 
-    void scan(const Selection& selection, SubmissionId as_of,
+    void scan(const Selection& selection, Moment as_of,
               const std::function<void(Series)>& visit) const override {
         std::map<SeriesKey, std::map<std::pair<Period, std::string>, AcceptedRow>> cells;
         for (const auto& row : rows_) {
-            if (row.provenance.submission <= as_of && !is_withdrawn(row.provenance.submission))
+            if (row.provenance.submission <= as_of.id && !is_withdrawn(row.provenance.submission))
                 cells[row.key][{row.point.period, row.provenance.source}] = row;
         }
         const auto is_wanted = [](const std::vector<std::string>& wanted, const std::string& name) {
@@ -114,7 +117,7 @@ public:
     // Measuring only reads figures.
     std::optional<Submission> find_by_sha256(const std::string&) const override { return {}; }
     SubmissionId commit(Delivery) override { return 0; }
-    std::vector<Record> records(const std::string&, SubmissionId) const override { return {}; }
+    std::vector<Record> records(const std::string&, Moment) const override { return {}; }
     Diagnostics verify() const override { return {}; }
 
 private:

@@ -37,6 +37,11 @@ Catalog catalog_of(const System& system, const CommandLine& line, Diagnostics& d
 Edition edition_of(const System& system, const Catalog& catalog, const CommandLine& line,
                    Diagnostics& diagnostics);
 
+/// Today in UTC, as the journal counts.
+Date arrival_day(const System& system);
+/// What --dated says. Throws Error(usage) where it is no day or after `today`.
+std::optional<Date> dated_of(const CommandLine& line, const Date& today);
+
 /// The area that `option` names by code or name. Throws Error(usage) with the nearest ones.
 const Area& known_area(const Catalog& catalog, const std::string& name, const char* option);
 

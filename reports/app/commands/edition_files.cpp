@@ -4,10 +4,12 @@
 #include <optional>
 
 #include "annual/edition_json.hpp"
+#include "annual/kept_edition.hpp"
 #include "app/commands/commands.hpp"
 #include "app/written_files.hpp"
 #include "edits/edits.hpp"
 #include "parity/parity.hpp"
+#include "store/sha256.hpp"
 #include "system/parallel.hpp"
 
 namespace almanac::app {
@@ -24,13 +26,14 @@ struct Made {
 };
 
 /// Writers are pure functions, so they work side by side; what they say is kept in their order.
-std::vector<Made> make_documents(const EditionWork& work, const doc::Document& document) {
+std::vector<Made> make_documents(const EditionWork& work, const std::string& profile,
+                                 const doc::Document& document) {
     const auto& writers = work.wanted.documents;
     std::vector<Made> made(writers.size());
     in_parallel(writers.size(), [&](std::size_t, std::size_t i) {
         made[i].writer = writers[i];
         try {
-            made[i].content = writers[i]->write(document, {work.line.profile}, made[i].heard);
+            made[i].content = writers[i]->write(document, {profile}, made[i].heard);
         } catch (const Error& error) {
             made[i].failure = error;
         }
@@ -114,16 +117,33 @@ Report reported(const EditionWork& work, const Edition& edition, Diagnostics& di
     return report;
 }
 
+/// The edition with what of it lies beside the data: its own texts and what was changed by hand.
+Edition with_inputs(const EditionWork& work, Edition edition, Diagnostics& diagnostics) {
+    const auto& workspace = work.catalog.workspace;
+    std::string all;
+    for (const auto& [sector, places] : work.texts) {
+        for (const auto& [place, text] : places) all += sector + "\n" + place + "\n" + text + "\n";
+    }
+    const auto file = overrides_file(workspace.folder, edition.year, edition.language, edition.area,
+                                     edition.audience);
+    if (work.system.exists(file)) all += work.system.read_file(file);
+    const std::string inputs = all.empty() ? std::string() : sha256_hex(all);
+    if (!work.line.edition.empty()) say_inputs(edition.inputs, inputs, diagnostics);
+    edition.inputs = inputs;
+    return edition;
+}
+
 }  // namespace
 
-EditionFiles make_edition(const EditionWork& work, const Edition& edition,
+EditionFiles make_edition(const EditionWork& work, const Edition& asked,
                           const std::filesystem::path& folder, Diagnostics& diagnostics) {
+    const Edition edition = with_inputs(work, asked, diagnostics);
     const std::string area =
         work.catalog.areas.at(edition.area).name.in(work.line.message_language);
     work.progress.step(area);
     const Report report = reported(work, edition, diagnostics);
     work.progress.step(area + " " + names_of(work.wanted));
-    const auto formats = make_documents(work, report.document);
+    const auto formats = make_documents(work, edition.profile, report.document);
     EditionFiles built;
     built.complete = report.complete;
     built.folder = folder;

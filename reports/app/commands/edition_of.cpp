@@ -5,6 +5,7 @@
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
 
+#include "annual/kept_edition.hpp"
 #include "annual/report.hpp"
 #include "catalog/waivers.hpp"
 
@@ -19,6 +20,18 @@ std::string did_you_mean(const std::vector<std::string>& names) {
 
 Catalog catalog_of(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     return load_catalog(system, line.workspace, line.sector_folders, diagnostics);
+}
+
+Date arrival_day(const System& system) { return parse_date(system.now().substr(0, 10)).value(); }
+
+std::optional<Date> dated_of(const CommandLine& line, const Date& today) {
+    if (line.dated.empty()) return std::nullopt;
+    const auto date = parse_date(line.dated);
+    if (!date) throw Error(ErrorKind::usage, say(messages::bad_date, "--dated", {line.dated}));
+    if (today < *date)
+        throw Error(ErrorKind::usage,
+                    say(messages::dated_ahead, "--dated", {line.dated, to_text(today)}));
+    return date;
 }
 
 const Area& known_area(const Catalog& catalog, const std::string& name, const char* option) {
@@ -46,6 +59,7 @@ Edition edition_of(const System& system, const Catalog& catalog, const CommandLi
         edition.cut_off = *date;
     }
     edition.waivers = read_waivers(system, catalog, edition.year, diagnostics);
+    read_last_year(system, catalog.workspace, edition, diagnostics);
     return edition;
 }
 

@@ -42,7 +42,7 @@ IntakeOptions options_of(const CommandLine& line) {
 /// The day of whoever is furthest ahead of UTC.
 Date today_of(const System& system) {
     using namespace std::chrono;
-    const Date utc = parse_date(system.now().substr(0, 10)).value();
+    const Date utc = arrival_day(system);
     const year_month_day next{sys_days{year{utc.year} / utc.month / utc.day} + days{1}};
     return period_detail::make_date(static_cast<int>(next.year()),
                                     static_cast<int>(static_cast<unsigned>(next.month())),
@@ -53,7 +53,7 @@ Date today_of(const System& system) {
 /// nothing more.
 void note(const System& system, const Catalog& catalog, ReturnedFile returned,
           Diagnostics& diagnostics) {
-    returned.received = system.now();
+    if (returned.received.empty()) returned.received = system.now();
     try {
         note_returned(system, catalog.workspace.store, returned);
     } catch (const Error& error) {
@@ -74,6 +74,8 @@ Imported import_one(const System& system, const Catalog& catalog, const StoreVie
                                       : read_verbatim(system, file, catalog.workspace.store);
     IntakeOptions options = options_of(line);
     options.today = today_of(system);
+    options.arrival = arrival_day(system);
+    options.dated = dated_of(line, options.today);
     IntakeResult result = read_observations(catalog, store, name, verbatim, options);
     diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
     if (!line.annotate.empty())

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "annual/kept_edition.hpp"
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/edition_files.hpp"
@@ -74,6 +75,7 @@ Outcome batch(const EditionWork& work, Edition edition, const std::vector<std::s
     for (const auto& code : areas) {
         edition.area = code;
         Diagnostics heard;
+        read_last_year(work.system, work.catalog.workspace, edition, heard);
         const auto built = make_edition(
             work, edition, code == work.catalog.workspace.area ? folder : folder / code, heard);
         add_new(diagnostics, heard);
@@ -86,16 +88,40 @@ Outcome batch(const EditionWork& work, Edition edition, const std::vector<std::s
     return outcome;
 }
 
+Edition asked_edition(const System& system, Catalog& catalog, const Store& store,
+                      const CommandLine& line, Diagnostics& diagnostics) {
+    keep_sectors(catalog, line.sectors);
+    Edition edition = edition_of(system, catalog, line, diagnostics);
+    edition.as_of = store.latest();
+    if (!line.profile.empty()) edition.profile = line.profile;
+    return edition;
+}
+
+/// The edition of an edition.json, with the sectors that it had.
+Edition kept_edition(const System& system, Catalog& catalog, const Store& store,
+                     const CommandLine& line, Diagnostics& diagnostics) {
+    const KeptEdition kept = read_kept_edition(system, line.edition);
+    std::vector<std::string> known;
+    for (const auto& sector : catalog.sectors) {
+        if (kept.sectors.count(sector.id) != 0) known.push_back(sector.id);
+    }
+    if (known.size() < catalog.sectors.size()) keep_sectors(catalog, known);
+    known_area(catalog, kept.edition.area, "--edition");
+    Edition edition = rebuilt_edition(system, catalog, store, kept, diagnostics);
+    if (!line.profile.empty()) edition.profile = line.profile;
+    return edition;
+}
+
 }  // namespace
 
 Outcome report(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     const WantedFormats wanted = wanted_formats(line);
     Catalog catalog = catalog_of(system, line, diagnostics);
-    keep_sectors(catalog, line.sectors);
-    Edition edition = edition_of(system, catalog, line, diagnostics);
-    const auto areas = wanted_areas(catalog, line, edition.year);
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
-    edition.as_of = store->latest();
+    const Edition edition = line.edition.empty()
+                                ? asked_edition(system, catalog, *store, line, diagnostics)
+                                : kept_edition(system, catalog, *store, line, diagnostics);
+    const auto areas = wanted_areas(catalog, line, edition.year);
     const auto texts = read_edition_texts(system, catalog.workspace, edition);
     const auto folder = line.out.empty() ? catalog.workspace.folder / "out" /
                                                std::to_string(edition.year) / edition.language

@@ -1,5 +1,7 @@
 // Why: `almanac status`: who has handed in what for a year, and whom to remind of what.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
 #include "catalog/waivers.hpp"
@@ -31,10 +33,16 @@ Outcome status(const System& system, const CommandLine& line, Diagnostics& diagn
                        deadline ? deadline : deadline_of(catalog.workspace, year),
                        read_waivers(system, catalog, year, diagnostics),
                        returned_files(system, catalog.workspace.store)};
+    answer.question.known = {newest, answer.question.today};
+    answer.question.only_come = today.has_value();
+    std::erase_if(answer.question.returned, [&](const ReturnedFile& file) {
+        const auto day = parse_date(file.received.substr(0, 10));
+        return today && day && *today < *day;
+    });
     answer.by = line.by == "sector" ? GroupBy::sector : GroupBy::unit;
     Diagnostics of_the_figures;  // `almanac report` says them.
     const Figures figures =
-        measure(catalog, *store, {newest, answer.question.today}, of_the_figures,
+        measure(catalog, *store, {newest, answer.question.today, today.has_value()}, of_the_figures,
                 areas_in_scope(catalog, {catalog.workspace.area}));
     auto items = items_due(catalog, figures, *store, answer.question);
     note_doubts(catalog, figures, value_releases(*store, newest, catalog.former_indicators),

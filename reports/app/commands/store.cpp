@@ -87,7 +87,8 @@ Outcome store_withdraw(const System& system, const CommandLine& line, Diagnostic
         throw Error(ErrorKind::usage, say(messages::bad_number, "store withdraw", {line.subject}));
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::write);
     for (const auto& put_right : store->recovered()) diagnostics.push_back(put_right);
-    const SubmissionId withdrawal = store->withdraw(id, line.reason);
+    const SubmissionId withdrawal =
+        store->withdraw(id, line.reason, dated_of(line, arrival_day(system)));
     Outcome outcome;
     outcome.text =
         line.message_language == "zh"

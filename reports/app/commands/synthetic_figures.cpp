@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "catalog/asked.hpp"
+
 namespace almanac::app {
 namespace {
 
@@ -78,6 +80,15 @@ public:
     }
 
     void add(const Indicator& indicator) {
+        auto areas = areas_judged(catalog_, indicator.id);
+        if (areas.empty()) areas.push_back(catalog_.workspace.area);
+        for (const auto& area : areas) add_in(indicator, area);
+    }
+
+    std::string csv() && { return std::move(csv_); }
+
+private:
+    void add_in(const Indicator& indicator, const std::string& area) {
         const Years years = years_of(catalog_.plan());
         const double end = destination(catalog_, indicator);
         const double begin = end * (0.4 + 0.3 * random_.next());
@@ -86,18 +97,15 @@ public:
                 static_cast<double>(year - years.first) / (years.last - years.first);
             const double noise = 1 + 0.06 * (random_.next() - 0.5);
             const double wanted = within(indicator, (begin + (end - begin) * share) * noise);
-            if (adds_up(indicator) && !parts_.empty()) {
+            const bool has_parts = area == catalog_.workspace.area && !parts_.empty();
+            if (adds_up(indicator) && has_parts) {
                 add_parts(indicator, year, wanted);
             } else {
-                add_row(indicator, catalog_.workspace.area, year,
-                        print_rounded(wanted, indicator.decimals));
+                add_row(indicator, area, year, print_rounded(wanted, indicator.decimals));
             }
         }
     }
 
-    std::string csv() && { return std::move(csv_); }
-
-private:
     /// Parts are cut in whole units of the last decimal, so that they add up to the city exactly.
     void add_parts(const Indicator& indicator, int year, double wanted) {
         const double scale = std::pow(10, indicator.decimals);

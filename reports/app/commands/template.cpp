@@ -47,7 +47,7 @@ Outcome unit_template(const System& system, const CommandLine& line, Diagnostics
     const forms::FormOf form{unit_in(catalog, unit_of(catalog, line.unit), year), year,
                              line.sectors};
     const auto contents = forms::contents_of(catalog, form);
-    if (contents.indicators.empty() && contents.tasks.empty())
+    if (contents.figures.empty() && contents.tasks.empty())
         throw Error(ErrorKind::usage, say(messages::nothing_to_report, "--unit",
                                           {line.unit, std::to_string(catalog.sectors.size()),
                                            std::to_string(catalog.refused.size())}));
@@ -61,9 +61,9 @@ Outcome unit_template(const System& system, const CommandLine& line, Diagnostics
     outcome.text =
         fmt::format(fmt::runtime(line.message_language == "zh" ? "{}：{} 项指标，{} 项任务\n"
                                                                : "{}: {} indicators, {} tasks\n"),
-                    file.string(), contents.indicators.size(), contents.tasks.size());
+                    file.string(), contents.figures.size(), contents.tasks.size());
     outcome.json = nlohmann::ordered_json{{"file", file.string()},
-                                          {"indicators", contents.indicators.size()},
+                                          {"indicators", contents.figures.size()},
                                           {"tasks", contents.tasks.size()}}
                        .dump(2) +
                    "\n";

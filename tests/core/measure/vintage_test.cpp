@@ -84,6 +84,48 @@ TEST_CASE("what a census replaced stands beside what it says, and is never used"
     CHECK(beside("2018-12-31") == "9000: 8800");
 }
 
+TEST_CASE("what comes without a date is known from the day of its delivery", "[measure]") {
+    GivenFigures store;
+    const auto catalog = sample_catalog();
+    const auto at = [&](const char* cut_off) {
+        return measured(catalog, store, {newest, *parse_date(cut_off)})
+            .text("coal.output", city, 2016);
+    };
+    store.add({{"coal.output", city, "2016", "9650", 1}});
+    store.date(1, "2018-03-15");
+    CHECK(at("2018-03-14").empty());
+    CHECK(at("2018-03-15") == "9650");
+    store.add({{"coal.output", city, "2016", "9700", 1}});
+    store.date(2, "2018-09-01");
+    CHECK(at("2018-08-31") == "9650");
+    CHECK(at("2018-09-01") == "9700");
+    // What had not come in by then is not even a source of its day.
+    CHECK(measured(catalog, store, {newest, *parse_date("2018-03-14"), true})
+              .text("coal.output", city, 2016)
+              .empty());
+}
+
+TEST_CASE("tables without dates count from their periods where a store is begun afterwards",
+          "[measure]") {
+    GivenFigures store;
+    const auto catalog = sample_catalog();
+    const auto at = [&](const char* cut_off) {
+        return measured(catalog, store, {newest, *parse_date(cut_off)})
+            .text("coal.output", city, 2016);
+    };
+    store.add({{"coal.output", city, "2016", "9650", 1}});
+    store.receive(1, "2026-03-01T08:00:00Z");
+    CHECK(at("2016-12-30").empty());
+    CHECK(at("2016-12-31") == "9650");
+    // From then on the store is alive: what comes without a date comes late.
+    store.add({{"coal.labs", city, "2016", "4", 1, "2017-03-01"}});
+    store.date(2, "2017-03-01");
+    store.add({{"coal.output", city, "2016", "9700", 1}});
+    store.receive(3, "2026-04-01T08:00:00Z");
+    CHECK(at("2018-12-31") == "9650");
+    CHECK(at("2026-04-01") == "9700");
+}
+
 TEST_CASE("a withdrawn revision is not brought back as what was known before", "[measure]") {
     GivenFigures store;
     store.add({{"coal.output", city, "2013", "9000", 1, "2014-03-01"}});

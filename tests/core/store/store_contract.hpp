@@ -100,7 +100,7 @@ inline void contract_of_series(const StoreMaker& make) {
 
 inline void contract_of_revisions(const StoreMaker& make) {
     const auto store = make();
-    const auto value_at = [&](SubmissionId as_of) {
+    const auto value_at = [&](Moment as_of) {
         const auto all = scanned(*store, {}, as_of);
         return all.empty() || all[0].points.empty() ? -1.0 : all[0].points[0].value;
     };
@@ -120,6 +120,28 @@ inline void contract_of_revisions(const StoreMaker& make) {
         const auto last = store->submissions().back();
         CHECK(last.kind == "withdrawal");
         CHECK(last.withdraws == 2);
+        CHECK(store->verify().empty());
+    }
+    SECTION("on an earlier day what was taken back later still stands") {
+        const Date spring = *parse_date("2018-03-15");
+        const Date autumn = *parse_date("2018-09-15");
+        auto early = sample_delivery({sample_row("a.x", "1", "2016", "12")}, "early");
+        early.submission.dated = spring;
+        REQUIRE(store->commit(std::move(early)) == 3);
+        store->withdraw(3, "wrong", autumn);
+        const auto value_on = [&](const char* day) {
+            const auto all = scanned(*store, {}, Moment{newest, *parse_date(day)});
+            return all[0].points[0].value;
+        };
+        CHECK(value_on("2018-06-30") == 12);
+        CHECK(value_on("2018-09-15") == 11);
+        // It had not come by then, nor was it taken back: caught-up work leaves no trace.
+        CHECK(value_on("2018-03-14") == 11);
+        CHECK(value_at(newest) == 11);
+        CHECK(store->submissions()[2].dated == spring);
+        CHECK(day_of(store->submissions()[2]) == spring);
+        CHECK(store->submissions()[3].dated == autumn);
+        CHECK_FALSE(store->submissions()[0].dated);
         CHECK(store->verify().empty());
     }
     SECTION("a withdrawal can be withdrawn; what is gone or unknown cannot") {
@@ -208,8 +230,7 @@ inline Series plain(const Series& series) {
     return made;
 }
 
-inline void require_same_figures(const Store& store, const Selection& selection,
-                                 SubmissionId as_of) {
+inline void require_same_figures(const Store& store, const Selection& selection, Moment as_of) {
     std::vector<Series> figures;
     store.scan_figures(selection, as_of,
                        [&](const Series& series) { figures.push_back(plain(series)); });

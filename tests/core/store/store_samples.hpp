@@ -49,7 +49,7 @@ inline Record sample_record(const std::string& subject, const std::string& json)
 }
 
 inline std::vector<Series> scanned(const Store& store, const Selection& selection = {},
-                                   SubmissionId as_of = newest) {
+                                   Moment as_of = newest) {
     std::vector<Series> all;
     store.scan(selection, as_of, [&](const Series& series) { all.push_back(series); });
     return all;

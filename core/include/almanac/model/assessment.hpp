@@ -101,7 +101,8 @@ struct Assessment {
     Forecast forecast;                ///< For the due year.
     std::optional<int> first_met;     ///< First year in which the target was met.
     std::optional<State> due_state;   ///< Verdict at the due date, visible in later years.
-    std::optional<State> previous;    ///< 上年状态
+    std::optional<State> previous;    ///< 上年状态, by the figures of this edition.
+    std::optional<State> issued;      ///< The same as last year's kept edition has it, where known.
     std::optional<State> unchanged;   ///< Of an amended target: its state if it still held.
     bool recovered = false;           ///< Was red in an earlier year, is not now.
     std::vector<TraceStep> trace;

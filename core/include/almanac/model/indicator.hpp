@@ -49,7 +49,9 @@ struct Indicator {
     std::string formula;  ///< Empty: observed, not derived.
     std::string growth;   ///< Indicator whose figures are the published growth on the year before.
     PriceBasis price_basis = PriceBasis::not_money;
-    std::string reports;  ///< Unit that hands the figure in; may be empty.
+    std::string reports;    ///< Unit that hands the figure in; may be empty.
+    bool computed = false;  ///< By the sector's code: nobody hands it in.
+    Text each;  ///< What it has a figure of each of (景区); empty where there is one figure.
     std::vector<std::string> leads;
     std::vector<std::string> supports;
     Release release = Release::open;
