@@ -96,7 +96,7 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     const auto areas = wanted_areas(catalog, line, edition.year);
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     edition.as_of = store->latest();
-    const auto texts = read_edition_texts(system, catalog.workspace, edition);
+    const auto texts = read_edition_texts(system, catalog.workspace, edition, diagnostics);
     const auto folder = line.out.empty() ? catalog.workspace.folder / "out" /
                                                std::to_string(edition.year) / edition.language
                                          : line.out;
