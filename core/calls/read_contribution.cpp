@@ -61,7 +61,7 @@ private:
                      [&](const doc::Link& x) { judge(x.content); }, [](const doc::Reference&) {},
                      [&](const doc::Note& x) { judge(x.content); },
                      [&](const doc::Value& x) { take_figure(x); }, [](const doc::Literal&) {},
-                     [](const doc::StateMark&) {}},
+                     [](const doc::StateMark&) {}, [](const doc::Break&) {}},
             item.node);
     }
     void judge(const doc::Table& table) {

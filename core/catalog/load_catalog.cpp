@@ -10,6 +10,7 @@
 #include "catalog/catalog_messages.hpp"
 #include "catalog/plan_lookup.hpp"
 #include "catalog/reading.hpp"
+#include "text/read_text.hpp"
 
 namespace almanac {
 namespace {
@@ -108,15 +109,17 @@ private:
 
     /// A folder may have another name than its sector; only then the manifest must be looked at.
     bool any_wanted_differs_from_folder(const fs::path& folder) {
-        std::string text;
+        std::optional<std::string> text;
+        Diagnostics unheard;  // Whoever reads the whole manifest says them.
         try {
-            text = system_.read_file(folder / "sector.json", 8U << 20);
+            text = read_text_file(system_, folder / "sector.json", 8U << 20, unheard);
         } catch (const Error&) {
             return false;  // Nobody wants it by its name, so it is no business of this run.
         }
+        if (!text) return false;
         return std::any_of(catalog_.workspace.sectors.begin(), catalog_.workspace.sectors.end(),
                            [&](const std::string& id) {
-                               return text.find("\"" + id + "\"") != std::string::npos;
+                               return text->find("\"" + id + "\"") != std::string::npos;
                            });
     }
 
@@ -206,9 +209,7 @@ void refuse_dangling(Catalog& catalog, Diagnostics& diagnostics) {
 
 /// Targets or tasks as the workspace's file or, where there is none, the sector's defaults list
 /// them.
-json entries_of(Reading& reading, const std::string& text, const std::string& schema,
-                const std::string& file) {
-    json object = checked_json(reading, text, schema, file);
+json entries_of(const json& object, const std::string& schema) {
     return object.is_discarded() ? json::array() : object.at(schema);
 }
 
@@ -236,14 +237,14 @@ void read_entries(Reading& reading, Catalog& catalog, const Sector& sector,
                   Diagnostics& of_sector) {
     const fs::path file = catalog.workspace.folder / schema / (sector.id + ".json");
     if (reading.system.exists(file)) {
-        const std::string text = reading.system.read_file(file, 64U << 20);
-        read(reading, catalog, entries_of(reading, text, schema, file.string()), sector.id,
-             file.string());
+        const json object = checked_file(reading, file, 64U << 20, schema);
+        read(reading, catalog, entries_of(object, schema), sector.id, file.string());
     } else if (!defaults.empty()) {
         Reading own{reading.system, reading.checker, of_sector};
         const std::string manifest = (sector.folder / "sector.json").string();
         const std::string text = "{\"" + schema + "\":" + defaults + "}";
-        read(own, catalog, entries_of(own, text, schema, manifest), sector.id, manifest);
+        const json object = checked_json(own, text, schema, manifest);
+        read(own, catalog, entries_of(object, schema), sector.id, manifest);
     }
 }
 

@@ -47,7 +47,7 @@ std::vector<double> stated_numbers(const Target& target) {
 void lint_target(const Catalog& catalog, const Target& target, Diagnostics& found) {
     std::string quoted;
     for (const auto& citation : target.quotations) {
-        quoted += citation.text + "\n";
+        quoted += (quoted.empty() ? "" : " / ") + citation.text;
         const PlanDocument* document = document_of(catalog, citation);
         if (document == nullptr || !stands(*document, citation))
             found.push_back(

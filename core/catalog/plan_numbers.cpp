@@ -1,17 +1,17 @@
 // Why: see plan_numbers.hpp. SPDX-License-Identifier: Apache-2.0
 #include "catalog/plan_numbers.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <optional>
+
+#include "text/chinese_number.hpp"
 
 namespace almanac {
 namespace {
 
 using Word = std::pair<std::string_view, double>;
-constexpr std::array digits{Word{"零", 0}, Word{"一", 1}, Word{"二", 2}, Word{"两", 2},
-                            Word{"三", 3}, Word{"四", 4}, Word{"五", 5}, Word{"六", 6},
-                            Word{"七", 7}, Word{"八", 8}, Word{"九", 9}, Word{"十", 10}};
 constexpr std::array magnitudes{Word{"万亿", 1e12}, Word{"千亿", 1e11}, Word{"百亿", 1e10},
                                 Word{"千万", 1e7},  Word{"百万", 1e6},  Word{"十万", 1e5},
                                 Word{"亿", 1e8},    Word{"万", 1e4},    Word{"千", 1e3},
@@ -40,6 +40,19 @@ double magnitude_at(std::string_view text) {
     return 1;
 }
 
+/// Whether digits at `at` have a minus sign: none between digits, letters and brackets (10-15).
+bool is_negative(std::string_view text, std::size_t at) {
+    constexpr std::array<std::string_view, 4> signs{"-", "−", "－", "负"};
+    for (const auto sign : signs) {
+        if (!ends(text.substr(0, at), sign)) continue;
+        const auto before = text.substr(0, at - sign.size());
+        return before.empty() ||
+               !(is_digit(before.back()) || is_latin(before.back()) || before.back() == ')' ||
+                 before.back() == '%' || ends(before, "）") || ends(before, "％"));
+    }
+    return false;
+}
+
 /// Digits at `at`; nothing where they are a date, an item mark or part of a name.
 std::optional<PlanNumber> written_in_digits(std::string_view text, std::size_t at) {
     std::size_t end = at;
@@ -55,6 +68,10 @@ std::optional<PlanNumber> written_in_digits(std::string_view text, std::size_t a
     for (const auto sign : not_after) {
         if (starts(after, sign)) return std::nullopt;
     }
+    if (is_negative(text, at)) {
+        number.bare = -number.bare;
+        number.value = -number.value;
+    }
     const bool in_name = !before.empty() && (is_latin(before.back()) || before.back() == '+');
     const bool year_range = number.text.size() == 4 &&
                             (starts(after, "-") || starts(after, "—") || starts(after, "〕"));
@@ -62,27 +79,33 @@ std::optional<PlanNumber> written_in_digits(std::string_view text, std::size_t a
     return number;
 }
 
-/// 两颗, 七大, 十五个 at `at`; nothing where nothing is counted.
+/// Whether 零 at `at` is a number: 降为零, 实现零事故; in 零售 and 零部件 it is none.
+bool is_nought(std::string_view text, std::size_t at, std::size_t end) {
+    constexpr std::array<std::string_view, 8> before{"为", "至", "到", "归",
+                                                     "清", "于", "是", "成"};
+    constexpr std::array<std::string_view, 6> after{"事故", "死亡", "伤亡", "排放", "增长", "发生"};
+    const auto stands = [&](std::string_view word) { return ends(text.substr(0, at), word); };
+    const auto follows = [&](std::string_view word) { return starts(text.substr(end), word); };
+    const bool closes = end == text.size() ||
+                        std::any_of(counted.begin(), counted.end(), follows) ||
+                        static_cast<unsigned char>(text[end]) < 0x80 ||
+                        starts(text.substr(end), "，") || starts(text.substr(end), "。") ||
+                        starts(text.substr(end), "；") || starts(text.substr(end), "、");
+    return std::any_of(after.begin(), after.end(), follows) ||
+           (closes && std::any_of(before.begin(), before.end(), stands));
+}
+
+/// 两颗, 七大, 十五个, 零事故 at `at`; nothing where nothing is counted.
 std::optional<PlanNumber> written_in_words(std::string_view text, std::size_t at) {
-    std::size_t end = at;
-    double value = 0;
-    int length = 0;
-    for (bool found = true; found;) {
-        found = false;
-        for (const auto& [word, amount] : digits) {
-            if (!starts(text.substr(end), word)) continue;
-            value = amount == 10 ? (value == 0 ? 10 : value * 10) : value + amount;
-            end += word.size();
-            ++length;
-            found = true;
-            break;
-        }
-    }
-    if (length == 0 || (length == 1 && value == 1)) return std::nullopt;
-    for (const auto word : counted) {
-        if (starts(text.substr(end), word))
-            return PlanNumber{at, end - at, std::string(text.substr(at, end - at)), value, value};
-    }
+    const auto words = chinese_number(text.substr(at));
+    if (!words || words->is_percent || (words->characters == 1 && words->value == 1))
+        return std::nullopt;
+    const std::size_t end = at + words->length;
+    const PlanNumber number{at, words->length, std::string(text.substr(at, words->length)),
+                            words->value, words->value};
+    if (words->value == 0) return is_nought(text, at, end) ? std::optional(number) : std::nullopt;
+    for (const auto word : counted)
+        if (starts(text.substr(end), word)) return number;
     return std::nullopt;
 }
 

@@ -110,8 +110,7 @@ void read_documents(Reading& reading, Catalog& catalog) {
     for (const auto& name : reading.system.list(folder)) {
         if (!name.ends_with(".json")) continue;
         const std::string file = (folder / name).string();
-        const json object =
-            checked_json(reading, reading.system.read_file(folder / name, 64U << 20), "plan", file);
+        const json object = checked_file(reading, folder / name, 64U << 20, "plan");
         if (object.is_discarded()) continue;
         PlanDocument document = document_of(object);
         emend(reading, document, file);

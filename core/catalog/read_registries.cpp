@@ -104,8 +104,10 @@ void check_successors(Reading& reading, const Catalog& catalog, const std::strin
 
 void read_units(Reading& reading, Catalog& catalog) {
     const std::string file = (catalog.workspace.folder / "units.csv").string();
+    const auto text = file_text(reading, file, 16U << 20);
+    if (!text) return;
     const auto table = read_csv_table(
-        reading.system.read_file(file, 16U << 20), file,
+        *text, file,
         {"id", "name", "name_en", "kind", "valid_from", "valid_to", "successor", "document"},
         reading.diagnostics);
     for (const auto& row : table.rows) {
@@ -128,7 +130,9 @@ void read_units(Reading& reading, Catalog& catalog) {
 
 void read_areas(Reading& reading, Catalog& catalog) {
     const std::string file = (catalog.workspace.folder / "areas.csv").string();
-    const auto table = read_csv_table(reading.system.read_file(file, 64U << 20), file,
+    const auto text = file_text(reading, file, 64U << 20);
+    if (!text) return;
+    const auto table = read_csv_table(*text, file,
                                       {"code", "name", "name_en", "kind", "parent", "valid_from",
                                        "valid_to", "adds_up", "aliases"},
                                       reading.diagnostics);

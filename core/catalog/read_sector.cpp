@@ -10,6 +10,7 @@
 
 #include "catalog/catalog_messages.hpp"
 #include "catalog/reading.hpp"
+#include "text/read_text.hpp"
 
 namespace almanac::catalog_detail {
 namespace {
@@ -185,9 +186,11 @@ void read_files(const System& system, ReadSector& read) {
     Sector& sector = read.sector;
     for (const char* language : {"zh", "en"}) {
         const fs::path file = sector.folder / (std::string("sections.") + language + ".md");
-        if (system.exists(file)) sector.sections[language] = system.read_file(file, largest_text);
+        if (!system.exists(file)) continue;
+        if (auto text = read_text_file(system, file, largest_text, read.reasons))
+            sector.sections[language] = std::move(*text);
     }
-    if (sector.sections.count("zh") == 0)
+    if (!system.exists(sector.folder / "sections.zh.md"))
         read.reasons.push_back(say(messages::no_chinese, sector.folder.string()));
     if (!sector.library.empty() && !system.exists(sector.library))
         read.reasons.push_back(say(messages::no_library, (sector.folder / "sector.json").string(),
@@ -236,8 +239,10 @@ ReadSector read_sector(const System& system, SchemaChecker& checker, const fs::p
     read.sector.id = folder.filename().string();
     const std::string file = (folder / "sector.json").string();
     try {
-        const json object =
-            parse_json(system.read_file(folder / "sector.json", largest_text), file, read.reasons);
+        const auto text =
+            read_text_file(system, folder / "sector.json", largest_text, read.reasons);
+        if (!text) return read;
+        const json object = parse_json(*text, file, read.reasons);
         if (object.is_discarded()) return read;
         read_identity(object, read.sector);
         read_indicator_names(object, read.indicator_names);

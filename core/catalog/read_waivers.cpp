@@ -105,8 +105,7 @@ std::vector<Waiver> read_waivers(const System& system, const Catalog& catalog, i
     const auto editions = catalog.workspace.folder / "editions";
     for (const int edition : editions_with_waivers(system, editions, year)) {
         const auto file = editions / std::to_string(edition) / "waivers.json";
-        const json object =
-            checked_json(reading, system.read_file(file, 8U << 20), "waivers", file.string());
+        const json object = checked_file(reading, file, 8U << 20, "waivers");
         if (object.is_discarded()) continue;
         std::size_t index = 0;
         for (const auto& entry : object.at("waivers")) {

@@ -105,8 +105,7 @@ Workspace read_workspace(Reading& reading, const fs::path& folder, Measures& mea
     const fs::path file = folder / "almanac.json";
     if (!reading.system.exists(file))
         throw Error(ErrorKind::input, say(messages::no_workspace, folder.string()));
-    const json object =
-        checked_json(reading, reading.system.read_file(file, 1U << 20), "workspace", file.string());
+    const json object = checked_file(reading, file, 1U << 20, "workspace");
     if (object.is_discarded()) throw Error(ErrorKind::input, reading.diagnostics.back());
     Workspace workspace;
     workspace.folder = folder;

@@ -3,9 +3,23 @@
 
 #include <nlohmann/json.hpp>
 
+#include "text/read_text.hpp"
+
 namespace almanac::catalog_detail {
 
 using nlohmann::json;
+
+std::optional<std::string> file_text(Reading& reading, const std::filesystem::path& file,
+                                     std::uint64_t limit) {
+    return read_text_file(reading.system, file, limit, reading.diagnostics);
+}
+
+json checked_file(Reading& reading, const std::filesystem::path& file, std::uint64_t limit,
+                  const std::string& schema) {
+    const auto text = file_text(reading, file, limit);
+    if (!text) return json(json::value_t::discarded);
+    return checked_json(reading, *text, schema, file.string());
+}
 
 json checked_json(Reading& reading, std::string_view text, const std::string& schema,
                   const std::string& file) {

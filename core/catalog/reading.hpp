@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,15 @@ struct Reading {
     SchemaChecker& checker;
     Diagnostics& diagnostics;
 };
+
+/// The text of a file, whatever encoding it was saved in; empty, with a diagnostic, where it is
+/// none.
+std::optional<std::string> file_text(Reading& reading, const std::filesystem::path& file,
+                                     std::uint64_t limit);
+
+/// Reads the file and holds it against `schema`; discarded where it fails, with diagnostics.
+nlohmann::json checked_file(Reading& reading, const std::filesystem::path& file,
+                            std::uint64_t limit, const std::string& schema);
 
 /// Parses `text` and holds it against `schema`; discarded where it fails, with diagnostics.
 nlohmann::json checked_json(Reading& reading, std::string_view text, const std::string& schema,

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "contribute/contribute.hpp"
+#include "contribute/directive_text.hpp"
+#include "contribute/markdown_notes.hpp"
 #include "contribute/markdown_tree.hpp"
 #include "contribute/text_messages.hpp"
 #include "contribute/writing.hpp"
@@ -21,11 +23,16 @@ std::string take_heading_id(doc::Inlines& title) {
     if (title.empty()) return {};
     auto* run = std::get_if<doc::Run>(&title.back().node);
     if (run == nullptr) return {};
-    const auto open = run->text.rfind("{#");
-    if (open == std::string::npos || run->text.empty() || run->text.back() != '}') return {};
-    std::string id = run->text.substr(open + 2, run->text.size() - open - 3);
-    run->text.resize(open);
-    while (!run->text.empty() && run->text.back() == ' ') run->text.pop_back();
+    std::string id;
+    for (std::size_t at = 0; at < run->text.size(); ++at) {
+        const auto rest = std::string_view(run->text).substr(at);
+        if (heading_id(rest) != rest.size()) continue;
+        id = directive_words(rest).substr(1);
+        id.erase(0, id.find_first_not_of(' '));
+        run->text.resize(at);
+        break;
+    }
+    while (!id.empty() && run->text.ends_with(' ')) run->text.pop_back();
     if (run->text.empty()) title.pop_back();
     return id;
 }
@@ -39,7 +46,7 @@ public:
     void add_text(const std::string& markdown, int depth) {
         const MarkdownTree tree = parse_markdown(markdown);
         writing_.text.lines = lines_of(markdown);
-        take_notes(tree.get());
+        take_notes(tree.get(), markdown);
         for (cmark_node* node = cmark_node_first_child(tree.get()); node != nullptr;
              node = cmark_node_next(node)) {
             if (type_of(node) == "heading") {
@@ -67,8 +74,11 @@ public:
     }
 
 private:
-    void take_notes(cmark_node* root) {
+    void take_notes(cmark_node* root, const std::string& markdown) {
         writing_.notes.clear();
+        for (const auto& note : unused_notes(markdown))
+            writing_.diagnostics.push_back(
+                say(messages::unused_note, writing_.at(note.line, 1), {"[^" + note.label + "]"}));
         for (cmark_node* node = cmark_node_first_child(root); node != nullptr;
              node = cmark_node_next(node)) {
             if (type_of(node) == "footnote_definition") writing_.notes.push_back(node);
@@ -145,6 +155,7 @@ private:
     doc::Block list_of(cmark_node* node, int depth) {
         doc::List list;
         list.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+        if (list.ordered) list.start = cmark_node_get_list_start(node);
         for (cmark_node* item = cmark_node_first_child(node); item != nullptr;
              item = cmark_node_next(item))
             list.items.push_back(children_of(item, depth + 1));
@@ -220,7 +231,7 @@ private:
         const auto outer_notes = writing_.notes;
         auto outer_text =
             std::exchange(writing_.text, {std::move(file), lines_of(markdown), before, {}});
-        take_notes(tree.get());
+        take_notes(tree.get(), markdown);
         auto blocks = children_of(tree.get(), depth);
         writing_.notes = outer_notes;
         writing_.text = std::move(outer_text);

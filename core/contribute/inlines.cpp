@@ -9,7 +9,10 @@
 #include "almanac/model/document_words.hpp"
 #include "catalog/plan_lookup.hpp"
 #include "catalog/validity.hpp"
+#include "contribute/directive_text.hpp"
+#include "contribute/join_lines.hpp"
 #include "contribute/markdown_tree.hpp"
+#include "contribute/source_marks.hpp"
 #include "contribute/text_messages.hpp"
 #include "contribute/writing.hpp"
 
@@ -41,9 +44,12 @@ std::string listed_targets(const std::string& selector) {
 /// Turns one directive into an inline; faults become diagnostics and the directive's own words.
 class Directive {
 public:
-    Directive(Writing& writing, std::string text, int line, int column)
-        : writing_(writing), text_(std::move(text)), words_(split_words(text_)) {
-        std::tie(line_, column_) = writing.find("{" + text_ + "}", line, {line, column});
+    /// `typed` with its braces, as it stands in the source up to the end of the line.
+    Directive(Writing& writing, std::string_view typed, int line, int column)
+        : writing_(writing), text_(directive_words(typed)), words_(split_words(text_)) {
+        const std::string first_line =
+            marks::restored(typed.substr(0, typed.find(marks::line_end)));
+        std::tie(line_, column_) = writing.find(first_line, line, {line, column});
     }
 
     doc::Inline resolve() {
@@ -61,8 +67,14 @@ public:
             return {doc::Reference{writing_.sector.id + "." + words_[1], {}}};
         const bool known = std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
         if (known) return malformed("{unit ID} {clause 4.1} {edition year} {ref ID}");
-        fault(messages::unknown_directive, {verb, near(verb, verbs)});
+        fault(messages::unknown_directive, {verb, meant(verb, verbs)});
         return as_written();
+    }
+
+    /// What a Chinese word stands for, or the nearest verbs.
+    static std::string meant(const std::string& word, const std::vector<std::string>& verbs) {
+        const auto verb = verb_of(word);
+        return verb.empty() ? near(word, verbs) : near(std::string(verb), {std::string(verb)});
     }
 
 private:
@@ -188,10 +200,9 @@ private:
         } else if (type == "text") {
             add_text(node, content);
         } else if (type == "softbreak") {
-            // Chinese lines are joined without a blank; English ones need it.
-            if (!writing_.zh()) content.push_back({doc::Run{" "}});
+            append_run(content, "\n");  // join_lines decides what stays of it.
         } else if (type == "linebreak") {
-            content.push_back({doc::Run{" "}});
+            content.push_back({doc::Break{}});
         } else if (type == "code") {
             content.push_back({doc::Run{literal_of(node)}});
         } else if (type == "strong") {
@@ -210,28 +221,50 @@ private:
     }
 
     void add_text(cmark_node* node, doc::Inlines& content) {
-        const std::string text = literal_of(node);
-        std::size_t from = 0;
-        while (from < text.size()) {
-            const auto open = text.find('{', from);
-            const auto close = open == std::string::npos ? open : text.find('}', open);
-            const bool directive = close != std::string::npos && open + 1 < text.size() &&
-                                   text[open + 1] >= 'a' && text[open + 1] <= 'z';
-            if (!directive) {
-                // A brace of the text's own: what follows it may still be a directive.
-                const auto end = open == std::string::npos ? open : open + 1;
-                append_run(content, text.substr(from, end - from));
-                if (end == std::string::npos) return;
-                from = end;
+        const std::string text = marked_literal_of(node);
+        std::size_t plain = 0;  // From here to `at` nothing but text.
+        for (std::size_t at = 0; at < text.size();) {
+            const auto rest = std::string_view(text).substr(at);
+            const auto length = directive_length(rest);
+            if (length == 0) {
+                complain_of(rest, node, at);
+                ++at;
                 continue;
             }
-            append_run(content, text.substr(from, open - from));
-            const int column = cmark_node_get_start_column(node) + static_cast<int>(open);
+            append_run(content, marks::restored(text.substr(plain, at - plain)));
+            const int column = cmark_node_get_start_column(node) + static_cast<int>(at);
             content.push_back(
-                Directive(writing_, text.substr(open + 1, close - open - 1), line_of(node), column)
-                    .resolve());
-            from = close + 1;
+                Directive(writing_, rest.substr(0, length), line_of(node), column).resolve());
+            at += length;
+            plain = at;
         }
+        append_run(content, marks::restored(text.substr(plain)));
+    }
+
+    /// Whether an id of `length` is the last of a heading, where it belongs.
+    static bool ends_heading(std::string_view rest, std::size_t length, cmark_node* node) {
+        return length == rest.size() && cmark_node_next(node) == nullptr &&
+               type_of(cmark_node_parent(node)) == "heading";
+    }
+
+    /// Names what looks like a directive or a note and is none.
+    void complain_of(std::string_view rest, cmark_node* node, std::size_t at) {
+        const auto name = [&](const MessagePattern& pattern, std::string_view words) {
+            const auto line = line_of(node);
+            const auto place =
+                writing_.find(marks::restored(words), line,
+                              {line, cmark_node_get_start_column(node) + static_cast<int>(at)});
+            writing_.diagnostics.push_back(
+                say(pattern, writing_.at(place.first, place.second), {marks::restored(words)}));
+        };
+        if (const auto id = heading_id(rest); id > 0 && !ends_heading(rest, id, node))
+            name(messages::stray_heading_id, rest.substr(0, id));
+        else if (is_open_directive(rest))
+            name(messages::open_directive, rest.substr(0, rest.find(marks::line_end)));
+        else if (rest.starts_with("[^") && rest.find(']') != std::string_view::npos)
+            name(messages::unknown_note, rest.substr(0, rest.find(']') + 1));
+        else if (rest.starts_with("［^") || rest.starts_with("［＾") || rest.starts_with("[＾"))
+            name(messages::wide_note, rest.substr(0, std::min(rest.find("］"), rest.find(']'))));
     }
 
     static void append_run(doc::Inlines& content, std::string text) {
@@ -267,6 +300,7 @@ private:
         doc::Note note;
         for (cmark_node* block = cmark_node_first_child(definition); block != nullptr;
              block = cmark_node_next(block)) {
+            if (!note.content.empty()) append_run(note.content, "\n");
             for (auto& item : children(block, depth + 1)) note.content.push_back(std::move(item));
         }
         content.push_back({std::move(note)});
@@ -294,7 +328,9 @@ private:
 }  // namespace
 
 doc::Inlines inlines_of(Writing& writing, cmark_node* parent) {
-    return InlineWriter(writing).children(parent, 0);
+    auto content = InlineWriter(writing).children(parent, 0);
+    join_lines(content, writing.context.catalog, writing.context.edition.language);
+    return content;
 }
 
 }  // namespace almanac::contribute_detail

@@ -5,6 +5,7 @@
 #include <cmark-gfm-extension_api.h>
 
 #include "contribute/prepare_source.hpp"
+#include "contribute/source_marks.hpp"
 
 namespace almanac::contribute_detail {
 
@@ -31,7 +32,16 @@ std::string_view type_of(cmark_node* node) {
 
 std::string literal_of(cmark_node* node) {
     const char* literal = cmark_node_get_literal(node);
-    return literal == nullptr ? std::string() : without_marks(literal);
+    if (literal == nullptr) return {};
+    std::string text = marks::restored(literal);
+    for (auto at = text.find(marks::glue); at != std::string::npos; at = text.find(marks::glue, at))
+        text.erase(at, marks::glue.size());
+    return text;
+}
+
+std::string marked_literal_of(cmark_node* node) {
+    const char* literal = cmark_node_get_literal(node);
+    return literal == nullptr ? std::string() : literal;
 }
 
 std::string plain_text(cmark_node* node) {

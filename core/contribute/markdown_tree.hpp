@@ -25,6 +25,9 @@ std::string_view type_of(cmark_node* node);
 /// Literal of a node, without preparation marks; empty where it has none.
 std::string literal_of(cmark_node* node);
 
+/// Literal of a node with them.
+std::string marked_literal_of(cmark_node* node);
+
 /// All the text beneath a node.
 std::string plain_text(cmark_node* node);
 

@@ -50,23 +50,27 @@ std::vector<const Indicator*> indicators_of(Writing& writing, const BlockKeys& k
     return found;
 }
 
-/// `2014..year` or a list; nothing where any of it is no year.
-std::vector<int> years_of(Writing& writing, const BlockKeys& keys) {
+/// `2014..year` or a list; nothing where any of it is no year, or what is written ends before it
+/// begins. A range that ends with the edition may be empty.
+std::optional<std::vector<int>> years_of(Writing& writing, const BlockKeys& keys) {
     const std::string text = keys.get("periods");
     std::vector<int> years;
     const auto dots = text.find("..");
     if (dots != std::string::npos) {
         const auto first = year_of(writing, text.substr(0, dots));
         const auto last = year_of(writing, text.substr(dots + 2));
-        if (!first || !last || *last - *first > 60) return years;
+        if (!first || !last || *last - *first > 60) return std::nullopt;
+        const bool fixed = text.find("year") == std::string::npos;
+        if (fixed && *last < *first) return std::nullopt;
         for (int year = *first; year <= *last; ++year) years.push_back(year);
         return years;
     }
     for (const auto& item : split_list(text)) {
         const auto year = year_of(writing, item);
-        if (!year) return {};
+        if (!year) return std::nullopt;
         years.push_back(*year);
     }
+    if (years.empty()) return std::nullopt;
     return years;
 }
 
@@ -191,13 +195,17 @@ doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
     const auto indicators = indicators_of(writing, keys);
     if (kind == "series") {
         const auto years = years_of(writing, keys);
-        if (years.empty())
-            writing.diagnostics.push_back(say(messages::missing_key,
-                                              writing.at(keys.line_of("periods"), 1),
-                                              {"table series", "periods: 2014..year"}));
-        if (indicators.empty() || !any_known(writing, indicators, {""}, years))
+        if (!years) {
+            const std::string given = keys.get("periods");
+            const auto place = writing.at(keys.line_of("periods"), 1);
+            writing.diagnostics.push_back(
+                given.empty()
+                    ? say(messages::missing_key, place, {"table series", "periods: 2014..year"})
+                    : say(messages::bad_years, place, {given}));
+        }
+        if (!years || indicators.empty() || !any_known(writing, indicators, {""}, *years))
             return empty_notice(writing, keys);
-        return finished(keys, series_table(writing, indicators, years));
+        return finished(keys, series_table(writing, indicators, *years));
     }
     if (kind == "areas") {
         const auto year = known_year(writing, keys, "period");

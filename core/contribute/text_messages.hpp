@@ -99,4 +99,62 @@ inline constexpr MessagePattern code_place_unknown{
     "",
     ""};
 
+inline constexpr MessagePattern bad_years{
+    "T107",
+    Severity::error,
+    "“{0}”不是年份，应为 2014..year、2014..2017 或 2014, 2016",
+    "“{0}” is no years; wanted 2014..year, 2014..2017 or 2014, 2016",
+    text_kept_zh,
+    text_kept_en,
+    "请改正",
+    "correct it"};
+
+inline constexpr MessagePattern open_directive{
+    "T102",
+    Severity::error,
+    "指令缺少右花括号：{0}",
+    "the directive lacks its closing brace: {0}",
+    text_kept_zh,
+    text_kept_en,
+    "补上“}”；若是普通文字，请在左花括号前加“\\”",
+    "add “}”; where it is plain text, write “\\” before the brace"};
+
+inline constexpr MessagePattern unknown_note{
+    "T103",
+    Severity::error,
+    "脚注 {0} 没有对应的注文",
+    "the note {0} has no text",
+    text_kept_zh,
+    text_kept_en,
+    "另起一行写出注文“{0}: …”；若是普通文字，请写成“\\{0}”",
+    "write “{0}: …” on a line of its own; where it is plain text, write “\\{0}”"};
+
+inline constexpr MessagePattern unused_note{"T104",
+                                            Severity::warning,
+                                            "脚注 {0} 的注文没有被引用，不会印出",
+                                            "nothing refers to the note {0}: it is not printed",
+                                            text_kept_zh,
+                                            text_kept_en,
+                                            "在正文中写上“{0}”，或删去注文",
+                                            "refer to it with {0}, or remove it"};
+
+inline constexpr MessagePattern wide_note{"T105",
+                                          Severity::error,
+                                          "脚注标记“{0}”写法有误",
+                                          "the note's mark “{0}” is not written as one",
+                                          text_kept_zh,
+                                          text_kept_en,
+                                          "请用半角写成“[^1]”",
+                                          "write it half-width: [^1]"};
+
+inline constexpr MessagePattern stray_heading_id{
+    "T106",
+    Severity::error,
+    "编号“{0}”只能写在标题末尾",
+    "the id “{0}” belongs at the end of a heading",
+    text_kept_zh,
+    text_kept_en,
+    "移到标题末尾；若是普通文字，请在左花括号前加“\\”",
+    "move it there; where it is plain text, write “\\” before the brace"};
+
 }  // namespace almanac::messages

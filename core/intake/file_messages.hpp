@@ -46,19 +46,6 @@ inline constexpr MessagePattern quote_open{
     "补上结束的双引号；文件若不完整，请重新导出",
     "close the quote; if the file was cut off, export it again"};
 
-inline constexpr MessagePattern read_as{"D03", Severity::note, "文件按 {0} 编码读取",
-                                        "the file was read as {0}"};
-
-inline constexpr MessagePattern bad_bytes{
-    "D04",
-    Severity::error,
-    "文件第 {0} 个字节（{1}）不是 {2} 文字",
-    "byte {0} of the file ({1}) is no {2} text",
-    "本文件未写入任何数据",
-    "nothing of this file was stored",
-    "另存为“CSV UTF-8（逗号分隔）”后重新导入",
-    "save the file as “CSV UTF-8 (comma delimited)” and import it again"};
-
 inline constexpr MessagePattern other_encoding{
     "D137",
     Severity::error,

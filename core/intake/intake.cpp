@@ -8,13 +8,13 @@
 
 #include "catalog/task_report.hpp"
 #include "intake/check_rows.hpp"
-#include "intake/decode_text.hpp"
 #include "intake/file_messages.hpp"
 #include "intake/judged_elsewhere.hpp"
 #include "intake/note_doubts.hpp"
 #include "intake/read_table.hpp"
 #include "intake/read_workbook.hpp"
 #include "store/value_releases.hpp"
+#include "text/decode_text.hpp"
 
 namespace almanac {
 namespace {

@@ -5,12 +5,12 @@
 
 #include "catalog/csv_reader.hpp"
 #include "intake/cell_text.hpp"
-#include "intake/decode_text.hpp"
 #include "intake/file_messages.hpp"
 #include "intake/like_rows.hpp"
 #include "intake/read_cells.hpp"
 #include "intake/text_parts.hpp"
 #include "system/parallel.hpp"
+#include "text/decode_text.hpp"
 
 namespace almanac::intake_detail {
 namespace {

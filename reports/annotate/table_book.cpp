@@ -5,9 +5,9 @@
 
 #include "catalog/csv_reader.hpp"
 #include "intake/cell_text.hpp"
-#include "intake/decode_text.hpp"
 #include "ooxml/package.hpp"
 #include "ooxml/xml.hpp"
+#include "text/decode_text.hpp"
 #include "workbook/workbook.hpp"
 
 namespace almanac::annotate {

@@ -43,6 +43,7 @@ void fill_cover(const ContributionContext& context, doc::Document& document) {
     document.area = edition.area;
     document.year = edition.year;
     document.cut_off = date_text(edition.cut_off, edition.language);
+    document.cut_off_date = to_text(edition.cut_off);
     document.stage = stage_text(edition.stage, voice);
     document.synthetic = edition.synthetic;
     document.audience = edition.audience;

@@ -16,6 +16,7 @@
 #include "contribute/named_areas.hpp"
 #include "measure/scope.hpp"
 #include "store/value_releases.hpp"
+#include "text/read_text.hpp"
 #include "transform/audience.hpp"
 #include "transform/disclosure.hpp"
 #include "transform/numbering.hpp"
@@ -151,7 +152,7 @@ Edition default_edition(const Catalog& catalog, int year) {
 }
 
 EditionTexts read_edition_texts(const System& system, const Workspace& workspace,
-                                const Edition& edition) {
+                                const Edition& edition, Diagnostics& diagnostics) {
     EditionTexts texts;
     const auto folder = workspace.folder / "editions" / std::to_string(edition.year) / "texts";
     const auto read = [&](const std::string& suffix, bool inside) {
@@ -160,7 +161,9 @@ EditionTexts read_edition_texts(const System& system, const Workspace& workspace
                 if (name.size() <= suffix.size() || !name.ends_with(suffix)) continue;
                 const std::string place = name.substr(0, name.size() - suffix.size());
                 if (!inside && place.ends_with(".internal")) continue;
-                texts[sector][place] = system.read_file(folder / sector / name, 4U << 20);
+                if (auto text =
+                        read_text_file(system, folder / sector / name, 4U << 20, diagnostics))
+                    texts[sector][place] = std::move(*text);
             }
         }
     };

@@ -57,7 +57,8 @@ Edition default_edition(const Catalog& catalog, int year);
 
 /// Texts that lie in editions/<year>/texts/<sector>/<place>.<language>.md of the workspace; for the
 /// internal audience <place>.internal.<language>.md stands in for it, which no other sees.
+/// One that is no text is left out, with a diagnostic.
 EditionTexts read_edition_texts(const System& system, const Workspace& workspace,
-                                const Edition& edition);
+                                const Edition& edition, Diagnostics& diagnostics);
 
 }  // namespace almanac

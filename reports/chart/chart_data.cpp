@@ -39,6 +39,7 @@ struct Reading {
     void operator()(const doc::Link& link) const { all(link.content); }
     void operator()(const doc::Reference&) const {}
     void operator()(const doc::Note&) const {}
+    void operator()(const doc::Break&) const {}
     void all(const doc::Inlines& content) const {
         for (const auto& inline_ : content) std::visit(*this, inline_.node);
     }

@@ -9,6 +9,7 @@ namespace {
 struct Words {
     const doc::Document& document;
     std::string& out;
+    char line_end;
 
     void all(const doc::Inlines& content) const {
         for (const auto& inline_ : content) std::visit(*this, inline_.node);
@@ -26,6 +27,7 @@ struct Words {
             out += found->second.text;
     }
     void operator()(const doc::Literal& literal) const { out += literal.text; }
+    void operator()(const doc::Break&) const { out += line_end; }
     void operator()(const doc::StateMark& mark) const {
         out += state_word(mark.state, document.language);
     }
@@ -33,9 +35,9 @@ struct Words {
 
 }  // namespace
 
-std::string plain_text(const doc::Inlines& content, const doc::Document& document) {
+std::string plain_text(const doc::Inlines& content, const doc::Document& document, char line_end) {
     std::string out;
-    Words{document, out}.all(content);
+    Words{document, out, line_end}.all(content);
     return out;
 }
 

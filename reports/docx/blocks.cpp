@@ -76,7 +76,7 @@ struct BlockWriter {
     }
 
     void operator()(const doc::List& list) const {
-        const int number = story.new_list(list.ordered);
+        const int number = story.new_list(list.ordered, std::min(around.depth, 8), list.start);
         for (const auto& item : list.items) write_item(item, number);
     }
 

@@ -98,8 +98,10 @@ struct InlineWriter {
         story.run(literal.text, format);
         Format mark = format;
         mark.script = 1;
-        story.run(story.words.own_figure_mark, mark);
+        story.run(literal.by_editor ? story.words.editors_figure : story.words.own_figure_mark,
+                  mark);
     }
+    void operator()(const doc::Break&) const { story.run("\n", format); }
     void operator()(const doc::StateMark& mark) const {
         write_verdict(state_word(mark.state, story.document.language), mark.light);
     }

@@ -155,8 +155,8 @@ std::string numbering_part(const Stories& stories) {
         for (const auto& list : story->lists)
             xml.markup(
                 fmt::format("<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"{}\"/><w:lvlOverride "
-                            "w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>",
-                            list.number, list.ordered ? 1 : 0));
+                            "w:ilvl=\"{}\"><w:startOverride w:val=\"{}\"/></w:lvlOverride></w:num>",
+                            list.number, list.ordered ? 1 : 0, list.level, list.start));
     xml.markup("</w:numbering>");
     return std::move(xml.out());
 }

@@ -158,9 +158,9 @@ std::string Story::next_name(std::string_view stem) {
     return fmt::format("{}{}-{}", stem, part_, parts.size() + 1);
 }
 
-int Story::new_list(bool ordered) {
+int Story::new_list(bool ordered, int level, int start) {
     const int number = static_cast<int>(part_) * 10'000 + static_cast<int>(lists.size()) + 10;
-    lists.push_back({number, ordered});
+    lists.push_back({number, ordered, level, start});
     return number;
 }
 

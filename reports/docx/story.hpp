@@ -113,7 +113,7 @@ public:
     std::string next_name(std::string_view stem);  ///< `chart3-2`.
     long long next_id() { return static_cast<long long>(part_) * 1'000'000 + ++ids_; }
     /// Number of a new numbered or dotted list.
-    int new_list(bool ordered);
+    int new_list(bool ordered, int level, int start);
     std::string relate(std::string_view type, std::string target, bool external = false);
 
     void enter(std::string_view place) { place_ = place; }
@@ -131,6 +131,8 @@ public:
     struct ListUse {
         int number;
         bool ordered;
+        int level;  ///< Of nesting, from 0.
+        int start;
     };
     std::vector<std::size_t> note_marks;  ///< Where in the body a note's number belongs.
     std::vector<std::string> notes;       ///< Content of each.

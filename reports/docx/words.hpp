@@ -20,6 +20,7 @@ struct Words {
     std::string_view sources;
     std::string_view remark;
     std::string_view own_figure_mark;
+    std::string_view editors_figure;
     std::string_view continued;
     std::string_view published;
     std::string_view as_submitted;
@@ -40,6 +41,7 @@ inline const Words& words(std::string_view language) {
                               .sources = "数据来源",
                               .remark = "注",
                               .own_figure_mark = "[自有]",
+                              .editors_figure = "[编辑所加]",
                               .continued = "续",
                               .published = "发布",
                               .as_submitted = "报送值",
@@ -57,6 +59,7 @@ inline const Words& words(std::string_view language) {
                               .sources = "Sources of the data",
                               .remark = "Note",
                               .own_figure_mark = "[own]",
+                              .editors_figure = "[editor's]",
                               .continued = "continued ",
                               .published = "published",
                               .as_submitted = "as handed in",

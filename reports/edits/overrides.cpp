@@ -7,6 +7,7 @@
 #include "codec/codec.hpp"
 #include "edits/edits.hpp"
 #include "schema/checker.hpp"
+#include "text/read_text.hpp"
 
 namespace almanac {
 namespace {
@@ -52,7 +53,10 @@ std::string overrides_json(const Overrides& overrides) {
 Overrides read_overrides(const System& system, const std::filesystem::path& file) {
     if (!system.exists(file)) return {};
     Diagnostics faults;
-    const auto json = parse_json(system.read_file(file, 64U << 20U), file.string(), faults);
+    const auto text = read_text_file(system, file, 64U << 20U, faults);
+    if (!text) throw Error(ErrorKind::input, faults.front());
+    faults.clear();
+    const auto json = parse_json(*text, file.string(), faults);
     if (faults.empty()) faults = SchemaChecker().check("edits", json, file.string());
     if (!faults.empty()) throw Error(ErrorKind::input, faults.front());
     Overrides overrides;

@@ -25,6 +25,7 @@ struct Words {
     }
     void operator()(const doc::Value& value) const { out += "{" + value.figure + "}"; }
     void operator()(const doc::Literal& literal) const { out += literal.text; }
+    void operator()(const doc::Break&) const { out += "\n"; }
     void operator()(const doc::StateMark& mark) const { out += state_word(mark.state, "zh"); }
 };
 

@@ -45,8 +45,18 @@ struct BlockWriter {
         page.markup("</p>\n");
     }
 
+    void open_list(const doc::List& list) const {
+        constexpr int far = 100;  // From here numbers need more room.
+        const int last = list.start + static_cast<int>(list.items.size()) - 1;
+        page.markup(list.ordered ? "<ol" : "<ul");
+        page.attribute("class", list.ordered && last >= far ? "main-list far" : "main-list");
+        if (!id.empty()) page.id("", id);
+        if (list.ordered && list.start != 1) page.attribute("start", std::to_string(list.start));
+        page.markup(">");
+    }
+
     void operator()(const doc::List& list) const {
-        open(list.ordered ? "ol" : "ul", "main-list");
+        open_list(list);
         for (const auto& item : list.items) {
             page.markup("<li>");
             write_blocks(page, item);

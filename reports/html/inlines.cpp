@@ -117,18 +117,21 @@ struct InlineWriter {
 
     void operator()(const doc::Literal& literal) const {
         page.markup("<span class=\"lit\"");
-        page.attribute("title", std::string(page.words.own_figure) + std::string(page.words.colon) +
-                                    literal.source);
+        const auto whose = literal.by_editor ? page.words.editors_figure : page.words.own_figure;
+        page.attribute("title",
+                       std::string(whose) + std::string(page.words.colon) + literal.source);
         page.markup(">");
         page.text(literal.text);
         page.markup("<small class=\"lit-mark\">[");
-        page.text(page.words.own_figure_mark);
+        page.text(literal.by_editor ? page.words.editors_figure : page.words.own_figure_mark);
         page.markup("]</small></span>");
     }
 
     void operator()(const doc::StateMark& mark) const {
         write_state(page, state_word(mark.state, page.document.language), mark.light, alone);
     }
+
+    void operator()(const doc::Break&) const { page.markup("<br>"); }
 };
 
 void write_run(Page& page, const doc::Inlines& content, bool alone) {

@@ -37,6 +37,7 @@ struct Words {
     std::string_view remark;
     std::string_view own_figure;
     std::string_view own_figure_mark;
+    std::string_view editors_figure;
     std::string_view to_fill_in;
     std::string_view unknown_figure;
 };
@@ -73,6 +74,7 @@ inline const Words& words(std::string_view language) {
         .remark = "注",
         .own_figure = "本节自有数据，来源",
         .own_figure_mark = "自有",
+        .editors_figure = "编辑所加",
         .to_fill_in = "待填",
         .unknown_figure = "—"};
     static constexpr Words en{
@@ -108,6 +110,7 @@ inline const Words& words(std::string_view language) {
         .remark = "Note",
         .own_figure = "The section's own figure; source",
         .own_figure_mark = "own",
+        .editors_figure = "editor's",
         .to_fill_in = "to be filled in",
         .unknown_figure = "—"};
     return language == "en" ? en : zh;

@@ -63,24 +63,32 @@ struct BlockSetter {
 
     void operator()(const doc::List& list) const {
         const TagId whole = setter.open(Role::list);
-        int number = 0;
+        int number = list.start;
+        const float room = label_room(list);
         for (const auto& item : list.items) {
             const TagId tag = setter.open(Role::item, whole);
-            mark(list.ordered ? std::to_string(++number) + "." : "•",
-                 setter.open(Role::label, tag));
+            mark(list.ordered ? std::to_string(number++) + "." : "•", setter.open(Role::label, tag),
+                 room - em() * 0.4F);
             const Below below(setter, setter.open(Role::body, tag));
-            const Narrower narrower(setter, em() * 2, 0);
+            const Narrower narrower(setter, room, 0);
             set_blocks(setter, item);
         }
     }
 
+    /// What the widest number needs, at least two characters: digits are half as wide as those.
+    float label_room(const doc::List& list) const {
+        if (!list.ordered) return em() * 2;
+        const auto last = std::to_string(list.start + static_cast<int>(list.items.size()) - 1);
+        return em() * std::max(2.0F, 1.0F + 0.55F * static_cast<float>(last.size()));
+    }
+
     /// The mark is a strip of no height, so that it stands beside the item's first line.
-    void mark(const std::string& sign, TagId tag) const {
+    void mark(const std::string& sign, TagId tag, float width) const {
         const auto& look = setter.paper.body;
         Text& text = setter.fresh_text();
         setter.append(text, sign, setter.style(look, tag));
         const Measure kept = setter.measure;
-        setter.measure.width = em() * 1.6F;
+        setter.measure.width = width;
         Setter::Setting setting;
         setting.align = Align::end;
         setting.keep_with_next = true;

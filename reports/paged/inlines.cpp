@@ -103,9 +103,11 @@ struct InlineMaker {
         small.size *= 0.75F;
         small.colour = Setter::paint("muted");
         words("[", small);
-        words(setter.words.own_figure, small);
+        words(literal.by_editor ? setter.words.editors_figure : setter.words.own_figure, small);
         words("]", small);
     }
+
+    void operator()(const doc::Break&) const { end_line(text, look.style); }
 
     void operator()(const doc::StateMark& mark) const {
         state(state_word(mark.state, setter.document.language), mark.light, look.style);

@@ -265,12 +265,14 @@ std::vector<Line> break_title(Text& text, float width) {
 Extent extent_of(const Text& text) {
     Extent extent;
     float piece = 0;
+    float line = 0;
     for (std::size_t i = 0; i < text.atoms.size(); ++i) {
         const Atom& atom = text.atoms[i];
         if (i > 0 && may_break(text.atoms[i - 1], atom)) piece = 0;
         piece += atom.kind == AtomKind::space ? 0 : atom.width;
         extent.least = std::max(extent.least, piece);
-        extent.whole += atom.width;
+        line = atom.kind == AtomKind::line_end ? 0 : line + atom.width;
+        extent.whole = std::max(extent.whole, line);
     }
     return extent;
 }

@@ -200,4 +200,14 @@ void TextMaker::append(Text& text, std::string_view utf8, const Style& style) co
     if (!utf8.empty()) Appender(*this, text, style).take(utf8);
 }
 
+void end_line(Text& text, const Style& style) {
+    text.styles.push_back(style);
+    Atom end;
+    end.first = static_cast<std::uint32_t>(text.glyphs.size());
+    end.style = static_cast<std::uint16_t>(text.styles.size() - 1);
+    end.font = text.atoms.empty() ? std::uint8_t{0} : text.atoms.back().font;
+    end.kind = AtomKind::line_end;
+    text.atoms.push_back(end);
+}
+
 }  // namespace almanac::paged

@@ -79,6 +79,9 @@ struct TextMaker {
     void append(Text& text, std::string_view utf8, const Style& style) const;
 };
 
+/// What is appended next begins a new line.
+void end_line(Text& text, const Style& style);
+
 struct Line {
     std::uint32_t first = 0;
     std::uint32_t end = 0;  ///< Without the blanks at its end.

@@ -29,6 +29,7 @@ struct Words {
     std::string_view note;
     std::string_view continued;
     std::string_view own_figure;
+    std::string_view editors_figure;
     std::string_view empty_table;
 };
 
@@ -54,6 +55,7 @@ inline const Words& words(std::string_view language) {
                               .note = "注",
                               .continued = "（续）",
                               .own_figure = "自有",
+                              .editors_figure = "编辑所加",
                               .empty_table = "暂无数据"};
     static constexpr Words en{
         .chinese = false,
@@ -78,6 +80,7 @@ inline const Words& words(std::string_view language) {
         .note = "Note ",
         .continued = " (continued)",
         .own_figure = "own",
+        .editors_figure = "editor's",
         .empty_table = "no data"};
     return language == "en" ? en : zh;
 }

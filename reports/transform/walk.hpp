@@ -26,7 +26,7 @@ void walk(doc::Inlines& inlines, Visit& visit) {
                             [&](doc::Subscript& x) { walk(x.content, visit); },
                             [&](doc::Link& x) { walk(x.content, visit); }, [](doc::Reference&) {},
                             [&](doc::Note& x) { walk(x.content, visit); }, [](doc::Value&) {},
-                            [](doc::Literal&) {}, [](doc::StateMark&) {}},
+                            [](doc::Literal&) {}, [](doc::StateMark&) {}, [](doc::Break&) {}},
                    item.node);
     }
 }

@@ -95,7 +95,7 @@ Content content_of(const doc::Document& document, const doc::Inlines& content,
         }
     }
     Content words;
-    words.text = chart::plain_text(content, document);
+    words.text = chart::plain_text(content, document, '\n');
     for (const auto& item : content)
         if (const auto* literal = std::get_if<doc::Literal>(&item.node))
             words.own_sources.push_back(literal->source);

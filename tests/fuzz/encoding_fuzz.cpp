@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chart/characters.hpp"
 #include "fuzz.hpp"
-#include "intake/decode_text.hpp"
+#include "text/decode_text.hpp"
 
 namespace {
 
 using namespace almanac;
 using fuzz::promise;
 
-bool is_utf8(std::string_view text) {
+bool reads_as_utf8(std::string_view text) {
     while (!text.empty())
         if (chart::take_code_point(text) == chart::malformed) return false;
     return true;
@@ -41,18 +41,18 @@ std::string utf16_of(std::string_view text) {
 }
 
 void encoding(std::string_view bytes) {
-    intake_detail::DecodedText decoded;
-    intake_detail::decode_text(bytes, "f", decoded);
+    DecodedText decoded;
+    decode_text(bytes, "f", decoded);
     if (has_error(decoded.diagnostics)) return;
     ++fuzz::tally.accepted;
-    promise(is_utf8(decoded.text), "decoded text is UTF-8");
+    promise(reads_as_utf8(decoded.text), "decoded text is UTF-8");
     const bool has_mark = bytes.substr(0, 3) == "\xEF\xBB\xBF";
-    if (is_utf8(bytes) && decoded.encoding.find("UTF-8") == 0)
+    if (reads_as_utf8(bytes) && decoded.encoding.find("UTF-8") == 0)
         promise(decoded.text == bytes.substr(has_mark ? 3 : 0), "UTF-8 stays as it is");
     if (decoded.text.empty() || decoded.text.find('\0') != std::string_view::npos) return;
-    intake_detail::DecodedText again;
+    DecodedText again;
     const std::string wide = utf16_of(decoded.text);
-    intake_detail::decode_text(wide, "f", again);
+    decode_text(wide, "f", again);
     if (!has_error(again.diagnostics))
         promise(again.text == decoded.text, "UTF-16 of the same text reads the same");
 }

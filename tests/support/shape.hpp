@@ -41,6 +41,7 @@ inline std::string shape(const doc::Inline& item) {
             if constexpr (std::is_same_v<Node, doc::Literal>) return node.text;
             if constexpr (std::is_same_v<Node, doc::StateMark>)
                 return "state:" + std::string(word(node.state));
+            if constexpr (std::is_same_v<Node, doc::Break>) return "⏎";
             return "?";
         },
         item.node);
@@ -87,6 +88,7 @@ inline std::string shape(const doc::Block& block) {
         return "callout: " + shape(callout->content);
     if (const auto* list = std::get_if<doc::List>(&block.node)) {
         std::string text = list->ordered ? "ordered:" : "list:";
+        if (list->start != 1) text += " " + std::to_string(list->start);
         for (const auto& item : list->items) text += "\n- " + shape(item);
         return text;
     }

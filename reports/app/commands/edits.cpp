@@ -28,9 +28,9 @@ CommandLine line_of(const CommandLine& line, const docx::ReadDocx& edited) {
 doc::Document plain_document(const System& system, const Catalog& catalog, Edition edition) {
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     edition.as_of = store->latest();
-    const auto texts = read_edition_texts(system, catalog.workspace, edition);
-    Workers workers = make_workers(system);
     Diagnostics of_the_build;  // `almanac report` has said them.
+    const auto texts = read_edition_texts(system, catalog.workspace, edition, of_the_build);
+    Workers workers = make_workers(system, catalog.workspace.limits);
     return make_report(catalog, *store, edition, texts, workers, of_the_build).document;
 }
 

@@ -122,7 +122,7 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
                                 ? asked_edition(system, catalog, *store, line, diagnostics)
                                 : kept_edition(system, catalog, *store, line, diagnostics);
     const auto areas = wanted_areas(catalog, line, edition.year);
-    const auto texts = read_edition_texts(system, catalog.workspace, edition);
+    const auto texts = read_edition_texts(system, catalog.workspace, edition, diagnostics);
     const auto folder = line.out.empty() ? catalog.workspace.folder / "out" /
                                                std::to_string(edition.year) / edition.language
                                          : line.out;

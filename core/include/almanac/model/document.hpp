@@ -91,6 +91,7 @@ struct Value {
 struct Literal {
     std::string text;
     std::string source;
+    bool by_editor = false;  ///< Typed into the finished report by hand, and marked as that.
 };
 /// A state with its light; shown as word and sign, never by colour alone.
 struct StateMark {
@@ -98,9 +99,12 @@ struct StateMark {
     Light light = Light::grey;
 };
 
+/// What follows begins a new line of the same paragraph.
+struct Break {};
+
 struct Inline {
     std::variant<Run, Strong, Emphasis, Superscript, Subscript, Link, Reference, Note, Value,
-                 Literal, StateMark>
+                 Literal, StateMark, Break>
         node;
 };
 
@@ -116,6 +120,7 @@ struct ParagraphBlock {
 struct List {
     bool ordered = false;
     std::vector<Blocks> items;
+    int start = 1;  ///< Number of the first item, where ordered; 0 to 999999999.
 };
 
 enum class ColumnType { text = 1, number, state, period };
@@ -264,7 +269,8 @@ struct Document {
     std::string language;  ///< zh, en
     std::string area;
     int year = 0;
-    std::string cut_off;
+    std::string cut_off;       ///< In words.
+    std::string cut_off_date;  ///< 2018-04-30
     std::string stage;  ///< 工作稿 …; printed on every page until issue. Empty when issued.
     bool synthetic = false;  ///< 示例数据 on every page.
     std::string audience;

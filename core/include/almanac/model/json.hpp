@@ -34,7 +34,8 @@ struct Overload : F... {
 template <class... F>
 Overload(F...) -> Overload<F...>;
 
-constexpr int deepest = 64;  // Levels of nesting that a document may have.
+constexpr int deepest = 64;                 // Levels of nesting that a document may have.
+constexpr int largest_start = 999'999'999;  // Of an ordered list, as in CommonMark.
 
 /// The JSON under construction; defaults are left out.
 class Writer {
@@ -256,12 +257,14 @@ inline auto inline_node(JsonReader& reader, const std::string& type) -> decltype
     if (type == "note") return Note{inlines(reader, "content"), reader.integer("number", 0)};
     if (type == "value") return value_of(reader);
     if (type == "literal")
-        return Literal{reader.required_text("text"), reader.required_text("source")};
+        return Literal{reader.required_text("text"), reader.required_text("source"),
+                       reader.truth("by_editor", false)};
     if (type == "state")
         return StateMark{reader.kind("state", State::no_data), reader.kind("light", Light::grey)};
+    if (type == "break") return Break{};
     throw FormFault(reader.at("type"), type,
                     "text, strong, emphasis, superscript, subscript, link, reference, note, value, "
-                    "literal, state");
+                    "literal, state, break");
 }
 
 // ---- blocks
@@ -344,10 +347,17 @@ inline Quotation quotation_of(JsonReader& reader) {
     return {citation_of(*citation, reader.at("citation")), reader.text("place")};
 }
 
+inline List list_of(JsonReader& reader) {
+    List list{reader.truth("ordered", false), nested(reader, "items", block_from_json),
+              reader.integer("start", 1)};
+    if (list.start < 0 || list.start > largest_start)
+        throw FormFault(reader.at("start"), std::to_string(list.start), "0 to 999999999");
+    return list;
+}
+
 inline auto block_node(JsonReader& reader, const std::string& type) -> decltype(Block::node) {
     if (type == "paragraph") return ParagraphBlock{inlines(reader, "content")};
-    if (type == "list")
-        return List{reader.truth("ordered", false), nested(reader, "items", block_from_json)};
+    if (type == "list") return list_of(reader);
     if (type == "table") return table_of(reader);
     if (type == "chart") return chart_of(reader);
     if (type == "key_figures") return KeyFigures{reader.list("items", key_figure_of)};
@@ -393,14 +403,19 @@ inline Json to_json(const Inline& item) {
             },
             [](const Value& x) { return value_json(x); },
             [](const Literal& x) {
-                return Writer("literal").set("text", x.text).set("source", x.source).json();
+                return Writer("literal")
+                    .set("text", x.text)
+                    .set("source", x.source)
+                    .put("by_editor", x.by_editor, false)
+                    .json();
             },
             [](const StateMark& x) {
                 return Writer("state")
                     .set("state", word(x.state))
                     .set("light", word(x.light))
                     .json();
-            }},
+            },
+            [](const Break&) { return Writer("break").json(); }},
         item.node);
 }
 
@@ -421,6 +436,7 @@ inline Json to_json(const Block& block) {
                      return Writer("list")
                          .put("ordered", x.ordered, false)
                          .set("items", nested(x.items))
+                         .put("start", x.start, 1)
                          .json();
                  },
                  [](const Table& x) { return table_json(x, "table"); },
@@ -577,6 +593,7 @@ inline Json head_to_json(const Document& document) {
         .put("area", document.area)
         .put("year", document.year, 0)
         .put("cut_off", document.cut_off)
+        .put("cut_off_date", document.cut_off_date)
         .put("stage", document.stage)
         .put("synthetic", document.synthetic, false)
         .put("audience", document.audience)
@@ -604,6 +621,7 @@ inline Document document_of_json(const Json& json) {
     document.area = reader.text("area");
     document.year = reader.integer("year", 0);
     document.cut_off = reader.text("cut_off");
+    document.cut_off_date = reader.text("cut_off_date");
     document.stage = reader.text("stage");
     document.synthetic = reader.truth("synthetic", false);
     document.audience = reader.text("audience");

@@ -46,6 +46,7 @@ inline std::string_view trimmed(std::string_view text) {
 /// What a reader's eye passes over: notes and white space.
 inline bool is_passed(const doc::Inline& one) {
     if (std::holds_alternative<doc::Note>(one.node)) return true;
+    if (std::holds_alternative<doc::Break>(one.node)) return true;
     const auto* run = std::get_if<doc::Run>(&one.node);
     return run != nullptr && trimmed(run->text).empty();
 }

@@ -66,6 +66,9 @@ inline doc::Inline literal(std::string text, std::string source) {
     return {doc::Literal{std::move(text), std::move(source)}};
 }
 
+/// What follows begins a new line of the same paragraph.
+inline doc::Inline line_break() { return {doc::Break{}}; }
+
 /// Number and title of a section, table or chart of the report.
 inline doc::Inline reference(std::string id) { return {doc::Reference{std::move(id), {}}}; }
 

@@ -51,6 +51,11 @@ doc::Block numbered_list(Items&&... items) {
     std::get<doc::List>(block.node).ordered = true;
     return block;
 }
+/// The same numbered list with its first number, to go on after what stood between.
+inline doc::Block numbered_from(int start, doc::Block list) {
+    std::get<doc::List>(list.node).start = start;
+    return list;
+}
 
 /// A chart of a table's columns, each drawn in its role. `alternative` says in words what the
 /// picture shows.

@@ -7,8 +7,9 @@
 #include <string_view>
 
 #include "almanac/error.hpp"
+#include "text/encoding_messages.hpp"
 
-namespace almanac::intake_detail {
+namespace almanac {
 
 /// Text of a delivered file. Holds its own copy only where it had to be converted.
 struct DecodedText {
@@ -23,8 +24,10 @@ struct DecodedText {
 };
 
 /// Recognises the encoding and converts. `bytes` are borrowed for the life of the result. Nothing
-/// is ever replaced: what fits no encoding is refused with its row and byte.
-void decode_text(std::string_view bytes, const std::string& file, DecodedText& decoded);
+/// is ever replaced: what fits no encoding is refused with its row and byte, in the words of
+/// `refusal`.
+void decode_text(std::string_view bytes, const std::string& file, DecodedText& decoded,
+                 const MessagePattern& refusal = messages::bad_bytes);
 
 bool is_utf8(std::string_view text);
 /// Whether bytes begin with the byte order mark of UTF-16.
@@ -38,4 +41,4 @@ std::optional<Text> wide_encoding(std::string_view bytes);
 /// bytes; nothing for what may be text.
 std::optional<Text> foreign_format(std::string_view bytes);
 
-}  // namespace almanac::intake_detail
+}  // namespace almanac

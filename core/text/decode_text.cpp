@@ -1,5 +1,5 @@
 // Why: see decode_text.hpp. SPDX-License-Identifier: Apache-2.0
-#include "intake/decode_text.hpp"
+#include "text/decode_text.hpp"
 
 #include <iconv.h>
 
@@ -7,9 +7,7 @@
 #include <array>
 #include <cerrno>
 
-#include "intake/file_messages.hpp"
-
-namespace almanac::intake_detail {
+namespace almanac {
 namespace {
 
 /// Length of the well-formed UTF-8 character at the front of `text` (no overlong forms, no
@@ -89,20 +87,21 @@ std::string hexadecimal(unsigned char byte) {
 
 /// Names row (by line ends) and byte of the place at `bad`.
 void refuse(std::string_view bytes, std::size_t bad, std::string_view encoding,
-            const std::string& file, DecodedText& decoded) {
+            const std::string& file, DecodedText& decoded, const MessagePattern& refusal) {
     const std::string_view before = bytes.substr(0, bad);
     const auto row = std::to_string(std::count(before.begin(), before.end(), '\n') + 1);
     const std::string byte =
         bad < bytes.size() ? hexadecimal(static_cast<unsigned char>(bytes[bad])) : "";
-    decoded.diagnostics.push_back(say(messages::bad_bytes, file + " row " + row,
-                                      {std::to_string(bad + 1), byte, std::string(encoding)}));
+    decoded.diagnostics.push_back(
+        say(refusal, file + " row " + row, {std::to_string(bad + 1), byte, std::string(encoding)}));
 }
 
 void convert_all(std::string_view bytes, std::size_t mark, const char* encoding,
-                 const std::string& file, DecodedText& decoded) {
+                 const std::string& file, DecodedText& decoded, const MessagePattern& refusal) {
     std::size_t bad = 0;
     decoded.converted = converted(bytes.substr(mark), encoding, bad);
-    if (bad != std::string_view::npos) return refuse(bytes, mark + bad, encoding, file, decoded);
+    if (bad != std::string_view::npos)
+        return refuse(bytes, mark + bad, encoding, file, decoded, refusal);
     decoded.text = decoded.converted;
     decoded.encoding = encoding;
     decoded.diagnostics.push_back(say(messages::read_as, file, {encoding}));
@@ -116,9 +115,12 @@ bool is_utf16(std::string_view bytes) {
     return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
-void decode_text(std::string_view bytes, const std::string& file, DecodedText& decoded) {
-    if (bytes.substr(0, 2) == "\xFF\xFE") return convert_all(bytes, 2, "UTF-16LE", file, decoded);
-    if (bytes.substr(0, 2) == "\xFE\xFF") return convert_all(bytes, 2, "UTF-16BE", file, decoded);
+void decode_text(std::string_view bytes, const std::string& file, DecodedText& decoded,
+                 const MessagePattern& refusal) {
+    if (bytes.substr(0, 2) == "\xFF\xFE")
+        return convert_all(bytes, 2, "UTF-16LE", file, decoded, refusal);
+    if (bytes.substr(0, 2) == "\xFE\xFF")
+        return convert_all(bytes, 2, "UTF-16BE", file, decoded, refusal);
     const bool marked = bytes.substr(0, 3) == "\xEF\xBB\xBF";
     const std::size_t mark = marked ? 3 : 0;
     const Utf8Survey seen = survey(bytes.substr(mark));
@@ -130,8 +132,8 @@ void decode_text(std::string_view bytes, const std::string& file, DecodedText& d
     // Nearly all bytes fit many a pair of GB18030, so a damaged UTF-8 file would pass as gibberish;
     // Chinese text in GB18030 on the other hand hardly ever looks like UTF-8.
     if (marked || seen.wide > seen.bad)
-        return refuse(bytes, mark + seen.first_bad, "UTF-8", file, decoded);
-    convert_all(bytes, 0, "GB18030", file, decoded);
+        return refuse(bytes, mark + seen.first_bad, "UTF-8", file, decoded, refusal);
+    convert_all(bytes, 0, "GB18030", file, decoded, refusal);
 }
 
 std::optional<Text> wide_encoding(std::string_view bytes) {
@@ -190,4 +192,4 @@ std::optional<Text> foreign_format(std::string_view bytes) {
     return std::nullopt;
 }
 
-}  // namespace almanac::intake_detail
+}  // namespace almanac
