@@ -6,36 +6,55 @@
 namespace almanac {
 namespace {
 
-UnitOfMeasure shown_unit(const Indicator& indicator, std::string_view language) {
-    const auto found = indicator.display_unit.find(std::string(language));
-    return found == indicator.display_unit.end() ? indicator.unit : found->second;
-}
-
-/// A demand's number in the shown unit, exactly as precise as the plan gives it.
-std::string amount(const Catalog& catalog, const Target& target, const Number& number,
-                   std::string_view language, bool with_unit = true) {
+/// A number of the target's indicator in the unit it is shown in, exactly as precise as the plan
+/// gives it.
+Shown amount(const Catalog& catalog, const Target& target, const Number& number,
+             std::string_view language, bool with_unit) {
+    Shown shown;
+    shown.number = number;
+    shown.names_unit = with_unit;
     const Indicator* indicator = catalog.find_indicator(target.indicator);
-    if (indicator == nullptr) return to_text(number);
-    const UnitOfMeasure unit = shown_unit(*indicator, language);
-    const std::string text = to_text(convert(number, indicator->unit, unit));
-    if (!with_unit) return text;
-    const std::string name = to_text(unit, language);
-    if (name.empty()) return text;
-    return text + (language == "zh" || name == "%" ? "" : " ") + name;
+    if (indicator == nullptr) return shown;
+    shown.number = in_shown_unit(*indicator, number, language);
+    shown.unit = to_text(shown_unit(*indicator, language), language);
+    return shown;
 }
 
-std::string growth_text(const Target& target, bool zh, bool yearly) {
-    const std::string rate = to_text(*target.value) + "%";
-    if (zh) return (yearly ? "每年增长" : "年均增长") + rate;
-    return rate + (yearly ? " growth each year" : " a year on average");
+Shown per_cent(const Number& number) {
+    Shown shown;
+    shown.number = number;
+    shown.unit = "%";
+    return shown;
 }
 
-std::string relative_text(const Target& target, bool zh) {
-    const double change = settle((target.value->value - 1) * 100);
-    const std::string size =
-        print_rounded(std::abs(change), number_of(std::abs(change)).decimals) + "%";
-    if (zh) return fmt::format("比基期{}{}", change < 0 ? "下降" : "增长", size);
-    return fmt::format("{} {} on the base", change < 0 ? "down" : "up", size);
+Shown growth(const Target& target, bool zh, bool yearly) {
+    Shown shown = per_cent(*target.value);
+    if (zh) shown.prefix = yearly ? "每年增长" : "年均增长";
+    if (!zh) shown.ending = yearly ? " growth each year" : " a year on average";
+    return shown;
+}
+
+Shown relative(const Target& target, bool zh) {
+    const Number change = number_of(settle((target.value->value - 1) * 100));
+    Shown shown = per_cent(change);
+    const bool down = change.value < 0;
+    shown.sign_in_words = true;
+    if (zh) shown.prefix = down ? "比基期下降" : "比基期增长";
+    if (!zh) {
+        shown.prefix = down ? "down " : "up ";
+        shown.ending = " on the base";
+    }
+    return shown;
+}
+
+/// A number of places or things that the sentence cannot do without.
+Shown worded(double number, bool zh, Text prefix, const char* unit, const char* ending = "") {
+    Shown shown;
+    shown.number = number_of(number);
+    shown.prefix = prefix.in(zh ? "zh" : "en");
+    if (zh) shown.unit = unit;
+    if (zh) shown.ending = ending;
+    return shown;
 }
 
 std::string comparator_text(const Catalog& catalog, const Target& target, bool zh) {
@@ -46,13 +65,29 @@ std::string comparator_text(const Catalog& catalog, const Target& target, bool z
               : fmt::format("the level of {} each year", name);
 }
 
-std::string sided(const Catalog& catalog, const Target& target, std::string_view language,
-                  bool with_unit) {
-    const bool zh = language == "zh";
-    const bool floor = !target.sense || *target.sense == Sense::at_least;
-    const std::string value = amount(catalog, target, *target.value, language, with_unit);
-    if (zh) return (floor ? "每年" : "每年不超过") + value;
-    return (floor ? "" : "at most ") + value + " a year";
+/// Sets what stands before a floor or ceiling: the number itself does not do where the plan says
+/// 多.
+Shown sided(Shown shown, const Target& target, bool ceiling, bool zh) {
+    if (ceiling) {
+        shown.prefix =
+            target.exclusive ? (zh ? "低于" : "less than ") : (zh ? "不超过" : "at most ");
+    } else if (target.exclusive) {
+        (zh ? shown.suffix : shown.prefix) = zh ? "多" : "more than ";
+    }
+    return shown;
+}
+
+Shown each_year(Shown shown, const Target& target, bool zh) {
+    const bool ceiling = target.sense == Sense::at_most;
+    shown = sided(std::move(shown), target, ceiling, zh);
+    if (zh) shown.prefix.insert(0, "每年");
+    if (!zh) shown.ending = " a year";
+    return shown;
+}
+
+Shown range(Shown lower, Shown upper) {
+    lower.upper = upper.number;
+    return lower;
 }
 
 }  // namespace
@@ -168,39 +203,72 @@ Text target_title(const Catalog& catalog, const Target& target) {
     return indicator == nullptr ? Text(target.id) : indicator->name;
 }
 
+std::optional<Shown> shown_demand(const Catalog& catalog, const Target& target,
+                                  std::string_view language, bool with_unit) {
+    const bool zh = language == "zh";
+    const auto of = [&](const Number& number) {
+        return amount(catalog, target, number, language, with_unit);
+    };
+    const auto value = [&]() -> std::optional<Shown> {
+        if (!target.value) return std::nullopt;
+        return of(*target.value);
+    };
+    switch (target.kind) {
+        case TargetKind::at_least:
+        case TargetKind::at_most:
+            return sided(of(*target.value), target, target.kind == TargetKind::at_most, zh);
+        case TargetKind::range:
+        case TargetKind::corridor: return range(of(*target.lower), of(*target.upper));
+        case TargetKind::average_growth: return growth(target, zh, false);
+        case TargetKind::yearly_growth: return growth(target, zh, true);
+        case TargetKind::yearly_flow:
+        case TargetKind::yearly_level: return each_year(of(*target.value), target, zh);
+        case TargetKind::relative_to_base: return relative(target, zh);
+        case TargetKind::relative_to_series: return std::nullopt;
+        case TargetKind::around: {
+            Shown shown = of(*target.value);
+            (zh ? shown.ending : shown.prefix) = zh ? "左右" : "about ";
+            return shown;
+        }
+        case TargetKind::rank:
+            return worded(target.value->value, zh, Text("前", "among the first "), "位");
+        case TargetKind::all_of:
+            return worded(static_cast<double>(target.items.size()), zh, Text("全部完成（", "all "),
+                          "项", "）");
+        // A number without a direction is the plan's, but no measure.
+        case TargetKind::by_document:
+        case TargetKind::qualitative: return value();
+    }
+    return std::nullopt;
+}
+
+bool demands_level(const Target& target) {
+    return target.kind != TargetKind::average_growth && target.kind != TargetKind::yearly_growth &&
+           target.kind != TargetKind::relative_to_base &&
+           target.kind != TargetKind::relative_to_series;
+}
+
+std::string demand_unit(const Catalog& catalog, const Target& target, std::string_view language) {
+    const auto shown = shown_demand(catalog, target, language);
+    const Indicator* indicator = catalog.find_indicator(target.indicator);
+    if (shown && !shown->unit.empty()) return shown->unit;
+    if (shown && target.kind == TargetKind::all_of) return language == "zh" ? "项" : "number";
+    return indicator == nullptr ? std::string() : header_unit(*indicator, language);
+}
+
+Shown shown_base(const Catalog& catalog, const Target& target, std::string_view language,
+                 bool with_unit) {
+    return amount(catalog, target, target.base->value, language, with_unit);
+}
+
 std::string demand_text(const Catalog& catalog, const Target& target, std::string_view language,
                         bool with_unit) {
+    if (const auto shown = shown_demand(catalog, target, language, with_unit))
+        return to_text(*shown, language);
     const bool zh = language == "zh";
-    const auto value = [&] { return amount(catalog, target, *target.value, language, with_unit); };
-    switch (target.kind) {
-        case TargetKind::at_least: return value();
-        case TargetKind::at_most: return (zh ? "不超过" : "at most ") + value();
-        case TargetKind::range:
-        case TargetKind::corridor:
-            return amount(catalog, target, *target.lower, language, false) + (zh ? "-" : "–") +
-                   amount(catalog, target, *target.upper, language, with_unit);
-        case TargetKind::average_growth: return growth_text(target, zh, false);
-        case TargetKind::yearly_growth: return growth_text(target, zh, true);
-        case TargetKind::yearly_flow:
-        case TargetKind::yearly_level: return sided(catalog, target, language, with_unit);
-        case TargetKind::relative_to_base: return relative_text(target, zh);
-        case TargetKind::relative_to_series: return comparator_text(catalog, target, zh);
-        case TargetKind::around: return zh ? value() + "左右" : "about " + value();
-        case TargetKind::rank:
-            return zh ? fmt::format("前{}位", to_text(*target.value))
-                      : fmt::format("among the first {}", to_text(*target.value));
-        case TargetKind::all_of:
-            return zh ? fmt::format("全部完成（{}项）", target.items.size())
-                      : fmt::format("all {}", target.items.size());
-        case TargetKind::by_document:
-            if (target.value) return value();
-            return zh ? "另行规定" : "to be set elsewhere";
-        case TargetKind::qualitative:
-            // A number without a direction is the plan's, but no measure.
-            if (target.value) return value();
-            return zh ? "定性要求" : "qualitative";
-    }
-    return {};
+    if (target.kind == TargetKind::relative_to_series) return comparator_text(catalog, target, zh);
+    if (target.kind == TargetKind::by_document) return zh ? "另行规定" : "to be set elsewhere";
+    return zh ? "定性要求" : "qualitative";
 }
 
 }  // namespace almanac

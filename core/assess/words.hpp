@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "almanac/model/shown.hpp"
 #include "almanac/model/state_words.hpp"
 #include "assess/assess.hpp"
 
@@ -30,6 +32,21 @@ Text strength_word(Strength strength);
 
 /// Name of a target: its own title, else its indicator's name.
 Text target_title(const Catalog& catalog, const Target& target);
+
+/// What the target demands, as a figure in a unit of its own: % where it demands growth, 项 where
+/// all of a list. Nothing where the plan gives no number.
+std::optional<Shown> shown_demand(const Catalog& catalog, const Target& target,
+                                  std::string_view language, bool with_unit = true);
+
+/// Whether the demand is a value of the indicator: no growth, no share of a base, no other series.
+bool demands_level(const Target& target);
+
+/// Unit of what the target demands, as a column of units names it; empty where it has none.
+std::string demand_unit(const Catalog& catalog, const Target& target, std::string_view language);
+
+/// The target's base; requires that it has one.
+Shown shown_base(const Catalog& catalog, const Target& target, std::string_view language,
+                 bool with_unit);
 
 /// What the target demands, as short as the plan says it: 25亿立方米, 4-6个, 年均增长10%,
 /// 全部完成（5项）. Without unit where a table has a column for it: 25, 4-6.

@@ -45,10 +45,7 @@ doc::Inlines of_indicator(const std::string& indicator, const std::string& area,
 }
 
 std::string unit_line(const Writing& writing, const Indicator& indicator) {
-    const auto shown = indicator.display_unit.find(writing.context.edition.language);
-    const std::string unit =
-        to_text(shown == indicator.display_unit.end() ? indicator.unit : shown->second,
-                writing.context.edition.language);
+    const std::string unit = header_unit(indicator, writing.context.edition.language);
     return unit.empty() ? unit : writing.pick("单位：", "Unit: ") + unit;
 }
 
@@ -95,7 +92,7 @@ YearSpan span_of(const Writing& writing, const Indicator& indicator,
 
 doc::Inlines demand_due_in(const std::vector<const Target*>& targets, int year) {
     for (const Target* target : targets) {
-        if (target->due.year == year && (target->value || target->lower))
+        if (target->due.year == year && demands_level(*target) && (target->value || target->lower))
             return of_target(target->id, doc::Aspect::target);
     }
     return {};

@@ -32,9 +32,7 @@ doc::Cell value_cell(const std::string& indicator, const std::string& area, int 
 /// Name with its unit in parentheses: figures of the row stand bare.
 std::string named_with_unit(const Writing& writing, const Indicator& indicator) {
     const std::string& language = writing.context.edition.language;
-    const auto shown = indicator.display_unit.find(language);
-    const std::string unit =
-        to_text(shown == indicator.display_unit.end() ? indicator.unit : shown->second, language);
+    const std::string unit = header_unit(indicator, language);
     const std::string name = indicator.name.in(language);
     if (unit.empty()) return name;
     return writing.zh() ? name + "（" + unit + "）" : name + " (" + unit + ")";

@@ -41,12 +41,24 @@ doc::Cell text_cell(std::string text) {
 }
 
 std::string unit_text(const ContributionContext& context, const Target& target) {
+    const std::string unit = demand_unit(context.catalog, target, context.edition.language);
+    return unit.empty() ? "—" : unit;
+}
+
+/// Beside a demand of another unit a value names its own: 120.9亿元 beside 每年增长10%.
+bool stands_in_other_unit(const ContributionContext& context, const Target& target) {
     const Indicator* indicator = context.catalog.find_indicator(target.indicator);
-    if (indicator == nullptr) return "—";
-    const auto shown = indicator->display_unit.find(context.edition.language);
-    const auto unit = shown == indicator->display_unit.end() ? indicator->unit : shown->second;
-    const std::string text = to_text(unit, context.edition.language);
-    return text.empty() ? "—" : text;
+    return indicator != nullptr && !demands_level(target) &&
+           unit_text(context, target) != header_unit(*indicator, context.edition.language);
+}
+
+/// A table of demands or values has a column for their units, asked for or not.
+bool is_wanted(const std::vector<std::string>& columns, std::string_view id) {
+    const auto asked = [&](std::string_view each) {
+        return std::find(columns.begin(), columns.end(), each) != columns.end();
+    };
+    if (columns.empty()) return id != "leads";
+    return asked(id) || (id == "unit" && (asked("demand") || asked("actual")));
 }
 
 /// Whether another method sees the target otherwise than its state.
@@ -66,7 +78,7 @@ doc::Cell cell_of(const ContributionContext& context, const Target& target,
     doc::Value value;
     value.target = target.id;
     value.aspect = column.aspect;
-    value.with_unit = false;
+    value.with_unit = column.aspect == doc::Aspect::actual && stands_in_other_unit(context, target);
     doc::Cell cell;
     cell.content.push_back({value});
     if (column.aspect == doc::Aspect::state && is_disputed(context, target.id))
@@ -104,10 +116,7 @@ doc::Table target_table(const ContributionContext& context,
     doc::Table table;
     std::vector<const TargetColumn*> shown;
     for (const auto& column : all_columns()) {
-        const bool wanted =
-            columns.empty() ? std::string_view(column.id) != "leads"
-                            : std::find(columns.begin(), columns.end(), column.id) != columns.end();
-        if (!wanted) continue;
+        if (!is_wanted(columns, column.id)) continue;
         shown.push_back(&column);
         table.columns.push_back(
             {column.id,

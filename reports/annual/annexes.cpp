@@ -91,8 +91,7 @@ doc::Section definitions(const ContributionContext& context) {
             if (indicator == nullptr || !may_see(context.edition.audience, indicator->release))
                 continue;
             doc::DefinitionItem item;
-            const std::string unit =
-                to_text(shown_unit(*indicator, voice.language), voice.language);
+            const std::string unit = header_unit(*indicator, voice.language);
             item.term = {run(indicator->name.in(voice.language) +
                              (unit.empty() ? "" : voice("（", " (") + unit + voice("）", ")")))};
             item.content.push_back(

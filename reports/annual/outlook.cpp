@@ -100,11 +100,8 @@ doc::Table trends(const ContributionContext& context) {
                            method_name(result.method).in(voice.language)));
         }
         doc::Row row;
-        const auto shown = indicator.display_unit.find(voice.language);
         row.cells.push_back(cell(indicator.name.in(voice.language)));
-        row.cells.push_back(
-            cell(to_text(shown == indicator.display_unit.end() ? indicator.unit : shown->second,
-                         voice.language)));
+        row.cells.push_back(cell(header_unit(indicator, voice.language)));
         row.cells.push_back(cell(fmt::format("{}–{}", trend->from.year, trend->to.year)));
         row.cells.push_back(figure_cell(indicator, trend->from.year));
         row.cells.push_back(figure_cell(indicator, trend->to.year));

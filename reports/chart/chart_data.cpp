@@ -17,15 +17,15 @@ struct Reading {
         const auto found = document.figures.find(value.figure);
         if (found == document.figures.end()) return;
         const auto& figure = found->second;
-        if (!datum.number) datum.number = figure.number;
+        if (!datum.number) take(doc::plotted(figure), figure.decimals);
         if (datum.title.empty()) datum.title = figure.title;
         if (!figure.state) return;
         datum.state = figure.state;
         datum.light = figure.light;
     }
     void operator()(const doc::Literal& literal) const {
-        const auto parsed = parse_number(literal.text);
-        if (!datum.number && parsed.fault == NumberFault::none) datum.number = parsed.number.value;
+        const auto number = doc::literal_number(literal);
+        if (!datum.number && number) take(number->value, number->decimals);
     }
     void operator()(const doc::StateMark& mark) const {
         datum.state = mark.state;
@@ -42,6 +42,10 @@ struct Reading {
     void operator()(const doc::Break&) const {}
     void all(const doc::Inlines& content) const {
         for (const auto& inline_ : content) std::visit(*this, inline_.node);
+    }
+    void take(std::optional<double> number, int decimals) const {
+        datum.number = number;
+        datum.decimals = decimals;
     }
 };
 

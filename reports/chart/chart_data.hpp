@@ -13,6 +13,7 @@ namespace almanac::chart {
 /// One cell: the number to draw (none: a gap), the text to print, a state where the cell shows one.
 struct Datum {
     std::optional<double> number;
+    int decimals = 0;  ///< As printed.
     std::string text;
     std::string title;  ///< What it is, in words; may be empty.
     std::optional<State> state;

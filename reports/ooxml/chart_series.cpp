@@ -10,6 +10,7 @@
 #include "chart/chart_words.hpp"
 #include "chart/plain_text.hpp"
 #include "chart/series_marks.hpp"
+#include "ooxml/number_format.hpp"
 #include "ooxml/palette.hpp"
 
 namespace almanac::ooxml {
@@ -94,22 +95,13 @@ std::vector<double> uneven_years(const std::vector<std::string>& labels) {
     return even ? std::vector<double>{} : years;
 }
 
-std::size_t decimals_of(const std::string& text) {
-    const auto point = text.find('.');
-    if (point == std::string::npos) return 0;
-    std::size_t end = point + 1;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
-    return end - point - 1;
-}
-
 std::string format_of(const chart::ChartData& data, bool per_cent) {
-    std::size_t decimals = per_cent ? 1 : 0;
+    if (per_cent) return "0.0%";
+    int decimals = 0;
     for (const auto& column : data.columns)
         for (const auto& datum : column.data)
-            if (datum.number && !per_cent) decimals = std::max(decimals, decimals_of(datum.text));
-    std::string format = "0";
-    if (decimals > 0) format += "." + std::string(std::min<std::size_t>(decimals, 8), '0');
-    return per_cent ? format + "%" : format;
+            if (datum.number) decimals = std::max(decimals, datum.decimals);
+    return plain_format(std::min(decimals, 8), data.language);
 }
 
 std::string_view colour_of(Light light) {

@@ -1,8 +1,10 @@
 // Why: see parity.hpp. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 
 #include "almanac/model/state_words.hpp"
 #include "chart/characters.hpp"
+#include "ooxml/number_format.hpp"
 #include "parity/parity.hpp"
 #include "parity/parity_messages.hpp"
 #include "transform/walk.hpp"
@@ -78,6 +80,11 @@ bool says_same(const std::string& text, const std::string& wanted, const Format&
     return format.drops_blanks ? without_blanks(text) == without_blanks(wanted) : text == wanted;
 }
 
+/// Workbooks keep 15 significant digits.
+bool same_number(double found, double wanted) {
+    return std::fabs(found - wanted) <= 1e-14 * std::fabs(wanted);
+}
+
 class Comparison {
 public:
     Comparison(const doc::Document& document, const std::map<std::string, std::size_t>& shown,
@@ -98,10 +105,14 @@ private:
 
     void check_texts(const std::string& id, const std::vector<Printed>& places) {
         const auto figure = document_.figures.find(id);
-        for (const auto& [text, place, drawn] : places) {
+        for (const auto& [text, place, drawn, number] : places) {
             const std::string origin = file() + " " + place;
             if (figure == document_.figures.end()) {
                 found_.push_back(say(foreign_figure, origin, {id, name(), text}));
+                continue;
+            }
+            if (number) {
+                check_number(id, figure->second, {text, place, drawn, number});
                 continue;
             }
             // A state inside of a sentence goes without its sign.
@@ -111,6 +122,19 @@ private:
                 !says_same(printable(text), plain, format_))
                 found_.push_back(say(other_text, origin, {id, name(), text, wanted}));
         }
+    }
+
+    /// A cell's number and the format that prints it, against those of the figure.
+    void check_number(const std::string& id, const doc::Figure& figure, const Printed& cell) {
+        const auto wanted = doc::plotted(figure);
+        const std::string format =
+            figure.shown ? ooxml::number_format(*figure.shown, document_.language) : std::string();
+        if (wanted && same_number(*cell.number, *wanted) &&
+            printable(cell.text) == printable(format))
+            return;
+        found_.push_back(say(other_text, file() + " " + cell.place,
+                             {id, name(), to_text(number_of(*cell.number)) + " (" + cell.text + ")",
+                              figure.text + " (" + format + ")"}));
     }
 
     void check_count(const std::string& id, std::size_t wanted, std::size_t count) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct Printed {
     std::string text;  ///< As a reader sees it, sign of a light included where the format shows it.
     std::string place;   ///< In the format's own terms: #use-…, 总表!B6, w:sdt 12.
     bool drawn = false;  ///< Behind a picture, where no sign of a light is set before a word.
+    std::optional<double> number = {};  ///< Of a cell that holds one; `text` is then its format.
 };
 
 /// By id of the figure, in the order of the file.

@@ -1,11 +1,10 @@
-// Why: the hidden sheet of a workbook says in which cell each figure stands; what that cell prints
-// is its value by its format. SPDX-License-Identifier: Apache-2.0
+// Why: the hidden sheet of a workbook says in which cell each figure stands; what that cell holds
+// is its number and format, or its words. SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 
 #include "ooxml/unpack.hpp"
 #include "ooxml/xml_reader.hpp"
 #include "parity/damaged.hpp"
-#include "parity/number_format.hpp"
 #include "parity/parity.hpp"
 
 namespace almanac::parity {
@@ -100,9 +99,9 @@ public:
     explicit CellReader(const Parts& parts)
         : parts_(parts), strings_(read_strings(parts)), formats_(read_formats(parts)) {}
 
-    /// What each cell of a sheet prints, by its name.
-    std::map<std::string, std::string> run(const std::string& name) const {
-        std::map<std::string, std::string> cells;
+    /// What each cell of a sheet holds, by its name.
+    std::map<std::string, Printed> run(const std::string& name) const {
+        std::map<std::string, Printed> cells;
         std::string cell;
         std::string type;
         std::string style;
@@ -119,7 +118,7 @@ public:
                 style = reader.attribute("s");
                 value.clear();
             } else if (!value.empty()) {
-                cells[cell] = print(type, style, value);
+                cells[cell] = held(type, style, value);
             }
         });
         return cells;
@@ -132,19 +131,28 @@ private:
         return value;
     }
 
-    std::string print(const std::string& type, const std::string& style,
-                      const std::string& value) const {
+    Printed held(const std::string& type, const std::string& style,
+                 const std::string& value) const {
         const auto at = number(style);
         const std::string format = at < formats_.size() ? formats_[at] : std::string();
         if (type == "s") {
             const auto place = number(value);
             if (place >= strings_.size()) refuse("xlsx", "xl/sharedStrings.xml " + value);
-            return print_text(strings_[place], format);
+            return {sign_in(format) + strings_[place], {}};
         }
-        if (!type.empty() && type != "n") return print_text(value, format);
+        if (!type.empty() && type != "n") return {sign_in(format) + value, {}};
         double parsed = 0;
         const auto read_to = std::from_chars(value.data(), value.data() + value.size(), parsed);
-        return read_to.ptr == value.data() + value.size() ? print_number(parsed, format) : value;
+        if (read_to.ptr != value.data() + value.size()) return {value, {}};
+        return {format, {}, false, parsed};
+    }
+
+    /// The sign that `"● "@` sets before a word.
+    static std::string sign_in(std::string_view format) {
+        const auto end = format.find("\"@");
+        return format.starts_with('"') && end != format.npos
+                   ? std::string(format.substr(1, end - 1))
+                   : std::string();
     }
 
     const Parts& parts_;
@@ -173,7 +181,7 @@ PrintedFigures read_xlsx_figures(std::string_view bytes) {
     const auto sheets = read_workbook(opened.parts);
     if (sheets.index.empty()) refuse("xlsx", "figures");
     const CellReader reader(opened.parts);
-    std::map<std::string, std::map<std::string, std::string>> cells;
+    std::map<std::string, std::map<std::string, Printed>> cells;
     for (const auto& [name, part] : sheets.part) cells[name] = reader.run(part);
     PrintedFigures figures;
     const auto& index = cells["figures"];
@@ -181,11 +189,12 @@ PrintedFigures read_xlsx_figures(std::string_view bytes) {
         if (place.front() != 'C' || place == "C1") continue;
         const auto sheet = index.find("A" + place.substr(1));
         if (sheet == index.end()) refuse("xlsx", "figures!" + place);
-        const auto& shown = cells[sheet->second];
-        read_entries(entries, [&](const std::string& cell, const std::string& id) {
-            const auto text = shown.find(cell);
-            figures[id].push_back(
-                {text == shown.end() ? std::string() : text->second, sheet->second + "!" + cell});
+        const auto& shown = cells[sheet->second.text];
+        read_entries(entries.text, [&](const std::string& cell, const std::string& id) {
+            const auto found = shown.find(cell);
+            Printed printed = found == shown.end() ? Printed{} : found->second;
+            printed.place = sheet->second.text + "!" + cell;
+            figures[id].push_back(std::move(printed));
         });
     }
     return figures;

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transform/figure_text.hpp"
 
-#include <fmt/format.h>
-
-#include <cstdlib>
-
 #include "assess/words.hpp"
 
 namespace almanac {
@@ -14,18 +10,17 @@ namespace {
 bool is_chinese(std::string_view language) { return language == "zh"; }
 
 /// Words in running text, signs in tables.
-std::string with_bound(const std::string& text, const Reading& reading,
-                       const PrintOptions& options) {
-    if (options.with_unit) return bound_word(reading.bound).in(options.language) + text;
-    switch (reading.bound) {
-        case Bound::exact: return text;
-        case Bound::above: return ">" + text;
-        case Bound::at_least: return "≥" + text;
-        case Bound::below: return "<" + text;
-        case Bound::at_most: return "≤" + text;
-        case Bound::about: return "≈" + text;
+std::string before_digits(Bound bound, const PrintOptions& options) {
+    if (options.with_unit) return bound_word(bound).in(options.language);
+    switch (bound) {
+        case Bound::exact: return {};
+        case Bound::above: return ">";
+        case Bound::at_least: return "≥";
+        case Bound::below: return "<";
+        case Bound::at_most: return "≤";
+        case Bound::about: return "≈";
     }
-    return text;
+    return {};
 }
 
 std::vector<std::string> marks_of(const Reading& reading, std::string_view language) {
@@ -40,50 +35,30 @@ std::vector<std::string> marks_of(const Reading& reading, std::string_view langu
     return marks;
 }
 
-std::string unit_suffix(const UnitOfMeasure& unit, std::string_view language) {
-    std::string name = to_text(unit, language);
-    if (name.empty()) return name;
-    return is_chinese(language) || name == "%" ? name : " " + name;
-}
-
-/// A change on the year before, in per cent or, of a share, in percentage points.
-struct Growth {
-    double change = 0;
-    int decimals = 1;
-    bool in_points = false;
-    bool nominal = false;  ///< At current prices.
+struct GrowthWords {
+    Text unit;
+    Text up;
+    Text down;
 };
 
-std::string growth_text(const Growth& growth, const PrintOptions& options) {
-    const bool zh = is_chinese(options.language);
-    const int decimals = growth.decimals;
-    const std::string sign = print_rounded(growth.change, decimals);
-    if (!options.with_unit) return sign;
-    if (sign == print_rounded(0, decimals)) return zh ? "持平" : "unchanged";
-    const std::string size = print_rounded(std::abs(growth.change), decimals);
-    const bool up = growth.change > 0;
-    if (growth.in_points)
-        return zh ? fmt::format("{}{}个百分点", up ? "提高" : "下降", size)
-                  : fmt::format("{} by {} percentage points", up ? "up" : "down", size);
-    if (zh) return fmt::format("{}{}{}%", growth.nominal ? "名义" : "", up ? "增长" : "下降", size);
-    return fmt::format("{} {}%{}", up ? "up" : "down", size,
-                       growth.nominal ? " in nominal terms" : "");
+GrowthWords words_of(Growth::Kind kind, bool nominal) {
+    switch (kind) {
+        case Growth::Kind::points:
+            return {Text("个百分点", "percentage points"), Text("提高", "up by "),
+                    Text("下降", "down by ")};
+        case Growth::Kind::places:
+            return {Text("位", "places"), Text("后移", "down by "), Text("前移", "up by ")};
+        case Growth::Kind::rate: break;
+    }
+    return {Text("%", "%"), Text(nominal ? "名义增长" : "增长", "up "),
+            Text(nominal ? "名义下降" : "下降", "down ")};
 }
 
 }  // namespace
 
-UnitOfMeasure shown_unit(const Indicator& indicator, std::string_view language) {
-    const auto found = indicator.display_unit.find(std::string(language));
-    if (found != indicator.display_unit.end()) return found->second;
-    UnitOfMeasure unit = indicator.unit;
-    // English counts in thousands: 万 and 亿 have no word of their own there.
-    if (language != "zh") unit.multiplier -= unit.multiplier % 3;
-    return unit;
-}
-
 int honest_decimals(double value, int decimals, int most, const std::vector<double>& limits) {
     for (int places = decimals; places < most; ++places) {
-        const double printed = std::strtod(print_rounded(value, places).c_str(), nullptr);
+        const double printed = rounded(value, places);
         bool contradicts = false;
         for (const double limit : limits) {
             contradicts |= (printed >= limit) != (value >= limit);
@@ -94,50 +69,87 @@ int honest_decimals(double value, int decimals, int most, const std::vector<doub
     return std::max(decimals, most);
 }
 
-PrintedFigure print_figure(const Indicator& indicator, const Reading& reading,
-                           const PrintOptions& options) {
-    if (!has_value(reading.status))
-        return {status_word(reading.status).in(options.language), 0, {}};
+Shown shown_number(const Indicator& indicator, const Number& number, const PrintOptions& options) {
     const UnitOfMeasure unit = shown_unit(indicator, options.language);
-    const Number own{reading.value, static_cast<std::int8_t>(reading.decimals)};
-    const Number shown = convert(own, indicator.unit, unit);
+    const Number full = convert(number, indicator.unit, unit);
     const int shift = unit.multiplier - indicator.unit.multiplier;
     std::vector<double> limits;
     for (const double limit : options.limits)
         limits.push_back(convert(number_of(limit), indicator.unit, unit).value);
-    const int least = std::max(0, std::min<int>(shown.decimals, indicator.decimals + shift));
-    PrintedFigure printed;
+    const int least = std::max(0, std::min<int>(full.decimals, indicator.decimals + shift));
     // A derived figure may be longer than it was rounded to be shown; the verdict rests on all of
     // it.
-    const int most = std::max<int>(shown.decimals, number_of(settle(shown.value)).decimals);
-    printed.decimals = honest_decimals(shown.value, least, most, limits);
-    printed.text = print_rounded(shown.value, printed.decimals);
-    if (options.with_unit) printed.text += unit_suffix(unit, options.language);
-    printed.text = with_bound(printed.text, reading, options);
-    printed.marks = marks_of(reading, options.language);
-    return printed;
+    const int most = std::max<int>(full.decimals, number_of(settle(full.value)).decimals);
+    Shown shown;
+    const int decimals = honest_decimals(full.value, least, most, limits);
+    shown.number = {full.value, static_cast<std::int8_t>(decimals)};
+    shown.unit = to_text(unit, options.language);
+    shown.names_unit = options.with_unit;
+    return shown;
 }
 
-std::string print_percent(double ratio, std::string_view, const std::vector<double>& limits) {
-    std::vector<double> in_percent;
-    for (const double limit : limits) in_percent.push_back(settle(limit * 100));
-    const double value = settle(ratio * 100);
-    return print_rounded(value, honest_decimals(value, 1, number_of(value).decimals, in_percent)) +
-           "%";
+PrintedFigure print_figure(const Indicator& indicator, const Reading& reading,
+                           const PrintOptions& options) {
+    if (!has_value(reading.status))
+        return {std::nullopt, status_word(reading.status).in(options.language), {}};
+    Shown shown = shown_number(
+        indicator, {reading.value, static_cast<std::int8_t>(reading.decimals)}, options);
+    shown.prefix = before_digits(reading.bound, options);
+    std::string text = to_text(shown, options.language);
+    return {std::move(shown), std::move(text), marks_of(reading, options.language)};
 }
 
-std::string print_growth(const Indicator& indicator, double before, double now,
-                         const PrintOptions& options) {
-    const bool share = indicator.unit.base->group == "percent";
-    const Growth growth{share ? settle(now - before) : settle((now / before - 1) * 100), 1, share,
-                        indicator.price_basis == PriceBasis::current};
-    return growth_text(growth, options);
+Shown shown_percent(double ratio, const std::vector<double>& limits) {
+    const auto in_percent = [](double part) { return shift_point(number_of(part), 2).value; };
+    std::vector<double> printed_limits;
+    for (const double limit : limits) printed_limits.push_back(in_percent(limit));
+    const double value = in_percent(ratio);
+    const int decimals = honest_decimals(value, 1, number_of(value).decimals, printed_limits);
+    Shown shown;
+    shown.number = {value, static_cast<std::int8_t>(decimals)};
+    shown.unit = "%";
+    shown.of_one = true;
+    return shown;
 }
 
-std::string print_published_growth(const Indicator& growth, const Point& point,
-                                   const PrintOptions& options) {
-    return growth_text(
-        {point.value, point.decimals, false, growth.price_basis == PriceBasis::current}, options);
+Growth growth_of(const Indicator& indicator, double before, double now) {
+    Growth growth;
+    growth.nominal = indicator.price_basis == PriceBasis::current;
+    const std::string_view group = indicator.unit.base->group;
+    if (group == "percent" || group == "percentage_point") growth.kind = Growth::Kind::points;
+    if (group == "rank") growth.kind = Growth::Kind::places;
+    if (growth.kind == Growth::Kind::places) growth.decimals = 0;
+    growth.exact =
+        growth.kind == Growth::Kind::rate ? settle(now / before - 1) : settle(now - before);
+    return growth;
+}
+
+Growth published_growth_of(const Indicator& growth, const Point& point) {
+    const double exact = shift_point({point.value, point.decimals}, -2).value;
+    return {exact, point.decimals, Growth::Kind::rate, growth.price_basis == PriceBasis::current};
+}
+
+void show_growth(doc::Figure& figure, const Growth& growth, const PrintOptions& options) {
+    const GrowthWords words = words_of(growth.kind, growth.nominal);
+    const bool rate = growth.kind == Growth::Kind::rate;
+    Shown shown;
+    shown.number = {rate ? shift_point(number_of(growth.exact), 2).value : growth.exact,
+                    static_cast<std::int8_t>(growth.decimals)};
+    shown.unit = words.unit.in(options.language);
+    shown.names_unit = options.with_unit;
+    shown.of_one = rate;
+    const double printed = rounded(shown.number.value, growth.decimals);
+    if (options.with_unit) {
+        shown.prefix = (printed > 0 ? words.up : words.down).in(options.language);
+        shown.sign_in_words = true;
+        if (rate && growth.nominal && !is_chinese(options.language))
+            shown.ending = " in nominal terms";
+    }
+    doc::show(figure, std::move(shown), options.language);
+    figure.number = growth.exact;
+    if (!options.with_unit || printed != 0) return;
+    figure.text = is_chinese(options.language) ? "持平" : "unchanged";
+    figure.shown.reset();
 }
 
 }  // namespace almanac

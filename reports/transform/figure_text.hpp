@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "almanac/model/assessment.hpp"
+#include "almanac/model/document.hpp"
 #include "almanac/model/indicator.hpp"
 #include "almanac/model/series.hpp"
 
@@ -15,8 +16,8 @@ namespace almanac {
 
 /// A printed figure; `marks` are words such as 初步统计数, 汇总数, 待核.
 struct PrintedFigure {
+    std::optional<Shown> shown;  ///< Nothing where the status carries no value.
     std::string text;
-    int decimals = 0;
     std::vector<std::string> marks;
 };
 
@@ -35,23 +36,33 @@ struct PrintOptions {
 PrintedFigure print_figure(const Indicator& indicator, const Reading& reading,
                            const PrintOptions& options);
 
+/// A number in the indicator's unit, in the unit and decimals that it is shown in.
+Shown shown_number(const Indicator& indicator, const Number& number, const PrintOptions& options);
+
 /// A ratio as per cent with one decimal, more where `limits` (ratios) would be contradicted: 62.5%.
-std::string print_percent(double ratio, std::string_view language,
-                          const std::vector<double>& limits);
+Shown shown_percent(double ratio, const std::vector<double>& limits);
 
-/// 增长3.2% / 下降1.0% / 持平, for shares 提高1.2个百分点; as a bare signed number without unit.
-std::string print_growth(const Indicator& indicator, double before, double now,
-                         const PrintOptions& options);
+/// A change on the year before: in per cent; of shares in percentage points, of ranks in places.
+struct Growth {
+    enum class Kind { rate = 1, points, places };
+    double exact = 0;  ///< Of a rate 1 = 100 %, else in points or places.
+    int decimals = 1;
+    Kind kind = Kind::rate;
+    bool nominal = false;  ///< At current prices.
+};
 
-/// The same of a growth that was published, in per cent, as precise as it was.
-std::string print_published_growth(const Indicator& growth, const Point& point,
-                                   const PrintOptions& options);
+/// Of two figures of `indicator`.
+Growth growth_of(const Indicator& indicator, double before, double now);
+
+/// A growth that was published, in per cent, as precise as it was.
+Growth published_growth_of(const Indicator& growth, const Point& point);
+
+/// Makes `figure` print it: 增长3.2% / 下降1.0% / 持平, 提高1.2个百分点; as a bare signed number
+/// where its unit is not named.
+void show_growth(doc::Figure& figure, const Growth& growth, const PrintOptions& options);
 
 /// Fewest decimals, from `decimals` up to `most`, at which `value` prints on its own side of every
 /// limit.
 int honest_decimals(double value, int decimals, int most, const std::vector<double>& limits);
-
-/// Unit an indicator is shown in: 亿立方米 / billion m³.
-UnitOfMeasure shown_unit(const Indicator& indicator, std::string_view language);
 
 }  // namespace almanac

@@ -56,6 +56,28 @@ void note_marks(const doc::Document& document, doc::Table& table) {
     }
 }
 
+/// A chart's axis is in the unit of its points, whoever wrote its table; points of several units
+/// belong on no common axis.
+void name_axis(doc::Document& document, const std::string& id, doc::Chart& chart,
+               Diagnostics& diagnostics) {
+    std::set<std::string> units;
+    auto collect = [&](const doc::Inline& item) {
+        const auto* value = std::get_if<doc::Value>(&item.node);
+        if (value == nullptr || value->figure.empty()) return;
+        const auto& figure = document.figures.at(value->figure);
+        if (figure.shown && !(figure.shown->of_one && figure.shown->names_unit))
+            units.insert(figure.unit);
+    };
+    for (auto& row : chart.data.rows)
+        for (auto& cell : row.cells) walk(cell.content, collect);
+    if (units.size() > 1)
+        diagnostics.push_back(
+            say(messages::units_on_one_axis, "", {id, *units.begin(), *units.rbegin()}));
+    if (units.size() != 1 || units.begin()->empty()) return;
+    const std::string words = document.language == "zh" ? "单位：" : "Unit: ";
+    chart.data.unit_line = {doc::Inline{doc::Run{words + *units.begin()}}};
+}
+
 }  // namespace
 
 void resolve_figures(const ContributionContext& context, doc::Document& document,
@@ -67,7 +89,10 @@ void resolve_figures(const ContributionContext& context, doc::Document& document
     document.sources = sources.entries();
     auto mark = [&](doc::Block& block) {
         if (auto* table = std::get_if<doc::Table>(&block.node)) note_marks(document, *table);
-        if (auto* chart = std::get_if<doc::Chart>(&block.node)) note_marks(document, chart->data);
+        auto* chart = std::get_if<doc::Chart>(&block.node);
+        if (chart == nullptr) return;
+        note_marks(document, chart->data);
+        name_axis(document, block.id, *chart, diagnostics);
     };
     for (auto* part : {&document.chapters, &document.appendices}) {
         for (auto& section : *part) walk_blocks(section, mark);

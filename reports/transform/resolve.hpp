@@ -47,11 +47,12 @@ private:
     doc::Figure outlook_of_target(const Target& target, const Assessment& assessment,
                                   const doc::Value& value) const;
     /// A number in the indicator's unit that is arithmetic, no observation: without marks.
-    std::string computed_text(const Indicator& indicator, double number,
-                              const doc::Value& value) const;
+    Shown computed(const Indicator& indicator, double number, const doc::Value& value) const;
     doc::Figure count_figure(const doc::Value& value) const;
     doc::Figure reading_figure(const Indicator& indicator, const Reading& reading,
                                const doc::Value& value, std::vector<double> limits) const;
+    /// Unit of the column that the figure stands in.
+    std::string unit_of(const doc::Figure& figure) const;
     std::vector<std::string> trace_of(const Assessment& assessment) const;
     std::vector<std::string> reading_trace(const Indicator& indicator,
                                            const Reading& reading) const;

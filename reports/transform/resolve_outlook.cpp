@@ -5,19 +5,10 @@
 #include "transform/resolve.hpp"
 
 namespace almanac {
-namespace {
 
-std::string with_sign(double value, std::string text) { return value > 0 ? "+" + text : text; }
-
-}  // namespace
-
-std::string Resolver::computed_text(const Indicator& indicator, double number,
-                                    const doc::Value& value) const {
-    Reading reading;
-    reading.value = settle(number);
-    reading.decimals = indicator.decimals;
-    reading.provenance.source_class = 1;
-    return print_figure(indicator, reading, {context_.edition.language, value.with_unit, {}}).text;
+Shown Resolver::computed(const Indicator& indicator, double number, const doc::Value& value) const {
+    return shown_number(indicator, {settle(number), static_cast<std::int8_t>(indicator.decimals)},
+                        {context_.edition.language, value.with_unit, {}});
 }
 
 doc::Figure Resolver::outlook_of_target(const Target& target, const Assessment& assessment,
@@ -34,41 +25,41 @@ doc::Figure Resolver::outlook_of_target(const Target& target, const Assessment& 
         if (!why.empty()) figure.trace.push_back(why.in(language));
         return figure;
     };
-    const auto show = [&](double number, std::string text, int decimals) {
-        figure.number = number;
-        figure.text = std::move(text);
-        figure.decimals = decimals;
+    const auto show = [&](double number, Shown shown) {
+        figure.number = settle(number);
+        doc::show(figure, std::move(shown), language);
         figure.trace = trace_of(assessment);
         return figure;
+    };
+    const auto show_signed = [&](double number, Shown shown) {
+        if (number > 0) shown.prefix = "+";
+        return show(number, std::move(shown));
     };
     const auto& forecast = assessment.forecast;
     switch (value.aspect) {
         case doc::Aspect::required_step: {
             const auto& step = assessment.required_step;
             if (!step.value) return because(step.why_not);
-            return show(*step.value,
-                        with_sign(*step.value, computed_text(*indicator, *step.value, value)),
-                        indicator->decimals);
+            return show_signed(*step.value, computed(*indicator, *step.value, value));
         }
         case doc::Aspect::years_ahead: {
             const auto& years = assessment.years_ahead;
             if (!years.value) return because(years.why_not);
-            const std::string unit = zh() ? "年" : " years";
-            return show(*years.value,
-                        with_sign(*years.value, print_rounded(*years.value, 1)) +
-                            (value.with_unit ? unit : std::string()),
-                        1);
+            Shown shown;
+            shown.number = {settle(*years.value), 1};
+            shown.unit = zh() ? "年" : "years";
+            shown.names_unit = value.with_unit;
+            return show_signed(*years.value, std::move(shown));
         }
         case doc::Aspect::forecast:
             if (!forecast.value) return because(forecast.why_not);
-            return show(*forecast.value, computed_text(*indicator, *forecast.value, value),
-                        indicator->decimals);
-        case doc::Aspect::forecast_range:
+            return show(*forecast.value, computed(*indicator, *forecast.value, value));
+        case doc::Aspect::forecast_range: {
             if (!forecast.value) return because(forecast.why_not);
-            figure.trace = trace_of(assessment);
-            figure.text = computed_text(*indicator, forecast.lower, value) +
-                          (zh() ? "至" : " to ") + computed_text(*indicator, forecast.upper, value);
-            return figure;
+            Shown range = computed(*indicator, forecast.lower, value);
+            range.upper = computed(*indicator, forecast.upper, value).number;
+            return show(forecast.lower, std::move(range));
+        }
         default: return figure;
     }
 }

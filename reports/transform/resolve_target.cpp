@@ -19,12 +19,11 @@
 namespace almanac {
 namespace {
 
-void fill_measure(doc::Figure& figure, const Measure& measure, std::string text,
-                  std::string_view language) {
+void fill_share(doc::Figure& figure, const Measure& measure, const std::vector<double>& limits,
+                std::string_view language) {
     if (measure.value) {
         figure.number = measure.value;
-        figure.text = std::move(text);
-        figure.decimals = 1;
+        doc::show(figure, shown_percent(*measure.value, limits), language);
     } else if (!measure.why_not.empty()) {
         figure.trace.push_back(measure.why_not.in(language));
     }
@@ -74,9 +73,7 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
     figure.text = none(value);
     figure.title = target_title(context_.catalog, *target).in(language);
     const auto percent = [&](const Measure& measure, const std::vector<double>& limits) {
-        fill_measure(figure, measure,
-                     measure.value ? print_percent(*measure.value, language, limits) : "",
-                     language);
+        fill_share(figure, measure, limits, language);
         for (auto& line : trace_of(assessment)) figure.trace.push_back(std::move(line));
     };
     const auto hidden = [&](doc::Figure closed) {
@@ -95,11 +92,16 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
             return figure;
         case doc::Aspect::target:
             if (is_closed(*target)) return hidden(std::move(figure));
-            figure.text = demand_text(context_.catalog, *target, language, value.with_unit);
+            if (auto shown = shown_demand(context_.catalog, *target, language, value.with_unit))
+                doc::show(figure, std::move(*shown), language);
+            else
+                figure.text = demand_text(context_.catalog, *target, language, value.with_unit);
             if (target->value)
                 figure.number = target->value->value;
             else if (target->lower)
                 figure.number = target->lower->value;
+            else if (figure.shown)
+                figure.number = figure.shown->number.value;
             for (const auto& quotation : target->quotations)
                 figure.trace.push_back("“" + quotation.text + "”");
             return figure;
@@ -107,9 +109,9 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
             // What an indicator was before the plan is an observation, too.
             if (assessment.state == State::withheld) return hidden(std::move(figure));
             if (target->base) {
-                const Number& base = target->base->value;
-                figure.text = to_text(base);
-                figure.number = base.value;
+                figure.number = target->base->value.value;
+                doc::show(figure, shown_base(context_.catalog, *target, language, value.with_unit),
+                          language);
                 figure.trace.push_back(target->base->source);
             }
             return figure;
@@ -201,9 +203,8 @@ doc::Figure Resolver::expected_of_target(const Target& target, const Assessment&
             figure.trace.push_back(assessment.expected.why_not.in(context_.edition.language));
         return figure;
     }
-    figure.number = expected;
-    figure.text = computed_text(*indicator, *expected, value);
-    figure.decimals = indicator->decimals;
+    figure.number = settle(*expected);
+    doc::show(figure, computed(*indicator, *expected, value), context_.edition.language);
     return figure;
 }
 

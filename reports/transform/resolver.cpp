@@ -63,9 +63,19 @@ struct Found {
 };
 
 /// Whether growth from one year to the next can be told from two figures.
-bool is_comparable(const Indicator& indicator, const Point& before, const Point& now) {
-    const bool share = indicator.unit.base->group == "percent";
-    return is_exact(before) && is_exact(now) && !is_break(now) && (share || before.value > 0);
+bool is_comparable(const Growth& growth, const Point& before, const Point& now) {
+    const bool rate = growth.kind == Growth::Kind::rate;
+    return is_exact(before) && is_exact(now) && !is_break(now) && (!rate || before.value > 0);
+}
+
+/// Prices that money is counted in, where the indicator says so.
+std::string basis_of(const Indicator& indicator, std::string_view language) {
+    switch (indicator.price_basis) {
+        case PriceBasis::not_money: return {};
+        case PriceBasis::current: return Text("现价", "current prices").in(language);
+        case PriceBasis::constant: return Text("可比价", "constant prices").in(language);
+    }
+    return {};
 }
 
 /// A census, or a new scope, restates whole stretches of years.
@@ -161,7 +171,25 @@ doc::Figure Resolver::figure(const doc::Value& reference) const {
     figure.period = figure.period.empty() ? value.period : figure.period;
     figure.target = value.target;
     figure.aspect = value.aspect;
+    figure.unit = unit_of(figure);
+    if (const auto judged = assessments_.find(value.target); judged != assessments_.end())
+        figure.verdict = judged->second->state;
     return figure;
+}
+
+std::string Resolver::unit_of(const doc::Figure& figure) const {
+    const std::string& language = context_.edition.language;
+    if (figure.shown && !figure.shown->unit.empty()) return figure.shown->unit;
+    if (figure.aspect == doc::Aspect::target) {
+        const Target* target = context_.catalog.find_target(figure.target);
+        return target == nullptr ? std::string() : demand_unit(context_.catalog, *target, language);
+    }
+    const bool of_indicator = figure.aspect == doc::Aspect::actual ||
+                              figure.aspect == doc::Aspect::base ||
+                              figure.aspect == doc::Aspect::expected;
+    const Indicator* indicator = context_.catalog.find_indicator(figure.indicator);
+    return indicator == nullptr || !of_indicator ? std::string()
+                                                 : header_unit(*indicator, language);
 }
 
 doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
@@ -186,7 +214,6 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
         figure.text = zh() ? "不公开" : "not public";
         return figure;
     }
-    figure.text = none(*indicator, value);
     if (value.aspect == doc::Aspect::growth) {
         doc::Figure growth = growth_figure(*indicator, series, value);
         const bool whole = period->kind == PeriodKind::year;
@@ -194,9 +221,11 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
             figure.title + (zh() ? (whole ? "，比上年" : "，比上年同期") : ", on the year before");
         return growth;
     }
-    if (series == nullptr) return figure;
-    const auto [owner, point] = point_of(*series, *period);
-    if (point == nullptr) return figure;
+    const auto [owner, point] = series == nullptr ? Found{} : point_of(*series, *period);
+    if (point == nullptr) {
+        figure.text = none(*indicator, value);
+        return figure;
+    }
     if (value.aspect == doc::Aspect::period) {
         figure.text = period_text(*period, context_.edition.language);
         return figure;
@@ -211,13 +240,17 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
 doc::Figure Resolver::reading_figure(const Indicator& indicator, const Reading& reading,
                                      const doc::Value& value, std::vector<double> limits) const {
     doc::Figure figure;
-    const PrintedFigure printed = print_figure(
+    PrintedFigure printed = print_figure(
         indicator, reading, {context_.edition.language, value.with_unit, std::move(limits)});
-    figure.text = printed.text;
-    figure.decimals = printed.decimals;
-    figure.marks = printed.marks;
+    figure.text = std::move(printed.text);
+    if (printed.shown) {
+        figure.number = reading.value;
+        figure.decimals = printed.shown->number.decimals;
+        figure.shown = std::move(printed.shown);
+    }
+    figure.marks = std::move(printed.marks);
     figure.period = to_text(reading.period);
-    if (has_value(reading.status)) figure.number = reading.value;
+    figure.basis = basis_of(indicator, context_.edition.language);
     if (const int source = sources_.number_of(indicator.id, reading.provenance))
         figure.sources.push_back(source);
     figure.trace = reading_trace(indicator, reading);
@@ -257,7 +290,8 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
         yearly ? find_point(series->yearly, year_period(period->first.year - 1)) : nullptr;
     const bool both = now != nullptr && before != nullptr;
     const bool one_vintage = both && is_one_vintage(series->yearly, *before, *now);
-    const bool comparable = one_vintage && is_comparable(indicator, *before, *now);
+    const Growth growth = both ? growth_of(indicator, before->value, now->value) : Growth{};
+    const bool comparable = one_vintage && is_comparable(growth, *before, *now);
     // What two years of a better source say is not displaced by a copy's rate.
     const int weakest =
         comparable ? std::max(series->class_of(*before), series->class_of(*now)) : 0;
@@ -271,12 +305,7 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
         }
         return figure;
     }
-    const bool share = indicator.unit.base->group == "percent";
-    figure.text = print_growth(indicator, before->value, now->value,
-                               {context_.edition.language, value.with_unit, {}});
-    figure.number =
-        share ? settle(now->value - before->value) : settle(now->value / before->value - 1);
-    figure.decimals = 1;
+    show_growth(figure, growth, {context_.edition.language, value.with_unit, {}});
     for (const Point* point : {before, now})
         add_evidence(indicator, series->yearly, *point, figure);
     return figure;
@@ -295,10 +324,8 @@ std::optional<doc::Figure> Resolver::published_growth(const Indicator& indicator
     if (weakest > 0 && owner->provenances.at(point->provenance).weakest_class() > weakest)
         return std::nullopt;
     doc::Figure figure;
-    figure.text =
-        print_published_growth(*growth, *point, {context_.edition.language, value.with_unit, {}});
-    figure.number = settle(point->value / 100);
-    figure.decimals = point->decimals;
+    show_growth(figure, published_growth_of(*growth, *point),
+                {context_.edition.language, value.with_unit, {}});
     add_evidence(*growth, *owner, *point, figure);
     figure.trace.front().insert(0, growth->name.in(context_.edition.language) + " ");
     return figure;
@@ -338,7 +365,11 @@ doc::Figure Resolver::count_figure(const doc::Value& value) const {
         if (is_among(assessment->state, value.period)) ++count;
     }
     figure.number = count;
-    figure.text = std::to_string(count) + (value.with_unit && zh() ? "项" : "");
+    Shown shown;
+    shown.number.value = count;
+    shown.unit = zh() ? "项" : "";
+    shown.names_unit = value.with_unit;
+    doc::show(figure, std::move(shown), context_.edition.language);
     figure.title = zh() ? "目标项数" : "number of targets";
     return figure;
 }

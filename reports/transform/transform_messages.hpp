@@ -25,4 +25,14 @@ inline constexpr MessagePattern unknown_figure{
     "请核对指标、目标、地区与时期的写法",
     "check indicator, target, area and period"};
 
+inline constexpr MessagePattern units_on_one_axis{
+    "F120",
+    Severity::warning,
+    "图“{0}”的数值单位不一：{1}、{2}",
+    "chart “{0}” holds figures in several units: {1}, {2}",
+    "报告照常生成，图中未改单位",
+    "the report is built; the chart's own line of units stands",
+    "请将不同单位的数值分列在不同的图中",
+    "draw figures of different units in different charts"};
+
 }  // namespace almanac::messages

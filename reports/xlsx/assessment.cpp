@@ -23,15 +23,18 @@ std::string formula_of(const AssessmentCells& cells, double actual, double deman
     return floor_fits ? "=" + value + "/" + goal : std::string();
 }
 
+bool is_ceiling(const Shown& demand, const Book& book) {
+    return demand.prefix.starts_with(book.words.at_most);
+}
+
 }  // namespace
 
 void write_completion(Sheet& sheet, const AssessmentCells& cells, const Content& actual,
                       const Content& demand, const Content& completion) {
     std::string formula;
-    if (actual.number && demand.number && completion.number)
-        formula =
-            formula_of(cells, actual.number->value, demand.number->value, completion.number->value,
-                       demand.text.starts_with(sheet.book().words.at_most));
+    if (actual.shown && demand.shown && actual.number && demand.number && completion.number)
+        formula = formula_of(cells, actual.number->value, demand.number->value,
+                             completion.number->value, is_ceiling(*demand.shown, sheet.book()));
     if (formula.empty()) return sheet.content(cells.row, cells.completion, completion, false, true);
     sheet.formula(cells.row, cells.completion, formula, completion.number->value, Style::number,
                   completion.number->format);

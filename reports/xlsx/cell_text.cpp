@@ -10,6 +10,7 @@
 #include "chart/characters.hpp"
 #include "chart/plain_text.hpp"
 #include "messages/messages.hpp"
+#include "ooxml/number_format.hpp"
 #include "xlsx/xlsx_messages.hpp"
 
 namespace almanac::xlsx {
@@ -46,7 +47,8 @@ std::string_view cut_at(std::string_view text, std::size_t units) {
 
 Content of_value(const doc::Document& document, const doc::Value& value, Diagnostics& diagnostics) {
     const auto found = document.figures.find(value.figure);
-    if (found != document.figures.end()) return content_of(found->first, found->second);
+    if (found != document.figures.end())
+        return content_of(found->first, found->second, document.language);
     diagnostics.push_back(
         say(unknown_figure, "--format",
             {value.figure.empty() ? value.indicator + value.target : value.figure}));
@@ -59,24 +61,24 @@ Content of_literal(const doc::Literal& literal) {
     Content content;
     content.text = literal.text;
     content.own_sources.push_back(literal.source);
-    const auto parsed = parse_number(literal.text);
-    if (parsed.fault == NumberFault::none) {
-        const auto format = plain_format(parsed.number.decimals);
-        content.number = TypedNumber{parsed.number.value, format, format, {}};
-    }
+    if (const auto number = doc::literal_number(literal))
+        content.number = CellNumber{number->value, ooxml::plain_format(number->decimals, "zh")};
     return content;
 }
 
 }  // namespace
 
-Content content_of(const std::string& id, const doc::Figure& figure) {
+Content content_of(const std::string& id, const doc::Figure& figure, std::string_view language) {
     Content content;
     content.text = figure.text;
     content.figure = id;
-    if (figure.state && figure.aspect != doc::Aspect::actual)
+    if (figure.state && figure.aspect != doc::Aspect::actual) {
         content.light = figure.light;
-    else
-        content.number = typed_number(figure);
+    } else if (ooxml::fits_cell(figure)) {
+        content.number =
+            CellNumber{*doc::plotted(figure), ooxml::number_format(*figure.shown, language)};
+        content.shown = figure.shown;
+    }
     return content;
 }
 

@@ -8,14 +8,20 @@
 
 #include "almanac/error.hpp"
 #include "almanac/model/document.hpp"
-#include "xlsx/typed_number.hpp"
 
 namespace almanac::xlsx {
+
+/// A cell's number and the format that prints it.
+struct CellNumber {
+    double value = 0;
+    std::string format;
+};
 
 /// What stands in a cell.
 struct Content {
     std::string text;
-    std::optional<TypedNumber> number;     ///< Written instead of the text.
+    std::optional<CellNumber> number;      ///< Written instead of the text.
+    std::optional<Shown> shown;            ///< The figure that the number is.
     std::string figure;                    ///< Id, where the cell shows one figure and no more.
     std::optional<Light> light;            ///< The text is a state's word.
     std::vector<std::string> own_sources;  ///< Where a section's own numbers come from.
@@ -25,8 +31,8 @@ struct Content {
 Content content_of(const doc::Document& document, const doc::Inlines& content,
                    Diagnostics& diagnostics);
 
-/// The same for one figure.
-Content content_of(const std::string& id, const doc::Figure& figure);
+/// The same for one figure of a document in `language`.
+Content content_of(const std::string& id, const doc::Figure& figure, std::string_view language);
 
 /// Text without what a workbook cannot hold, escapes of the format disarmed, at most 32,767
 /// characters; says what it left out. Text stays text whatever its first character.

@@ -132,7 +132,7 @@ void write_other_figures(Book& book) {
         sheet.text(row, 0, figure.title, Style::text);
         sheet.text(row, 1, aspect_word(words, figure.aspect), Style::text);
         sheet.text(row, 2, figure.period, Style::text);
-        sheet.content(row, 3, content_of(id, figure));
+        sheet.content(row, 3, content_of(id, figure, book.document.language));
         sheet.text(row, 4, marks_of(book, figure), Style::text);
         sheet.text(row, 5, sources_of(book, figure), Style::text);
         sheet.text(row, 6, trace_of(figure), Style::line);

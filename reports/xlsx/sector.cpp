@@ -5,35 +5,33 @@
 #include <array>
 #include <map>
 
+#include "almanac/model/period.hpp"
 #include "chart/plain_text.hpp"
+#include "ooxml/number_format.hpp"
 #include "xlsx/assessment.hpp"
 #include "xlsx/figure_words.hpp"
 
 namespace almanac::xlsx {
 namespace {
 
-/// A figure in its bare form, without unit where the document shows it so, and its unit.
-struct Shown {
+/// A figure, without its unit where the document shows it so.
+struct Listed {
     const std::string* id = nullptr;
     const doc::Figure* figure = nullptr;
-    std::string unit;
 };
 
-using ByAspect = std::map<doc::Aspect, Shown>;
+using ByAspect = std::map<doc::Aspect, Listed>;
 
 /// The sector's figures: of targets by target, of indicators by indicator, area and period.
 struct SectorFigures {
     std::map<std::string, ByAspect> targets;
-    std::map<std::array<std::string, 3>, Shown> observations;
+    std::map<std::array<std::string, 3>, Listed> observations;
 };
 
-void note(Shown& shown, const std::string& id, const doc::Figure& figure) {
-    const auto number = typed_number(figure);
-    const bool bare = !number || number->suffix.empty();
-    if (!bare) shown.unit = number->suffix;
-    if (shown.figure != nullptr && !bare) return;
-    shown.id = &id;
-    shown.figure = &figure;
+void note(Listed& listed, const std::string& id, const doc::Figure& figure) {
+    const bool bare = !figure.shown || !figure.shown->names_unit || figure.shown->unit.empty();
+    if (listed.figure != nullptr && !bare) return;
+    listed = {&id, &figure};
 }
 
 SectorFigures figures_of(const doc::Document& document, const std::string& sector) {
@@ -77,8 +75,9 @@ public:
 private:
     void head();
     void target(const ByAspect& aspects);
-    void observation(const Shown& shown);
-    Content content(const ByAspect& aspects, doc::Aspect aspect) const;
+    void observation(const Listed& listed);
+    Content content(const ByAspect& aspects, doc::Aspect aspect,
+                    const std::string& unit = {}) const;
     void explain(const doc::Figure& figure);
     void period_cell(const std::string& period);
     void fill_gaps(std::initializer_list<ColumnNumber> gaps);
@@ -100,15 +99,18 @@ void SectorSheet::head() {
     ++row_;
 }
 
-Content SectorSheet::content(const ByAspect& aspects, doc::Aspect aspect) const {
+/// Where only the form with the row's unit is shown, the unit stands in its own column.
+Content SectorSheet::content(const ByAspect& aspects, doc::Aspect aspect,
+                             const std::string& unit) const {
     const auto found = aspects.find(aspect);
     if (found == aspects.end()) return {};
-    Content made = content_of(*found->second.id, *found->second.figure);
-    // Where only the form with its unit is shown, the unit stands in its own column.
-    if (made.number && !found->second.unit.empty() && made.number->suffix == found->second.unit) {
-        made.number->format = made.number->bare;
-        made.figure.clear();
-    }
+    const std::string& language = book_.document.language;
+    Content made = content_of(*found->second.id, *found->second.figure, language);
+    if (!made.shown || !made.shown->names_unit || unit.empty() || made.shown->unit != unit)
+        return made;
+    made.shown->names_unit = false;
+    made.number = CellNumber{made.shown->number.value, ooxml::number_format(*made.shown, language)};
+    made.figure.clear();
     return made;
 }
 
@@ -124,9 +126,9 @@ void SectorSheet::explain(const doc::Figure& figure) {
 
 /// A year is a number, any other period stays as it is.
 void SectorSheet::period_cell(const std::string& text) {
-    const bool year = text.size() == 4 && text.find_first_not_of("0123456789") == text.npos;
-    if (year)
-        sheet_.number(row_, period, std::stod(text), Style::number, "0");
+    const auto read = parse_period(text);
+    if (read && read->kind == PeriodKind::year)
+        sheet_.number(row_, period, read->first.year, Style::number, "0");
     else
         sheet_.text(row_, period, text, Style::text);
 }
@@ -143,15 +145,15 @@ void SectorSheet::target(const ByAspect& aspects) {
                                                           : any;
     sheet_.text(row_, name, titled.title, Style::text);
     sheet_.content(row_, period, content(aspects, Aspect::period));
-    std::string shown_unit;
-    for (const auto aspect : {Aspect::target, Aspect::actual})
-        if (const auto found = aspects.find(aspect); found != aspects.end() && shown_unit.empty())
-            shown_unit = found->second.unit;
-    sheet_.text(row_, unit, shown_unit, Style::text);
-    sheet_.content(row_, actual, content(aspects, Aspect::actual), false, true);
-    sheet_.content(row_, demand, content(aspects, Aspect::target), false, true);
-    write_completion(sheet_, {row_, actual, demand, completion}, content(aspects, Aspect::actual),
-                     content(aspects, Aspect::target), content(aspects, Aspect::completion));
+    const doc::Figure& demanding = demanded != aspects.end() ? *demanded->second.figure : any;
+    const std::string& in = demanding.unit;
+    sheet_.text(row_, unit, in.empty() ? "—" : in, Style::text);
+    const Content value = content(aspects, Aspect::actual, in);
+    const Content goal = content(aspects, Aspect::target, in);
+    sheet_.content(row_, actual, value, false, true);
+    sheet_.content(row_, demand, goal, false, true);
+    write_completion(sheet_, {row_, actual, demand, completion}, value, goal,
+                     content(aspects, Aspect::completion));
     sheet_.content(row_, schedule, content(aspects, Aspect::schedule), false, true);
     sheet_.content(row_, state, content(aspects, Aspect::state));
     sheet_.content(row_, previous, content(aspects, Aspect::previous_state));
@@ -161,17 +163,18 @@ void SectorSheet::target(const ByAspect& aspects) {
     ++row_;
 }
 
-void SectorSheet::observation(const Shown& shown) {
-    const auto parts = parts_of_title(*shown.figure, words_.comma);
+void SectorSheet::observation(const Listed& listed) {
+    const doc::Figure& figure = *listed.figure;
+    const auto parts = parts_of_title(figure, words_.comma);
     sheet_.text(row_, kind, words_.a_figure, Style::text);
     sheet_.text(row_, name, parts.name, Style::text);
     sheet_.text(row_, area, parts.area, Style::text);
-    period_cell(shown.figure->period);
-    sheet_.text(row_, unit, shown.unit, Style::text);
-    const ByAspect alone{{doc::Aspect::actual, shown}};
-    sheet_.content(row_, actual, content(alone, doc::Aspect::actual), false, true);
+    period_cell(figure.period);
+    sheet_.text(row_, unit, figure.unit, Style::text);
+    const ByAspect alone{{doc::Aspect::actual, listed}};
+    sheet_.content(row_, actual, content(alone, doc::Aspect::actual, figure.unit), false, true);
     fill_gaps({demand, completion, schedule, state, previous, due});
-    explain(*shown.figure);
+    explain(figure);
     ++row_;
 }
 
@@ -180,7 +183,7 @@ void SectorSheet::write(RowNumber row) {
     const RowNumber header = row;
     head();
     for (const auto& [id, aspects] : figures_.targets) target(aspects);
-    for (const auto& [key, shown] : figures_.observations) observation(shown);
+    for (const auto& [key, listed] : figures_.observations) observation(listed);
     const RowNumber last = row_ - 1;
     sheet_.print_to(last, sources);
     sheet_.freeze(header, name + 1);

@@ -10,9 +10,32 @@
 
 #include "almanac/model/document.hpp"
 #include "almanac/model/number.hpp"
+#include "almanac/model/shown.hpp"
 #include "almanac/model/state_words.hpp"
 
 namespace almanac::testing {
+
+/// The figure that prints `text` around `number`, which is a part of one where % follows its
+/// digits; nothing where the text prints another number.
+inline std::optional<Shown> shown_as(const std::string& text, double number,
+                                     std::string_view language) {
+    const std::string_view digits = "0123456789";
+    const auto begin = text.find_first_of(digits);
+    if (begin == std::string::npos) return std::nullopt;
+    const auto end = std::min(text.find_first_not_of("0123456789.,", begin), text.size());
+    const auto point = text.substr(begin, end - begin).find('.');
+    Shown shown;
+    shown.of_one = text.substr(end).starts_with("%") && number <= 2;
+    shown.number = shown.of_one ? shift_point(number_of(number), 2) : number_of(number);
+    shown.number.decimals =
+        static_cast<std::int8_t>(point == std::string::npos ? 0 : end - begin - point - 1);
+    shown.prefix = text.substr(0, begin);
+    shown.unit = text.substr(end);
+    if (shown.of_one) shown.unit = "%";
+    const auto gap = unit_gap(shown.unit, language);
+    if (!gap.empty() && shown.unit.starts_with(gap)) shown.unit.erase(0, gap.size());
+    return to_text(shown, language) == text ? std::optional(shown) : std::nullopt;
+}
 
 /// Builds the sample: keeps the document's language and registers a figure for every value.
 class SampleBuilder {
@@ -36,8 +59,10 @@ public:
         figure.area = area;
         figure.period = period;
         figure.number = number;
-        figure.decimals = decimals;
-        figure.text = print_rounded(number, decimals) + unit;
+        Shown shown;
+        shown.number = {number, static_cast<std::int8_t>(decimals)};
+        shown.unit = unit;
+        doc::show(figure, std::move(shown), document.language);
         figure.title = name_of(indicator) + t("，", ", ") + period + t("年", "");
         figure.sources = std::move(sources);
         const std::string id =
@@ -53,8 +78,9 @@ public:
         figure.aspect = aspect;
         figure.period = "2016";
         figure.number = number;
-        figure.decimals = 1;
         figure.text = std::move(text);
+        figure.decimals = 1;
+        if (number) figure.shown = shown_as(figure.text, *number, document.language);
         figure.title = name_of(id) + t("，", ", ") + name;
         figure.sources = {1, 2};
         figure.trace = {t("实际值 ÷ 目标值", "actual ÷ target"),

@@ -15,6 +15,7 @@
 
 #include "almanac/model/assessment.hpp"
 #include "almanac/model/plan.hpp"
+#include "almanac/model/shown.hpp"
 
 namespace almanac::doc {
 
@@ -93,6 +94,12 @@ struct Literal {
     std::string source;
     bool by_editor = false;  ///< Typed into the finished report by hand, and marked as that.
 };
+/// The number that a sector wrote as a literal; nothing where it wrote words.
+inline std::optional<Number> literal_number(const Literal& literal) {
+    const auto parsed = parse_number(literal.text);
+    if (parsed.fault != NumberFault::none) return std::nullopt;
+    return parsed.number;
+}
 /// A state with its light; shown as word and sign, never by colour alone.
 struct StateMark {
     State state = State::no_data;
@@ -237,16 +244,35 @@ struct Figure {
     std::string period;
     std::string target;
     Aspect aspect = Aspect::actual;
-    std::string text;              ///< As printed, marks and unit included where with_unit.
+    std::string text;              ///< As printed: `shown` where it is a number, else words.
     std::optional<double> number;  ///< Unrounded, in the indicator's unit (ratios: 1 = 100 %).
-    int decimals = 0;
-    std::string title;  ///< What it is, in words: 原煤产量，吕梁市，2016年.
-    std::optional<State> state;
+    std::optional<Shown> shown;    ///< The number as readers get it, in the unit of the language.
+    int decimals = 0;              ///< Of the number shown.
+    std::string unit;              ///< Of its column, there is a number or not; counts: number.
+    std::string basis;             ///< Of money: 现价, 可比价.
+    std::string title;             ///< What it is, in words: 原煤产量，吕梁市，2016年.
+    std::optional<State> state;    ///< Of a figure that is a state itself.
     Light light = Light::grey;
+    std::optional<State> verdict;    ///< On the target that the figure belongs to.
     std::vector<std::string> marks;  ///< 初步统计数, 待核, 参考 …
     std::vector<int> sources;        ///< Numbers of SourceEntry.
     std::vector<std::string> trace;  ///< How it came about, line by line.
 };
+
+/// The number of a workbook's cell and of a chart's point: in the unit that is shown; where % is
+/// printed of a share, the part of one that a format or an axis shows as per cent.
+inline std::optional<double> plotted(const Figure& figure) {
+    if (!figure.shown) return std::nullopt;
+    const bool part = figure.shown->of_one && figure.shown->names_unit;
+    return part ? figure.number : figure.shown->number.value;
+}
+
+/// Makes `shown` what the figure prints.
+inline void show(Figure& figure, Shown shown, std::string_view language) {
+    figure.text = to_text(shown, language);
+    figure.decimals = shown.number.decimals;
+    figure.shown = std::move(shown);
+}
 
 /// One entry of the list of sources.
 struct SourceEntry {

@@ -515,6 +515,44 @@ inline Section section_from_json(const Json& json, const std::string& path) {
 
 // ---- the whole document
 
+inline Json to_json(const Shown& shown) {
+    json_detail::Writer writer;
+    writer.set("number", shown.number.value).put("decimals", shown.number.decimals, 0);
+    if (shown.upper)
+        writer.set("upper", shown.upper->value).put("upper_decimals", shown.upper->decimals, 0);
+    return writer.put("unit", shown.unit)
+        .put("prefix", shown.prefix)
+        .put("suffix", shown.suffix)
+        .put("ending", shown.ending)
+        .put("names_unit", shown.names_unit, true)
+        .put("of_one", shown.of_one, false)
+        .put("sign_in_words", shown.sign_in_words, false)
+        .json();
+}
+inline Shown shown_from_json(const Json& json, const std::string& path) {
+    JsonReader reader(json, path);
+    const auto number = [&](const char* name, const char* decimals) -> std::optional<Number> {
+        const auto value = reader.number(name);
+        const int places = reader.integer(decimals, 0);
+        if (!value) return std::nullopt;
+        return Number{*value, static_cast<std::int8_t>(std::clamp(places, 0, 15))};
+    };
+    Shown shown;
+    const auto first = number("number", "decimals");
+    if (!first) throw FormFault(reader.at("number"), "nothing", "a number");
+    shown.number = *first;
+    shown.upper = number("upper", "upper_decimals");
+    shown.unit = reader.text("unit");
+    shown.prefix = reader.text("prefix");
+    shown.suffix = reader.text("suffix");
+    shown.ending = reader.text("ending");
+    shown.names_unit = reader.truth("names_unit", true);
+    shown.of_one = reader.truth("of_one", false);
+    shown.sign_in_words = reader.truth("sign_in_words", false);
+    reader.finish();
+    return shown;
+}
+
 inline Json to_json(const Figure& figure) {
     json_detail::Writer writer;
     writer.put("indicator", figure.indicator)
@@ -524,9 +562,14 @@ inline Json to_json(const Figure& figure) {
         .set("aspect", word(figure.aspect))
         .set("text", figure.text);
     if (figure.number) writer.set("number", *figure.number);
-    writer.put("decimals", figure.decimals, 0).put("title", figure.title);
+    if (figure.shown) writer.set("shown", to_json(*figure.shown));
+    writer.put("decimals", figure.decimals, 0)
+        .put("unit", figure.unit)
+        .put("basis", figure.basis)
+        .put("title", figure.title);
     if (figure.state) writer.set("state", word(*figure.state));
     if (figure.light != Light::grey) writer.set("light", word(figure.light));
+    if (figure.verdict) writer.set("verdict", word(*figure.verdict));
     writer.put("marks", figure.marks);
     if (!figure.sources.empty()) writer.set("sources", figure.sources);
     return writer.put("trace", figure.trace).json();
@@ -541,10 +584,15 @@ inline Figure figure_from_json(const Json& json, const std::string& path) {
     figure.aspect = reader.kind("aspect", Aspect::actual);
     figure.text = reader.required_text("text");
     figure.number = reader.number("number");
+    if (const Json* shown = reader.member("shown"))
+        figure.shown = shown_from_json(*shown, reader.at("shown"));
     figure.decimals = reader.integer("decimals", 0);
+    figure.unit = reader.text("unit");
+    figure.basis = reader.text("basis");
     figure.title = reader.text("title");
     if (reader.has("state")) figure.state = reader.kind("state", State::no_data);
     figure.light = reader.kind("light", Light::grey);
+    if (reader.has("verdict")) figure.verdict = reader.kind("verdict", State::no_data);
     figure.marks = reader.texts("marks");
     figure.sources = reader.list("sources", [](const Json& each, const std::string& at) {
         if (const auto value = small_integer(each)) return *value;
