@@ -24,7 +24,7 @@
 #include <stdint.h>
 
 #define ALMANAC_ABI_MAJOR 1
-#define ALMANAC_ABI_MINOR 2
+#define ALMANAC_ABI_MINOR 3
 
 #if defined(__GNUC__)
 #define ALMANAC_EXPORT __attribute__((visibility("default")))
