@@ -29,6 +29,23 @@ std::vector<Assessment> assess_all(const Catalog& catalog, const Figures& figure
 /// Whether the document that sets the target was there at the cut-off.
 bool is_in_force(const Catalog& catalog, const Target& target, const Date& cut_off);
 
+/// Whether a document that changes the target was in force at the cut-off. Such a target counts no
+/// more: the one that replaces it does.
+bool is_replaced(const Catalog& catalog, const Target& target, const Date& cut_off);
+
+/// Whether the target counts in an edition's numbers of targets: once, where it was replaced.
+bool is_counted(const Assessment& assessment);
+
+/// State words by what they say of a target, for counts: every counted target is in one of them.
+namespace state_groups {
+inline constexpr const char* met = "met|exceeded|met_early|met_late|met_undated";
+inline constexpr const char* on_path = "ahead|on_path|near";
+inline constexpr const char* unjudged = "no_base|not_begun|not_due";
+inline constexpr const char* not_met = "not_met|fallen_back";
+inline constexpr const char* no_data = "no_data|no_data_due";
+inline constexpr const char* not_assessable = "not_assessable|broken";
+}  // namespace state_groups
+
 /// First year of the plan; `year` where no plan says so.
 int first_year_of_plan(const Catalog& catalog, int year);
 
@@ -44,7 +61,8 @@ struct Path {
     /// The path's year that has `value`, on the line or curve; nothing where it never has.
     std::optional<double> year_of(double value) const;
 };
-Path path_of(const Catalog& catalog, const Target& target);
+/// The path by what was in force at `cut_off`: targets that were replaced by then are no knots.
+Path path_of(const Catalog& catalog, const Target& target, const Date& cut_off);
 
 /// Whether a method that is defined sees the target otherwise than its light: green, yellow, red.
 /// Never where the light is grey.

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace almanac {
 namespace {
 
@@ -34,6 +36,12 @@ Reading reading_of(const Point& point, const Provenance& provenance) {
     return reading;
 }
 
+Reading reading_of(const MeasuredSeries& series, const Point& point) {
+    Reading reading = reading_of(point, series.yearly.provenances.at(point.provenance));
+    reading.doubted = series.doubted.count(point.period.first.year) != 0;
+    return reading;
+}
+
 Evidence::Evidence(const Catalog& catalog, const Figures& figures, const std::string& indicator,
                    const std::string& area)
     : indicator_(catalog.find_indicator(indicator)) {
@@ -46,9 +54,23 @@ Evidence::Evidence(const Catalog& catalog, const Figures& figures, const std::st
             without_value_[*year] = point.status;
             continue;
         }
-        const Reading reading = reading_of(point, series->yearly.provenances.at(point.provenance));
+        const Reading reading = reading_of(*series, point);
         if (is_break(point)) breaks_.insert(*year);
         (decides(reading) ? usable_ : informing_).insert_or_assign(*year, reading);
+    }
+    for (const auto& other : series->other) add_within_years(other);
+    std::stable_sort(
+        within_years_.begin(), within_years_.end(),
+        [](const Reading& a, const Reading& b) { return a.period.last < b.period.last; });
+}
+
+void Evidence::add_within_years(const Series& series) {
+    // One kind of a thing is not the thing, and prices of another basis are other figures.
+    if (!series.key.breakdown.empty() || !series.key.basis.empty()) return;
+    for (const auto& point : series.points) {
+        if (!has_value(point.status) || !point.period.year()) continue;
+        const Reading reading = reading_of(point, series.provenances.at(point.provenance));
+        if (decides(reading)) within_years_.push_back(reading);
     }
 }
 
@@ -75,11 +97,16 @@ bool Evidence::is_awaited(int year, const Date& cut_off) const {
     return cut_off < out;
 }
 
-Text awaited_text(const Evidence& evidence, const std::optional<Reading>& actual, int year,
-                  const Date& cut_off) {
-    if (!actual || actual->period.last.year >= year || !evidence.is_awaited(year, cut_off))
-        return {};
-    const int known = actual->period.last.year;
+Text newest_text(const Assessment& assessment, const Evidence& evidence, const Date& cut_off) {
+    const State state = assessment.state;
+    const bool is_open =
+        state == State::no_data || state == State::no_data_due || state == State::not_yet_released;
+    if (!is_open || !assessment.newest) return {};
+    const int known = assessment.newest->period.last.year;
+    const int year = assessment.year;
+    if (known >= year || !evidence.is_awaited(year, cut_off))
+        return {fmt::format("最新数据为{}年", known),
+                fmt::format("the newest figure is of {}", known)};
     return {fmt::format("最新数据为{}年（{}年数据尚未到发布时间）", known, year),
             fmt::format("the newest figure is of {}; that of {} is not due out yet", known, year)};
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "assess/assess.hpp"
 
@@ -12,6 +13,9 @@ namespace almanac {
 
 /// A figure as the reading it is.
 Reading reading_of(const Point& point, const Provenance& provenance);
+
+/// The same of a year's figure of `series`, doubted where the year is.
+Reading reading_of(const MeasuredSeries& series, const Point& point);
 
 /// What is known of one indicator in one area up to a year.
 class Evidence {
@@ -33,19 +37,24 @@ public:
     /// Whether the definition changed in a year after `after`, up to `until`.
     bool is_broken(int after, int until) const;
     const std::map<int, Reading>& usable() const { return usable_; }
+    /// Figures that may set a state and are of less than a year (a month, the year so far, a day),
+    /// in order of their last day.
+    const std::vector<Reading>& within_years() const { return within_years_; }
 
 private:
+    void add_within_years(const Series& series);
+
     const Indicator* indicator_;
     std::map<int, Reading> usable_;
     std::map<int, Reading> informing_;
+    std::vector<Reading> within_years_;
     std::map<int, Status> without_value_;
     std::set<int> breaks_;
 };
 
-/// 最新数据为2015年（2016年数据尚未到发布时间）: that what is known of a target is of an earlier
-/// year because that of `year` is awaited at `cut_off` (DOMAIN 13). Empty where it is not, or where
+/// 最新数据为2015年（2016年数据尚未到发布时间）: what is known of a target whose state says that
+/// nothing decides, or that it waits for its figure (DOMAIN 13). Empty for other states, or where
 /// nothing is known.
-Text awaited_text(const Evidence& evidence, const std::optional<Reading>& actual, int year,
-                  const Date& cut_off);
+Text newest_text(const Assessment& assessment, const Evidence& evidence, const Date& cut_off);
 
 }  // namespace almanac

@@ -133,7 +133,7 @@ std::string explain_trend(const Catalog& catalog, const Figures& figures,
         trend->from.year, trend->to.year);
     for (const auto& result : trend->methods)
         text += fmt::format("  {}{}{}\n", method_name(result.method).in(language), zh ? "：" : ": ",
-                            result_text(result).in(language));
+                            result_text(result, catalog.workspace.thresholds.methods).in(language));
     return text;
 }
 
@@ -154,7 +154,8 @@ std::string explain_assessment(const Catalog& catalog, const Assessment& assessm
         if (!step.source.empty()) text += (zh ? "（" : " (") + step.source + (zh ? "）" : ")");
         text += "\n";
     }
-    if (assessment.due_state && assessment.group == DueGroup::before_year)
+    const bool is_past = assessment.group == DueGroup::before_year;
+    if (assessment.due_state && (is_past || *assessment.due_state != assessment.state))
         text += fmt::format("  {}{}\n",
                             zh ? "到期时结论：" : "when due: ", word_of(*assessment.due_state));
     if (assessment.previous)

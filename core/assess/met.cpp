@@ -33,6 +33,7 @@ Demand one_sided(Sense sense, double value) {
 std::optional<Demand> relative_demand(const Catalog& catalog, const Target& target) {
     if (!target.base || !target.value) return std::nullopt;
     const double base = target.base->value.value;
+    if (base <= 0) return std::nullopt;
     if (target.kind == TargetKind::relative_to_base)
         return one_sided(sense_of(catalog, target), settle(base * target.value->value));
     const int years = target.due.year - target.base->period.last.year;
@@ -41,12 +42,26 @@ std::optional<Demand> relative_demand(const Catalog& catalog, const Target& targ
                      settle(base * std::pow(1 + target.value->value / 100, years)));
 }
 
+/// 左右: a band, open on the side that the indicator's direction calls better.
+Demand around(const Catalog& catalog, const Target& target) {
+    const double value = target.value ? target.value->value : 0;
+    const double percent = target.tolerance.value_or(catalog.workspace.thresholds.around_tolerance);
+    const double margin = std::fabs(value) * percent / 100;
+    Demand band{settle(value - margin), settle(value + margin), value, false};
+    const Indicator* indicator = catalog.find_indicator(target.indicator);
+    const Direction direction = indicator == nullptr ? Direction::none : indicator->direction;
+    if (direction == Direction::up) band.upper = std::numeric_limits<double>::infinity();
+    if (direction == Direction::down) band.lower = -std::numeric_limits<double>::infinity();
+    return band;
+}
+
 }  // namespace
 
 std::optional<double> Demand::goal() const {
+    if (aim) return aim;
     if (is_floor()) return lower;
     if (is_ceiling()) return upper;
-    return aim;
+    return std::nullopt;
 }
 
 bool is_yearly(TargetKind kind) {
@@ -75,12 +90,7 @@ std::optional<Demand> demand_of(const Catalog& catalog, const Target& target) {
         case TargetKind::range: return one_sided(Sense::at_least, target.lower->value);
         case TargetKind::corridor:
             return Demand{target.lower->value, target.upper->value, {}, false};
-        case TargetKind::around: {
-            const double percent =
-                target.tolerance.value_or(catalog.workspace.thresholds.around_tolerance);
-            const double margin = std::fabs(value()) * percent / 100;
-            return Demand{settle(value() - margin), settle(value() + margin), value(), false};
-        }
+        case TargetKind::around: return around(catalog, target);
         case TargetKind::all_of:
             return one_sided(Sense::at_least, static_cast<double>(target.items.size()));
         case TargetKind::relative_to_base:
@@ -95,6 +105,12 @@ std::optional<Demand> demand_of(const Catalog& catalog, const Target& target) {
         case TargetKind::qualitative: return std::nullopt;
     }
     return std::nullopt;
+}
+
+bool meets(const Demand& demand, double value) {
+    Reading reading;
+    reading.value = value;
+    return meets(demand, reading) == Met::yes;
 }
 
 Met meets(const Demand& demand, const Reading& reading) {

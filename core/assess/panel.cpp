@@ -37,9 +37,14 @@ std::vector<YearPoint> observed(const Case& of, int year) {
     return points;
 }
 
+Text leads_away() {
+    return {"起点值已符合目标，路径背离期望方向，不适用",
+            "the path begins on the good side of the goal and leads away from the wish"};
+}
+
 /// Why nothing can be said of the reading; empty where it can.
 Text obstacle(const std::optional<Reading>& actual) {
-    if (!actual) return {"无实际数", "no actual figure"};
+    if (!actual) return {"无当年数据", "no figure of the year"};
     if (actual->bound != Bound::exact)
         return {"数据为界限值或约数", "the figure is a bound or approximate"};
     return {};
@@ -59,8 +64,10 @@ MethodResult by_destatis(const Case& of, const Demand& demand, const Reading& ac
 }
 
 MethodResult on_course(const Case& of, const Demand& demand, const Reading& actual, Method method) {
-    const Path path = path_of(of.catalog, of.target);
+    const Path path = path_of(of.catalog, of.target, of.cut_off);
     if (path.shape == Path::Shape::none) return not_defined(method, path.why_none);
+    if (begins_on_good_side(path, demand) && meets(demand, actual) != Met::yes)
+        return not_defined(method, leads_away());
     const int year = actual.period.last.year;
     if (of.evidence.is_broken(path.knots.front().year, year))
         return not_defined(method, Text("口径变动", "the definition has changed"));
@@ -144,15 +151,16 @@ Forecast forecast_of(const Case& of, int year) {
 }
 
 Measure years_ahead(const Case& of, const std::optional<Reading>& actual) {
-    const Path path = path_of(of.catalog, of.target);
+    const Path path = path_of(of.catalog, of.target, of.cut_off);
     if (path.shape == Path::Shape::none) return undefined(path.why_none);
+    const auto demand = demand_of(of.catalog, of.target);
+    if (demand && begins_on_good_side(path, *demand)) return undefined(leads_away());
     if (Text why = obstacle(actual); !why.empty()) return undefined(std::move(why));
     if (of.evidence.is_broken(path.knots.front().year, actual->period.last.year))
         return undefined(Text("口径变动", "the definition has changed"));
     const double value = actual->value;
     if (const auto year = path.year_of(value)) return defined(*year - actual->period.last.year);
     const double start = path.knots.front().value;
-    const auto demand = demand_of(of.catalog, of.target);
     const bool before = demand && is_falling(*demand, start) ? value > start : value < start;
     return undefined(before ? Text("尚未达到起点值", "before the starting value")
                             : Text("已超出路径终点", "beyond the path's end"));

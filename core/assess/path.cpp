@@ -18,12 +18,14 @@ double between(const YearValue& a, const YearValue& b, double year, Path::Shape 
 }
 
 /// Earlier demands on the same figure are knots of the path (DOMAIN 6).
-void add_earlier_targets(const Catalog& catalog, const Target& target,
+void add_earlier_targets(const Catalog& catalog, const Target& target, const Date& cut_off,
                          std::vector<YearValue>& knots) {
     for (const auto& other : catalog.targets) {
         const bool same = other.id != target.id && other.indicator == target.indicator &&
                           other.area == target.area && other.due.year < target.due.year;
-        if (!same || is_yearly(other.kind)) continue;
+        if (!same || is_yearly(other.kind) || is_replaced(catalog, other, cut_off) ||
+            !is_in_force(catalog, other, cut_off))
+            continue;
         const auto demand = demand_of(catalog, other);
         const bool alike = demand && demand_of(catalog, target) &&
                            demand->is_ceiling() == demand_of(catalog, target)->is_ceiling();
@@ -55,7 +57,7 @@ std::optional<double> Path::year_of(double value) const {
     return std::nullopt;
 }
 
-Path path_of(const Catalog& catalog, const Target& target) {
+Path path_of(const Catalog& catalog, const Target& target, const Date& cut_off) {
     Path path;
     const auto demand = demand_of(catalog, target);
     const auto goal = demand ? demand->goal() : std::nullopt;
@@ -65,7 +67,7 @@ Path path_of(const Catalog& catalog, const Target& target) {
     }
     if (target.base)
         path.knots.push_back({target.base->period.last.year, target.base->value.value});
-    add_earlier_targets(catalog, target, path.knots);
+    add_earlier_targets(catalog, target, cut_off, path.knots);
     for (const auto& knot : target.yearly_targets) path.knots.push_back(knot);
     path.knots.push_back({target.due.year, *goal});
     std::stable_sort(path.knots.begin(), path.knots.end(),

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
+#include "assess/honest.hpp"
 #include "assess/panel.hpp"
 #include "assess/words.hpp"
 #include "catalog/plan_lookup.hpp"
@@ -12,27 +15,47 @@
 namespace almanac {
 namespace {
 
-std::string number_text(double value) {
-    return print_rounded(value, std::min<int>(number_of(value).decimals, 4));
+/// At most four decimals, but always enough to stand on its own side of `limits`.
+std::string number_text(double value, const std::vector<double>& limits = {}) {
+    return honest_text(value, 4, limits);
 }
 
-std::string percent_text(double ratio) { return print_rounded(settle(ratio * 100), 1) + "%"; }
-
-std::string figure_text(const MethodFigure& figure) {
+std::string figure_text(const MethodFigure& figure, const MethodLimits& limits) {
     switch (figure.kind) {
         case MethodFigureKind::growth_observed:
         case MethodFigureKind::growth_required:
-            return print_rounded(settle(figure.value * 100), 2) + "%";
+            return honest_text(settle(figure.value * 100), 2, {0}) + "%";
         case MethodFigureKind::share:
-        case MethodFigureKind::miss: return percent_text(figure.value);
+            return honest_percent(figure.value, {limits.un_substantial, limits.un_fair});
+        case MethodFigureKind::miss:
+            return honest_percent(figure.value,
+                                  {limits.destatis_sun, limits.destatis_sun_and_cloud});
         case MethodFigureKind::projected: return number_text(figure.value);
-        case MethodFigureKind::ratio: return print_rounded(figure.value, 4);
+        case MethodFigureKind::ratio:
+            return honest_text(figure.value, 4,
+                               {limits.open_sdg_on_track, limits.open_sdg_moderate, 0});
         case MethodFigureKind::score: return print_rounded(figure.value, 3);
         case MethodFigureKind::status:
-        case MethodFigureKind::status_expected:
-        case MethodFigureKind::gap: return print_rounded(figure.value, 1);
+        case MethodFigureKind::status_expected: return print_rounded(figure.value, 1);
+        case MethodFigureKind::gap:
+            return honest_text(figure.value, 1, {limits.escap_maintain, limits.escap_accelerate});
     }
     return {};
+}
+
+/// Both languages at once, from patterns of the same parts.
+template <class... Parts>
+Text both(std::string_view zh, std::string_view en, const Parts&... parts) {
+    return {fmt::format(fmt::runtime(zh), parts...), fmt::format(fmt::runtime(en), parts...)};
+}
+
+Text thresholds_text(const std::string& name) {
+    if (name == "default") return {"；阈值：默认", "; thresholds: default"};
+    return {"；阈值：" + name, "; thresholds: " + name};
+}
+
+Text joined(const Text& a, const Text& b) {
+    return {a.in("zh") + b.in("zh"), a.in("en") + b.in("en")};
 }
 
 class Trace {
@@ -43,8 +66,10 @@ public:
     std::vector<TraceStep> run() {
         add_plan();
         add_actual();
+        add_newest();
         add_growth();
         add_reference();
+        add_base();
         add_path();
         add_completion();
         add_schedule();
@@ -86,9 +111,14 @@ private:
             return;
         }
         add_reading(Text("实际", "actual"), *assessment_.actual);
-        const Text awaited =
-            awaited_text(of_.evidence, assessment_.actual, assessment_.year, of_.cut_off);
-        if (!awaited.empty()) add(Text("数据时期", "period"), awaited);
+    }
+
+    /// What the verdict does not rest on, though it is newer, or the year's own lacks.
+    void add_newest() {
+        if (!assessment_.newest) return;
+        add_reading(Text("最新数据", "newest figure"), *assessment_.newest);
+        const Text told = newest_text(assessment_, of_.evidence, of_.cut_off);
+        if (!told.empty()) add(Text("数据时期", "period"), told);
     }
 
     void add_reference() {
@@ -111,7 +141,9 @@ private:
         const std::string unit_zh = indicator == nullptr ? "" : to_text(indicator->unit, "zh");
         std::string unit_en = indicator == nullptr ? "" : to_text(indicator->unit, "en");
         if (!unit_en.empty()) unit_en.insert(0, " ");
-        const std::string value = print_rounded(reading.value, reading.decimals);
+        const std::string value = print_rounded(
+            reading.value, honest_decimals(reading.value, reading.decimals,
+                                           number_of(settle(reading.value)).decimals, demanded()));
         const std::string period = to_text(reading.period);
         std::string zh =
             fmt::format("{} {}{}{}", period, bound_word(reading.bound).in("zh"), value, unit_zh);
@@ -119,8 +151,9 @@ private:
             fmt::format("{} {}{}{}", period, bound_word(reading.bound).in("en"), value, unit_en);
         const Provenance& provenance = reading.provenance;
         if (provenance.source_class != 0) {
-            add(std::move(label), Text(zh, en),
-                fmt::format("{}; {}", provenance.source, provenance.source_class));
+            const Text kind = both("，第{}类来源", ", class {}", provenance.source_class);
+            add(std::move(label), joined(joined(Text(zh, en), kind), doubt_of(reading)),
+                provenance.source);
             return;
         }
         const Text how =
@@ -129,11 +162,39 @@ private:
             zh += "（" + how.in("zh") + "）";
             en += " (" + how.in("en") + ")";
         }
-        add(std::move(label), Text(zh, en));
+        add(std::move(label), joined(Text(zh, en), doubt_of(reading)));
+    }
+
+    static Text doubt_of(const Reading& reading) {
+        return reading.doubted ? Text("，待核（存疑未说明）", ", to be verified (doubted)")
+                               : Text();
+    }
+
+    /// Values of the figure at which the verdict changes.
+    std::vector<double> demanded() const {
+        std::vector<double> ends;
+        const auto demand = demand_of(of_.catalog, of_.target);
+        if (!demand) return ends;
+        for (const double end : {demand->lower, demand->upper})
+            if (std::isfinite(end)) ends.push_back(end);
+        return ends;
+    }
+
+    /// What the plan starts from, and who says so (DOMAIN 1).
+    void add_base() {
+        if (!of_.target.base) return;
+        const TargetBase& base = *of_.target.base;
+        const Indicator* indicator = of_.catalog.find_indicator(of_.target.indicator);
+        const UnitOfMeasure unit = indicator == nullptr ? UnitOfMeasure{} : indicator->unit;
+        const std::string period = to_text(base.period);
+        Text text(period + " " + to_text(base.value) + to_text(unit, "zh"),
+                  period + " " + to_text(base.value) + " " + to_text(unit, "en"));
+        text = joined(text, base_origin(base));
+        add(Text("基期", "base"), text, base.source);
     }
 
     void add_path() {
-        const Path path = path_of(of_.catalog, of_.target);
+        const Path path = path_of(of_.catalog, of_.target, of_.cut_off);
         if (path.shape == Path::Shape::none) {
             add(Text("进度路径", "path"),
                 Text("无：" + path.why_none.in("zh"), "none: " + path.why_none.in("en")));
@@ -143,8 +204,7 @@ private:
         for (const auto& knot : path.knots)
             knots += fmt::format("{}{}: {}", knots.empty() ? "" : " → ", knot.year,
                                  number_text(knot.value));
-        add(Text("进度路径", "path"), Text(knots, knots),
-            of_.target.base ? of_.target.base->source : std::string());
+        add(Text("进度路径", "path"), Text(knots, knots));
     }
 
     void add_completion() {
@@ -154,17 +214,22 @@ private:
                                                    "not defined: " + measure.why_not.in("en")));
             return;
         }
-        const auto demand = demand_of(of_.catalog, of_.target);
-        std::string formula = percent_text(*measure.value);
-        if (demand && demand->goal() && assessment_.actual) {
-            const std::string actual = number_text(assessment_.actual->value);
+        const auto& limits = of_.catalog.workspace.thresholds;
+        std::string formula = honest_percent(*measure.value, {1.0, limits.exceeded});
+        if (assessment_.years) {
+            formula = fmt::format("{} / {} = {}", assessment_.years->met,
+                                  assessment_.years->counted, formula);
+        } else if (const auto demand = demand_of(of_.catalog, of_.target);
+                   demand && demand->goal() && assessment_.actual) {
+            const std::string actual = number_text(assessment_.actual->value, {*demand->goal()});
             const std::string goal = number_text(*demand->goal());
             formula = (demand->is_ceiling() ? goal + " / " + actual : actual + " / " + goal) +
                       " = " + formula;
         }
-        const auto& limits = of_.catalog.workspace.thresholds;
-        add(Text("完成率", "completion"), Text(formula, formula),
-            fmt::format("{}: {}", limits.name, percent_text(limits.exceeded)));
+        const Text line =
+            both("；超额线{}", "; exceeded from {}", honest_percent(limits.exceeded, {}));
+        add(Text("完成率", "completion"),
+            joined(joined(Text(formula, formula), line), thresholds_text(limits.name)));
     }
 
     void add_schedule() {
@@ -174,19 +239,24 @@ private:
                                                    "not defined: " + measure.why_not.in("en")));
             return;
         }
-        const Path path = path_of(of_.catalog, of_.target);
-        const auto start = number_text(path.knots.front().value);
-        const auto formula = fmt::format(
-            "({} - {}) / ({} - {}) = {}", number_text(assessment_.actual->value), start,
-            number_text(*assessment_.expected.value), start, percent_text(*measure.value));
         const auto& limits = of_.catalog.workspace.thresholds;
-        add(Text("时序进度", "schedule"), Text(formula, formula),
-            fmt::format("{}: {} / {} / {}", limits.name, percent_text(limits.ahead),
-                        percent_text(limits.on_path), percent_text(limits.near)));
+        const Path path = path_of(of_.catalog, of_.target, of_.cut_off);
+        const double wanted = path.at(assessment_.actual->period.last.year).value_or(0);
+        const double first = path.knots.front().value;
+        const auto start = number_text(first);
+        const auto formula = fmt::format(
+            "({} - {}) / ({} - {}) = {}", number_text(assessment_.actual->value, {wanted, first}),
+            start, number_text(wanted, {first}), start,
+            honest_percent(*measure.value, {limits.ahead, limits.on_path, limits.near}));
+        const auto marks =
+            both("；{} / {} / {}", "; {} / {} / {}", honest_percent(limits.ahead, {}),
+                 honest_percent(limits.on_path, {}), honest_percent(limits.near, {}));
+        add(Text("时序进度", "schedule"),
+            joined(joined(Text(formula, formula), marks), thresholds_text(limits.name)));
     }
 
     static std::string signed_text(double value, int decimals) {
-        return (value > 0 ? "+" : "") + print_rounded(value, decimals);
+        return (value > 0 ? "+" : "") + honest_text(value, decimals, {0});
     }
 
     /// Years ahead or behind, and what is still needed a year.
@@ -212,8 +282,8 @@ private:
             case Method::un_progress:
                 return fmt::format("{} / {}", limits.un_substantial, limits.un_fair);
             case Method::destatis:
-                return fmt::format("{} / {}", percent_text(limits.destatis_sun),
-                                   percent_text(limits.destatis_sun_and_cloud));
+                return fmt::format("{} / {}", honest_percent(limits.destatis_sun, {}),
+                                   honest_percent(limits.destatis_sun_and_cloud, {}));
             case Method::escap:
                 return fmt::format("{} / {}", limits.escap_maintain, limits.escap_accelerate);
             case Method::schedule: break;
@@ -221,14 +291,16 @@ private:
         return {};
     }
 
+    const MethodLimits& methods() const { return of_.catalog.workspace.thresholds.methods; }
+
     void add_method(const MethodResult& result) {
         const Text label("另法：" + method_name(result.method).in("zh"),
                          "another method: " + method_name(result.method).in("en"));
         if (!result.grade) {
-            add(label, result_text(result));
+            add(label, result_text(result, methods()));
             return;
         }
-        const Text said = result_text(result);
+        const Text said = result_text(result, methods());
         std::string zh = said.in("zh");
         std::string en = said.in("en");
         if (disagrees(assessment_.light, result)) {
@@ -281,6 +353,7 @@ private:
             add(Text("按原目标的状态", "state if the target still held"),
                 printed_word(*assessment_.unchanged, of_.target));
         Text text = printed_word(assessment_.state, of_.target);
+        if (assessment_.to_be_verified) text = joined(text, Text("（待核）", " (to be verified)"));
         if (!verdict_.reason.empty())
             text = Text(text.in("zh") + "：" + verdict_.reason.in("zh"),
                         text.in("en") + ": " + verdict_.reason.in("en"));
@@ -295,14 +368,14 @@ private:
 
 }  // namespace
 
-Text result_text(const MethodResult& result) {
+Text result_text(const MethodResult& result, const MethodLimits& limits) {
     if (!result.grade)
         return {"不计算：" + result.why_not.in("zh"), "not defined: " + result.why_not.in("en")};
     std::string zh = grade_word(*result.grade).in("zh");
     std::string en = grade_word(*result.grade).in("en");
     for (const auto& figure : result.figures) {
-        zh += "；" + figure_name(figure.kind).in("zh") + " " + figure_text(figure);
-        en += "; " + figure_name(figure.kind).in("en") + " " + figure_text(figure);
+        zh += "；" + figure_name(figure.kind).in("zh") + " " + figure_text(figure, limits);
+        en += "; " + figure_name(figure.kind).in("en") + " " + figure_text(figure, limits);
     }
     return {zh, en};
 }

@@ -13,6 +13,6 @@ std::vector<TraceStep> trace_of(const Case& of, const Assessment& assessment,
                                 const Verdict& verdict);
 
 /// Grade and numbers of a method, or why it says nothing; in its own words.
-Text result_text(const MethodResult& result);
+Text result_text(const MethodResult& result, const MethodLimits& limits);
 
 }  // namespace almanac

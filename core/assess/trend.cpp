@@ -12,10 +12,11 @@ std::optional<Trend> trend_of(const Catalog& catalog, const Figures& figures,
                               const Indicator& indicator, const std::string& area, int year) {
     if (indicator.direction != Direction::up && indicator.direction != Direction::down)
         return std::nullopt;
+    // Built or not built is no movement.
+    if (indicator.semantic == Semantic::milestone) return std::nullopt;
     const bool is_held =
-        std::any_of(catalog.targets.begin(), catalog.targets.end(), [&](const Target& target) {
-            return target.indicator == indicator.id && target.area == area;
-        });
+        std::any_of(catalog.targets.begin(), catalog.targets.end(),
+                    [&](const Target& target) { return target.indicator == indicator.id; });
     if (is_held) return std::nullopt;
     const Evidence evidence(catalog, figures, indicator.id, area);
     const int first = first_year_of_plan(catalog, year) - 1;

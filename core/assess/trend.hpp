@@ -20,8 +20,8 @@ struct Trend {
     std::vector<MethodResult> methods;  ///< Open SDG with the natural limit, UN progress chart.
 };
 
-/// Nothing where the indicator has no direction, is held by a target in that area, or has fewer
-/// than two exact figures of one definition.
+/// Nothing where the indicator has no direction, is held by a target in any area, is a milestone,
+/// or has fewer than two exact figures of one definition.
 std::optional<Trend> trend_of(const Catalog& catalog, const Figures& figures,
                               const Indicator& indicator, const std::string& area, int year);
 

@@ -13,8 +13,12 @@ namespace almanac {
 /// A state, the figure it rests on, and why it is this one.
 struct Verdict {
     State state = State::no_data;
+    std::optional<State> due_state = {};  ///< At the due date; nothing before it.
     std::optional<Reading> actual;
+    std::optional<Reading> later = {};   ///< After the due date, where the state rests on it, too.
     std::optional<Reading> growth = {};  ///< Published, where the year was judged by it.
+    std::optional<YearTally> years = {};
+    bool to_be_verified = false;  ///< Of a year that counts, other than that of `actual`.
     Text reason;
     Measure completion;
     Measure schedule_ratio;
@@ -40,6 +44,29 @@ Verdict judge(const Case& of, int year);
 
 /// Verdict on a target that is judged year by year: n of m years met.
 Verdict judge_yearly(const Case& of, int year);
+
+/// Fills in the verdict on a target that is still to come in `year`, or that is due.
+void judge_before_due(const Case& of, const Demand& demand, int year, Verdict& verdict);
+void judge_after_due(const Case& of, const Demand& demand, int year, Verdict& verdict);
+
+/// The state where no figure decides: of `year`, or of the due year.
+State state_without_figure(const Case& of, int year, bool due);
+
+/// Whether the path begins on the good side of the goal (耕地保有量, 失业率控制在): there is
+/// nothing to catch up with, only something to keep.
+bool begins_on_good_side(const Path& path, const Demand& demand);
+
+/// Schedule (时序进度): base-adjusted share over the share that the path wants by then; none on a
+/// path that leads away from the wish.
+void fill_schedule(const Path& path, const Demand& demand, Verdict& verdict);
+
+/// The newest figure known up to `year` that could carry a verdict; of what never falls also one
+/// within a year.
+const Reading* newest_of(const Case& of, int year);
+
+/// The figure that what is still to be done is told from: that of the verdict, or the newest where
+/// the year's is only awaited; nothing where it is too old to say anything.
+std::optional<Reading> told_from(const Assessment& assessment);
 
 /// Whether the demand of a yearly target was met in that year; unknown without figures.
 Met met_in_year(const Case& of, int year);

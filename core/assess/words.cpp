@@ -132,6 +132,23 @@ Text printed_word(State state, const Target& target) {
     return printed_word(state);
 }
 
+Text base_origin(const TargetBase& base) {
+    Text text =
+        base.stated ? Text("，计划所载", ", stated by the plan") : Text("，采用值", ", adopted");
+    if (base.stated) return text;
+    if (!base.by.empty())
+        text = Text(text.in("zh") + "，采用单位：" + base.by, text.in("en") + " by " + base.by);
+    if (!base.reason.empty())
+        text = Text(text.in("zh") + "，理由：" + base.reason.in("zh"),
+                    text.in("en") + ", because: " + base.reason.in("en"));
+    return text;
+}
+
+Text years_text(const YearTally& years) {
+    return {fmt::format("应考核{}年，达到{}年", years.counted, years.met),
+            fmt::format("{} of {} years met", years.met, years.counted)};
+}
+
 Text meaning(State state) {
     switch (state) {
         case State::met_early:
@@ -141,20 +158,25 @@ Text meaning(State state) {
             return Text("未到时限，进展明显快于时间进程。",
                         "Not yet due; clearly faster than time passes.");
         case State::on_path:
-            return Text("未到时限，进展与时间进程相符。", "Not yet due; in step with time.");
+            return Text("未到时限，进展与时间进程相符；起点值已符合目标的，当年仍符合。",
+                        "Not yet due; in step with time, or what the start already met is kept.");
         case State::near:
             return Text("未到时限，进展略慢于时间进程。",
                         "Not yet due; a little slower than time passes.");
         case State::behind:
-            return Text("未到时限，进展明显慢于时间进程。",
-                        "Not yet due; clearly slower than time passes.");
+            return Text(
+                "未到时限，进展明显慢于时间进程；或起点值已符合目标而当年不再符合，或逐年目标已有年"
+                "度未达到。",
+                "Not yet due; clearly slower than time passes, or what the start already met is "
+                "broken, or a year that counts was missed.");
         case State::no_base:
             return Text(
                 "未到时限；计划未给出基期值，无法计算时序进度，仅列完成率，不作快慢判断。",
                 "Not yet due; the plan states no base, so there is completion but no schedule.");
         case State::no_data:
-            return Text("未到时限，至数据截止日未见任何可用数据。",
-                        "Not yet due; nothing usable was known by the cut-off.");
+            return Text("未到时限，至数据截止日未见当年可用数据；此前年度的数据不说明当年进度。",
+                        "Not yet due; nothing usable of the year was known by the cut-off, and an "
+                        "earlier figure does not say how the year stands.");
         case State::not_yet_released:
             return Text("该年度数据按发布日程尚未公布。",
                         "The year's figure is not out yet by its calendar.");
@@ -165,8 +187,7 @@ Text meaning(State state) {
             return Text("到期，且超过区间上限或完成率达到超额标准。",
                         "Due, and more than reached.");
         case State::met_late:
-            return Text("到期时未见达到，此后达到。",
-                        "Not seen to be met when due, met afterwards.");
+            return Text("到期时未达到，此后达到。", "Not met when due, met afterwards.");
         case State::fallen_back:
             return Text("到期时或此后曾达到，目前低于目标。",
                         "Met when due or later, and not now.");
@@ -184,6 +205,13 @@ Text meaning(State state) {
             return Text("统计口径变动，与基期不可比。",
                         "The definition changed; not comparable with the base.");
         case State::withheld: return Text("数据不公开。", "The figures are not public.");
+        case State::met_undated:
+            return Text("到期时点没有可据以判定的数据，此后的数据达到目标；是否逾期不明。",
+                        "Nothing decides about the due date; a later figure meets the target. "
+                        "Whether it was late is not known.");
+        case State::not_begun:
+            return Text("未到时限；有基期值，尚无基期以后的年度可供衡量。",
+                        "Not yet due; there is a base, but no year after it yet.");
     }
     return {};
 }

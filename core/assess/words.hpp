@@ -24,6 +24,13 @@ Text status_word(Status status);
 /// What stands before a value that is no exact one: 超过, 不低于 … / "more than ", "at least " …
 Text bound_word(Bound bound);
 
+/// Whether the plan states a base or somebody adopted it, and who and why: ，计划所载 /
+/// ，市发展改革委采用，理由：….
+Text base_origin(const TargetBase& base);
+
+/// 应考核3年，达到2年 / 2 of 3 years met.
+Text years_text(const YearTally& years);
+
 /// What a state means, in a sentence.
 Text meaning(State state);
 

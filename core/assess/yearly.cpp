@@ -62,18 +62,37 @@ bool is_cut(const Case& of, int year) {
            of.evidence.of_year(year) != nullptr && of.evidence.is_broken(year - 1, year);
 }
 
-struct Tally {
-    int years = 0;      ///< Years that count, up to the year of the verdict.
-    int published = 0;  ///< Of these by the growth that was published.
-    int met = 0;
-    int missed = 0;
-    int unknown = 0;
+/// Whether a year's growth has no meaning, since the year before was nought or below.
+bool is_undefined(const Case& of, int year) {
+    const Indicator* indicator = of.catalog.find_indicator(of.target.indicator);
+    if (of.target.kind != TargetKind::yearly_growth || published_growth(of, year) ||
+        indicator == nullptr || indicator->unit.base->group == "percent")
+        return false;
+    const Reading* before = of.evidence.of_year(year - 1);
+    return of.evidence.of_year(year) != nullptr && before != nullptr && before->value <= 0;
+}
+
+/// Whether the verdict on a year rests on a figure that is still to be verified.
+bool is_to_be_verified(const Case& of, int year) {
+    if (const auto growth = published_growth(of, year)) return growth->is_to_be_verified();
+    const Reading* reading = of.evidence.of_year(year);
+    return reading != nullptr && reading->is_to_be_verified();
+}
+
+struct Tally : YearTally {
+    int published = 0;  ///< Of the years that count by the growth that was published.
+    int undefined = 0;  ///< Of the unknown, since their growth has no meaning.
+    bool to_be_verified = false;
 };
+
+int last_year_of(const Case& of) { return std::min<int>(of.target.due.year, of.target.last_year); }
 
 Tally tally_of(const Case& of, int year) {
     Tally tally;
-    for (int each = of.target.first_year; each <= std::min(year, of.target.last_year); ++each) {
-        ++tally.years;
+    for (int each = of.target.first_year; each <= std::min(year, last_year_of(of)); ++each) {
+        ++tally.counted;
+        tally.to_be_verified = tally.to_be_verified || is_to_be_verified(of, each);
+        if (is_undefined(of, each)) ++tally.undefined;
         if (published_growth(of, each)) ++tally.published;
         switch (met_in_year(of, each)) {
             case Met::yes: ++tally.met; break;
@@ -84,35 +103,54 @@ Tally tally_of(const Case& of, int year) {
     return tally;
 }
 
+State state_at_end(const Case& of, const Tally& tally, int last) {
+    if (tally.unknown == 0) return State::met;
+    if (is_cut(of, last)) return State::broken;
+    if (tally.unknown == tally.undefined) return State::not_assessable;
+    const bool awaited =
+        met_in_year(of, last) == Met::unknown && of.evidence.is_awaited(last, of.cut_off);
+    return awaited ? State::not_yet_released : State::no_data_due;
+}
+
 State state_of(const Case& of, const Tally& tally, int year) {
-    const bool due = year >= of.target.due.year || year >= of.target.last_year;
-    if (tally.years == 0) return State::not_due;
-    if (due) {
-        if (tally.missed > 0) return State::not_met;
-        if (tally.unknown == 0) return State::met;
-        const int last = std::min<int>(of.target.due.year, of.target.last_year);
-        if (is_cut(of, last)) return State::broken;
-        const bool awaited =
-            met_in_year(of, last) == Met::unknown && of.evidence.is_awaited(last, of.cut_off);
-        return awaited ? State::not_yet_released : State::no_data_due;
-    }
-    switch (met_in_year(of, year)) {
-        case Met::yes: return State::on_path;
-        case Met::no: return State::behind;
-        case Met::unknown: break;
-    }
+    const int last = last_year_of(of);
+    const bool due = year >= last;
+    if (tally.counted == 0) return State::not_due;
+    // A year that was missed stays missed, whatever the later ones bring.
+    if (tally.missed > 0) return due ? State::not_met : State::behind;
+    if (due) return state_at_end(of, tally, last);
+    if (met_in_year(of, year) == Met::yes) return State::on_path;
     if (is_cut(of, year)) return State::broken;
+    if (is_undefined(of, year)) return State::not_assessable;
     return of.evidence.is_awaited(year, of.cut_off) ? State::not_yet_released : State::no_data;
 }
 
 /// Years met of those that count; a year without a figure is neither, so it leaves no share.
 Measure completion_of(const Tally& tally) {
-    if (tally.years == 0) return undefined(Text("尚无应考核年度", "no year counts yet"));
+    if (tally.counted == 0) return undefined(Text("尚无应考核年度", "no year counts yet"));
     if (tally.unknown > 0)
         return undefined(
             Text(fmt::format("应考核年度中有{}年无数据", tally.unknown),
                  fmt::format("{} of the years that count have no figure", tally.unknown)));
-    return defined(static_cast<double>(tally.met) / tally.years);
+    return defined(static_cast<double>(tally.met) / tally.counted);
+}
+
+Text reason_of(const Tally& tally) {
+    const int unknown = tally.unknown - tally.undefined;
+    std::string zh = fmt::format("应考核{}年，达到{}年，未达到{}年，无数据{}年", tally.counted,
+                                 tally.met, tally.missed, unknown);
+    std::string en = fmt::format("{} years count: {} met, {} missed, {} unknown", tally.counted,
+                                 tally.met, tally.missed, unknown);
+    if (tally.undefined > 0) {
+        zh += fmt::format("，{}年上年数值为零或为负，不计增速", tally.undefined);
+        en += fmt::format(", {} without growth since the year before is nought or below",
+                          tally.undefined);
+    }
+    if (tally.published > 0) {
+        zh += fmt::format("；其中{}年按公布的增速", tally.published);
+        en += fmt::format("; {} of them by the growth that was published", tally.published);
+    }
+    return {std::move(zh), std::move(en)};
 }
 
 }  // namespace
@@ -130,17 +168,12 @@ Verdict judge_yearly(const Case& of, int year) {
     Verdict verdict;
     const Tally tally = tally_of(of, year);
     verdict.state = state_of(of, tally, year);
-    if (const Reading* latest = of.evidence.latest(year)) verdict.actual = *latest;
-    verdict.growth = published_growth(of, year);
-    verdict.reason = Text(fmt::format("应考核{}年，达到{}年，未达到{}年，无数据{}年", tally.years,
-                                      tally.met, tally.missed, tally.unknown),
-                          fmt::format("{} years count: {} met, {} missed, {} unknown", tally.years,
-                                      tally.met, tally.missed, tally.unknown));
-    if (tally.published > 0)
-        verdict.reason =
-            Text(verdict.reason.in("zh") + fmt::format("；其中{}年按公布的增速", tally.published),
-                 verdict.reason.in("en") +
-                     fmt::format("; {} of them by the growth that was published", tally.published));
+    verdict.years = tally;
+    verdict.to_be_verified = tally.to_be_verified;
+    const int judged = std::min(year, last_year_of(of));
+    if (const Reading* figure = of.evidence.of_year(judged)) verdict.actual = *figure;
+    verdict.growth = published_growth(of, judged);
+    verdict.reason = reason_of(tally);
     const Text why("逐年考核，不计时序进度", "judged year by year, not by schedule");
     verdict.schedule_ratio = verdict.expected = verdict.base_share = undefined(why);
     verdict.completion = completion_of(tally);

@@ -31,9 +31,9 @@ OwnMethod own_method_of(const Sector& sector, const Json& json) {
     return own;
 }
 
-Json path_part(const Catalog& catalog, const Target& target) {
+Json path_part(const Catalog& catalog, const Target& target, const Date& cut_off) {
     Json part = Json::array();
-    const Path path = path_of(catalog, target);
+    const Path path = path_of(catalog, target, cut_off);
     if (path.knots.empty()) return part;
     for (int year = path.knots.front().year; year <= target.due.year; ++year) {
         if (const auto value = path.at(year))
@@ -50,7 +50,7 @@ std::string assess_request(const Catalog& catalog, const Target& target, const F
         {"edition", calls::edition_part(edition)},
         {"target", calls::target_part(catalog, target, edition)},
         {"series", calls::series_parts_until(figures, target.indicator, target.area, year)},
-        {"path", path_part(catalog, target)}};
+        {"path", path_part(catalog, target, edition.cut_off)}};
     request["edition"]["year"] = year;
     return request.dump();
 }

@@ -123,10 +123,14 @@ Json assessment_part(const Assessment& assessment) {
     if (assessment.state == State::withheld) return json;
     if (assessment.previous) json["previous"] = word(*assessment.previous);
     if (assessment.due_state) json["due_state"] = word(*assessment.due_state);
-    if (assessment.actual) {
-        json["value"] = assessment.actual->value;
-        json["period"] = to_text(assessment.actual->period);
+    if (const auto& told = assessment.actual ? assessment.actual : assessment.newest) {
+        json["value"] = told->value;
+        json["period"] = to_text(told->period);
         json["to_be_verified"] = assessment.to_be_verified;
+    }
+    if (assessment.actual && assessment.newest) {
+        json["newest"] = assessment.newest->value;
+        json["newest_period"] = to_text(assessment.newest->period);
     }
     set_measure(json, "completion", assessment.completion);
     set_measure(json, "schedule_ratio", assessment.schedule_ratio);

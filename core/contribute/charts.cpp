@@ -84,7 +84,8 @@ YearSpan span_of(const Writing& writing, const Indicator& indicator,
     }
     for (const Target* target : targets) {
         span.take(target->due.year);
-        const Path path = path_of(writing.context.catalog, *target);
+        const Path path =
+            path_of(writing.context.catalog, *target, writing.context.edition.cut_off);
         if (!path.knots.empty()) span.take(path.knots.front().year);
     }
     return span;
@@ -104,7 +105,9 @@ doc::Chart path_chart(Writing& writing, const Indicator& indicator) {
     const auto targets = targets_on(writing, indicator.id);
     const Target* last = targets.empty() ? nullptr : targets.back();
     const bool has_path =
-        last != nullptr && path_of(writing.context.catalog, *last).shape != Path::Shape::none;
+        last != nullptr &&
+        path_of(writing.context.catalog, *last, writing.context.edition.cut_off).shape !=
+            Path::Shape::none;
     chart.data.unit_line = words(unit_line(writing, indicator));
     chart.data.columns = {column("year", ColumnType::period, writing.pick("年份", "Year")),
                           column("actual", ColumnType::number, writing.pick("实际值", "Actual"))};
@@ -125,7 +128,9 @@ doc::Chart path_chart(Writing& writing, const Indicator& indicator) {
                            known_point(writing, indicator.id, {}, std::to_string(year)) != nullptr;
         row.cells.push_back(cell(known ? of_indicator(indicator.id, {}, year) : doc::Inlines{}));
         if (has_path) {
-            const bool on = path_of(writing.context.catalog, *last).at(year).has_value();
+            const bool on = path_of(writing.context.catalog, *last, writing.context.edition.cut_off)
+                                .at(year)
+                                .has_value();
             row.cells.push_back(
                 cell(on ? of_target(last->id, doc::Aspect::expected, std::to_string(year))
                         : doc::Inlines{}));

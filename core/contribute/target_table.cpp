@@ -22,12 +22,16 @@ const std::vector<TargetColumn>& all_columns() {
         {"target", Text("指标（目标）", "Indicator (target)"), ColumnType::text, Aspect::target},
         {"unit", Text("单位", "Unit"), ColumnType::text, Aspect::target},
         {"strength", Text("要求", "Strength"), ColumnType::text, Aspect::target},
+        {"base", Text("基期", "Base"), ColumnType::number, Aspect::base},
         {"demand", Text("目标值", "Target"), ColumnType::number, Aspect::target},
         {"due", Text("时限", "Due"), ColumnType::period, Aspect::due},
         {"actual", Text("实际值", "Actual"), ColumnType::number, Aspect::actual},
         {"period", Text("数据时期", "Period"), ColumnType::period, Aspect::period},
         {"completion", Text("完成率", "Completion"), ColumnType::number, Aspect::completion},
         {"schedule", Text("时序进度", "Schedule"), ColumnType::number, Aspect::schedule},
+        {"newest", Text("最新数据", "Newest"), ColumnType::number, Aspect::newest},
+        {"newest_period", Text("最新数据时期", "Its period"), ColumnType::period,
+         Aspect::newest_period},
         {"state", Text("状态", "State"), ColumnType::state, Aspect::state},
         {"previous", Text("上年状态", "A year ago"), ColumnType::state, Aspect::previous_state},
         {"leads", Text("牵头单位", "Lead units"), ColumnType::text, Aspect::leads}};
@@ -52,20 +56,43 @@ bool stands_in_other_unit(const ContributionContext& context, const Target& targ
            unit_text(context, target) != header_unit(*indicator, context.edition.language);
 }
 
+const Assessment* assessment_of(const ContributionContext& context, const Target& target) {
+    const auto found =
+        std::find_if(context.assessments.begin(), context.assessments.end(),
+                     [&](const Assessment& each) { return each.target == target.id; });
+    return found == context.assessments.end() ? nullptr : &*found;
+}
+
+/// Whether a table that names no columns shows this one: lead units where they are asked for, bases
+/// and newest figures where any target of the table has one.
+bool is_usual(const ContributionContext& context, const std::vector<const Target*>& targets,
+              std::string_view id) {
+    const auto any = [&](auto&& has) {
+        return std::any_of(targets.begin(), targets.end(),
+                           [&](const Target* target) { return has(*target); });
+    };
+    if (id == "leads") return false;
+    if (id == "base") return any([](const Target& target) { return target.base.has_value(); });
+    if (id == "newest" || id == "newest_period")
+        return any([&](const Target& target) {
+            const Assessment* assessment = assessment_of(context, target);
+            return assessment != nullptr && assessment->newest;
+        });
+    return true;
+}
+
 /// A table of demands or values has a column for their units, asked for or not.
-bool is_wanted(const std::vector<std::string>& columns, std::string_view id) {
+bool is_asked(const std::vector<std::string>& columns, std::string_view id) {
     const auto asked = [&](std::string_view each) {
         return std::find(columns.begin(), columns.end(), each) != columns.end();
     };
-    if (columns.empty()) return id != "leads";
     return asked(id) || (id == "unit" && (asked("demand") || asked("actual")));
 }
 
 /// Whether another method sees the target otherwise than its state.
-bool is_disputed(const ContributionContext& context, const std::string& target) {
-    const auto found = std::find_if(context.assessments.begin(), context.assessments.end(),
-                                    [&](const Assessment& each) { return each.target == target; });
-    return found != context.assessments.end() && is_disputed(*found);
+bool is_disputed(const ContributionContext& context, const Target& target) {
+    const Assessment* assessment = assessment_of(context, target);
+    return assessment != nullptr && is_disputed(*assessment);
 }
 
 doc::Cell cell_of(const ContributionContext& context, const Target& target,
@@ -78,10 +105,13 @@ doc::Cell cell_of(const ContributionContext& context, const Target& target,
     doc::Value value;
     value.target = target.id;
     value.aspect = column.aspect;
-    value.with_unit = column.aspect == doc::Aspect::actual && stands_in_other_unit(context, target);
+    const bool is_value = column.aspect == doc::Aspect::actual ||
+                          column.aspect == doc::Aspect::newest ||
+                          column.aspect == doc::Aspect::base;
+    value.with_unit = is_value && stands_in_other_unit(context, target);
     doc::Cell cell;
     cell.content.push_back({value});
-    if (column.aspect == doc::Aspect::state && is_disputed(context, target.id))
+    if (column.aspect == doc::Aspect::state && is_disputed(context, target))
         cell.notes.push_back({doc::Inline{doc::Run{
             language == "zh" ? std::string("其他评价方法的判断不同，见附件")
                              : std::string("other methods see it otherwise; see the annex")}}});
@@ -116,7 +146,9 @@ doc::Table target_table(const ContributionContext& context,
     doc::Table table;
     std::vector<const TargetColumn*> shown;
     for (const auto& column : all_columns()) {
-        if (!is_wanted(columns, column.id)) continue;
+        const bool wanted =
+            columns.empty() ? is_usual(context, targets, column.id) : is_asked(columns, column.id);
+        if (!wanted) continue;
         shown.push_back(&column);
         table.columns.push_back(
             {column.id,

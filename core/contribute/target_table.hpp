@@ -9,11 +9,12 @@
 
 namespace almanac {
 
-/// Column ids of a table of targets, in their usual order: target, unit, strength, demand, due,
-/// actual, period, completion, schedule, state, previous, leads.
+/// Column ids of a table of targets, in their usual order: target, unit, strength, base, demand,
+/// due, actual, period, completion, schedule, newest, newest_period, state, previous, leads.
 const std::vector<std::string>& target_columns();
 
-/// One row a target with the wanted columns (empty: all but leads); figures unresolved. With
+/// One row a target with the wanted columns (empty: all but leads, and base and
+/// newest figures only where there are any); figures unresolved. With
 /// `by_sector`, a heading row before each sector's.
 doc::Table target_table(const ContributionContext& context,
                         const std::vector<const Target*>& targets,

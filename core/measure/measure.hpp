@@ -46,6 +46,8 @@ struct MeasuredSeries {
         other;  ///< Part-year, year-to-date, span and day series as stored, chosen by source.
     std::map<int, std::vector<Alternative>> alternatives;  ///< By year: the figures not used.
     std::vector<std::string> sector_inputs = {};  ///< What a sector computed its figures from.
+    std::set<int> doubted = {};  ///< Years whose figure is doubted, or rests on one that is, and
+                                 ///< not answered for; see mark_doubted.
     std::set<Period> withheld = {};  ///< Figures that were taken out, since an audience may not
                                      ///< see them; see figures_for.
 

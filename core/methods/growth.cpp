@@ -13,6 +13,14 @@ bool meets_goal(double value, double goal, bool falling) {
     return falling ? reaches(-value, -goal) : reaches(value, goal);
 }
 
+std::optional<double> growth_of_positive(const YearPoint& from, const YearPoint& to, Text& why) {
+    if (from.value < 0 || to.value < 0) {
+        why = Text("数值为负，不计增速", "a value is negative: no growth");
+        return std::nullopt;
+    }
+    return growth(from, to, why);
+}
+
 MethodResult not_defined(Method method, Text why) {
     MethodResult result;
     result.method = method;

@@ -12,6 +12,9 @@ inline bool reaches(double value, double threshold) { return value >= threshold 
 /// Whether the newest value meets the goal in the wanted direction.
 bool meets_goal(double value, double goal, bool falling);
 
+/// growth() of a trend, where nobody has set a sign: none from or to a value of nought or below.
+std::optional<double> growth_of_positive(const YearPoint& from, const YearPoint& to, Text& why);
+
 MethodResult not_defined(Method method, Text why);
 
 }  // namespace almanac::methods_detail

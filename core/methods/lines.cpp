@@ -101,6 +101,13 @@ MethodResult destatis(const std::vector<YearPoint>& observed, const YearPoint& g
 MethodResult escap(const std::vector<YearPoint>& observed, const Course& course,
                    const MethodLimits& limits) {
     const double way = course.goal.value - course.base.value;
+    const bool achieved = meets_goal(course.now.value, course.goal.value, course.falling);
+    if (way == 0 && achieved) {
+        MethodResult result;
+        result.method = Method::escap;
+        result.grade = Grade::achieved;
+        return result;
+    }
     if (way == 0)
         return not_defined(Method::escap,
                            Text("目标值等于起点值", "the goal equals the starting value"));
@@ -120,7 +127,7 @@ MethodResult escap(const std::vector<YearPoint>& observed, const Course& course,
                       {Kind::projected, projected},
                       {Kind::gap, gap}};
     const bool wrong_way = course.falling ? line.slope > 0 : line.slope < 0;
-    if (meets_goal(course.now.value, course.goal.value, course.falling))
+    if (achieved)
         result.grade = Grade::achieved;
     else if (!meets && (wrong_way || gap > limits.escap_accelerate + tolerance))
         result.grade = Grade::reverse;

@@ -19,6 +19,8 @@ double score_of(double ratio) {
 }
 
 double score_of_growth(double v, double factor, const MethodLimits& limits) {
+    // At the limit itself nothing is left to grow: whatever keeps it has the best score.
+    if (factor <= 0) return v >= 0 ? 5 : settle(std::max(-5.0, 125 * v - 2.5));
     if (reaches(v, limits.open_sdg_growth_on_track * factor))
         return settle(std::min(5.0, 500 * v / factor - 5));
     if (reaches(v, limits.open_sdg_growth_moderate * factor))
@@ -39,15 +41,16 @@ MethodResult open_sdg(const Course& course, const MethodLimits& limits) {
     Text why;
     const auto observed = growth(course.base, course.now, why);
     const auto required = observed ? growth(course.base, course.goal, why) : std::nullopt;
-    if (!required) return not_defined(Method::open_sdg, why);
     MethodResult result;
     result.method = Method::open_sdg;
-    result.figures = {{Kind::growth_observed, *observed}, {Kind::growth_required, *required}};
+    if (required)
+        result.figures = {{Kind::growth_observed, *observed}, {Kind::growth_required, *required}};
     if (meets_goal(course.now.value, course.goal.value, course.falling)) {
         result.grade = Grade::achieved;
         result.figures.push_back({Kind::score, 5});
         return result;
     }
+    if (!required) return not_defined(Method::open_sdg, why);
     if (*required == 0)
         return not_defined(Method::open_sdg,
                            Text("目标值等于起点值", "the goal equals the starting value"));
@@ -70,19 +73,18 @@ MethodResult open_sdg_without_goal(const YearPoint& base, const YearPoint& now, 
                                    std::optional<double> natural_limit,
                                    const MethodLimits& limits) {
     Text why;
-    const auto observed = growth(base, now, why);
+    const auto observed = growth_of_positive(base, now, why);
     if (!observed) return not_defined(Method::open_sdg, why);
     const double factor = natural_limit && *natural_limit != 0
                               ? limit_factor(std::fabs(base.value), std::fabs(*natural_limit))
                               : 1;
-    const double v = (base.value < 0 ? -1.0 : 1.0) * (falling ? -1.0 : 1.0) * *observed;
+    const double v = (falling ? -1.0 : 1.0) * *observed;
     MethodResult result;
     result.method = Method::open_sdg;
     result.grade = grade_of(v, limits.open_sdg_growth_on_track * factor,
                             limits.open_sdg_growth_moderate * factor);
     result.figures = {{Kind::growth_observed, *observed}};
-    // At the limit itself nothing is left to grow; the score would divide by zero.
-    if (factor > 0) result.figures.push_back({Kind::score, score_of_growth(v, factor, limits)});
+    result.figures.push_back({Kind::score, score_of_growth(v, factor, limits)});
     return result;
 }
 

@@ -20,13 +20,18 @@ Grade grade_of(double value, double substantial, double fair) {
 MethodResult un_progress(const Course& course, const MethodLimits& limits) {
     Text why;
     const auto observed = growth(course.base, course.now, why);
-    if (!observed) return not_defined(Method::un_progress, why);
     MethodResult result;
     result.method = Method::un_progress;
+    const bool achieved = meets_goal(course.now.value, course.goal.value, course.falling);
+    if (!observed && achieved) {
+        result.grade = Grade::achieved;
+        return result;
+    }
+    if (!observed) return not_defined(Method::un_progress, why);
     const double expected =
         settle(course.now.value * std::pow(1 + *observed, course.goal.year - course.now.year));
     result.figures = {{Kind::growth_observed, *observed}, {Kind::projected, expected}};
-    if (meets_goal(course.now.value, course.goal.value, course.falling)) {
+    if (achieved) {
         result.grade = Grade::achieved;
         return result;
     }
@@ -43,7 +48,7 @@ MethodResult un_progress(const Course& course, const MethodLimits& limits) {
 MethodResult un_progress_without_goal(const YearPoint& base, const YearPoint& now, bool falling,
                                       const MethodLimits& limits) {
     Text why;
-    const auto observed = growth(base, now, why);
+    const auto observed = growth_of_positive(base, now, why);
     if (!observed) return not_defined(Method::un_progress, why);
     MethodResult result;
     result.method = Method::un_progress;

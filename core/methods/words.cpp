@@ -39,7 +39,7 @@ Text grade_word(Grade grade) {
         case Grade::moderate: return Text("进展一般", "moderate progress");
         case Grade::limited: return Text("进展有限", "limited progress");
         case Grade::deterioration: return Text("倒退", "deterioration");
-        case Grade::substantial: return Text("可望达到", "substantial progress");
+        case Grade::substantial: return Text("进展显著", "substantial progress");
         case Grade::fair: return Text("有进展但不足", "fair progress");
         case Grade::insufficient: return Text("停滞或倒退", "stagnation or regression");
         case Grade::sun: return Text("晴", "sun");

@@ -63,6 +63,9 @@ struct Doubt {
 std::vector<Doubt> find_doubts(const Catalog& catalog, const Figures& figures, int year,
                                const std::vector<Waiver>& waivers);
 
+/// Marks the figures that open doubts name for their year, and what was derived from them.
+void mark_doubted(const Catalog& catalog, const std::vector<Doubt>& doubts, Figures& figures);
+
 /// Whether `waiver` lets `doubt` stand.
 bool is_waived_by(const Doubt& doubt, const Waiver& waiver);
 

@@ -86,6 +86,7 @@ Standing standing_of(State state) {
         case State::met_early:
         case State::met:
         case State::exceeded:
+        case State::met_undated:
         case State::met_late: return Standing::reached;
         case State::ahead:
         case State::on_path:
@@ -97,6 +98,7 @@ Standing standing_of(State state) {
         case State::no_data:
         case State::not_yet_released:
         case State::not_due:
+        case State::not_begun:
         case State::no_data_due:
         case State::not_assessable:
         case State::amended:

@@ -6,6 +6,7 @@
 
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
+#include "assess/assess.hpp"
 
 namespace almanac::annual {
 namespace {
@@ -16,19 +17,29 @@ doc::KeyFigure key_figure(std::string label, doc::Inlines figure, std::string co
 }
 
 doc::Block at_a_glance(const Voice& voice) {
+    const std::string under_way =
+        std::string(state_groups::on_path) + "|behind|" + state_groups::unjudged;
+    const std::string unknown = std::string(state_groups::no_data) + "|not_yet_released|withheld|" +
+                                state_groups::not_assessable;
     doc::KeyFigures figures;
     figures.items.push_back(key_figure(voice("计划目标", "Targets"), {count("*", "all", false)},
-                                       voice("本报告对照的全部目标", "all that this report covers"),
+                                       voice("等于以下四项之和", "the sum of the four beside it"),
                                        Light::grey));
     figures.items.push_back(key_figure(
-        voice("已完成", "Met"), {count("*", "met|exceeded|met_early|met_late", false)},
+        voice("已完成", "Met"), {count("*", state_groups::met, false)},
         voice("含提前、超额、逾期完成", "early, exceeded and late included"), Light::green));
+    figures.items.push_back(key_figure(
+        voice("未到期", "Not yet due"), {count("*", under_way, false)},
+        voice("有数据，含进度滞后", "with figures; those behind included"), Light::yellow));
     figures.items.push_back(key_figure(voice("到期未完成", "Not met"),
-                                       {count("*", "not_met|fallen_back", false)},
+                                       {count("*", state_groups::not_met, false)},
                                        voice("含完成后回落", "fallen back included"), Light::red));
-    figures.items.push_back(key_figure(voice("无数据", "No data"),
-                                       {count("*", "no_data|no_data_due|not_yet_released", false)},
-                                       voice("不计为完成", "never counted as met"), Light::grey));
+    figures.items.push_back(key_figure(voice("不能判定", "Not judged"),
+                                       {count("*", unknown, false)},
+                                       voice("无数据、尚未发布、无法量化等，不计为完成",
+                                             "no data, not yet released, not assessable and so on; "
+                                             "never counted as met"),
+                                       Light::grey));
     return {"basics.glance", std::move(figures)};
 }
 

@@ -69,6 +69,12 @@ Json assessment_json(const Assessment& assessment) {
               {"area", assessment.area},         {"group", word(assessment.group)},
               {"state", word(assessment.state)}, {"light", word(assessment.light)}};
     if (assessment.actual) json["actual"] = reading_json(*assessment.actual);
+    if (assessment.newest) json["newest"] = reading_json(*assessment.newest);
+    if (assessment.years)
+        json["years"] = {{"counted", assessment.years->counted},
+                         {"met", assessment.years->met},
+                         {"missed", assessment.years->missed},
+                         {"unknown", assessment.years->unknown}};
     if (assessment.reference) json["reference"] = reading_json(*assessment.reference);
     json["completion"] = measure_json(assessment.completion);
     json["expected"] = measure_json(assessment.expected);

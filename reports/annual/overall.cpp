@@ -13,7 +13,7 @@ using Pick = std::function<bool(const Judged&)>;
 
 bool is_met(State state) {
     return state == State::met || state == State::exceeded || state == State::met_early ||
-           state == State::met_late;
+           state == State::met_late || state == State::met_undated;
 }
 
 /// A list of targets with demand, due date, actual and state; nothing where none is picked.
@@ -53,7 +53,9 @@ void add_list(const ContributionContext& context, doc::Section& into, const std:
 /// Aspirations keep their own words: a missed one is 力争目标未实现.
 void add_verdicts(const ContributionContext& context, doc::Section& chapter) {
     const Voice voice{context.edition.language};
-    const auto firm = [](const Judged& j) { return j.target->strength == Strength::firm; };
+    const auto is_missed_aspiration = [](const Judged& j) {
+        return j.target->strength == Strength::aspiration && j.assessment->state == State::not_met;
+    };
     const auto missed = [](const Judged& j) {
         return j.assessment->state == State::not_met || j.assessment->state == State::fallen_back;
     };
@@ -62,10 +64,10 @@ void add_verdicts(const ContributionContext& context, doc::Section& chapter) {
     add_list(context, chapter, "missed",
              voice("以下目标到期未完成或完成后回落：",
                    "These targets have not been met or have fallen back:"),
-             [&](const Judged& j) { return firm(j) && missed(j); });
+             [&](const Judged& j) { return missed(j) && !is_missed_aspiration(j); });
     add_list(context, chapter, "aspirations",
              voice("以下力争、争取类目标未实现：", "These aspirations have not come true:"),
-             [&](const Judged& j) { return !firm(j) && missed(j); });
+             is_missed_aspiration);
     add_list(context, chapter, "behind",
              voice("以下目标进度滞后：", "These targets are behind their path:"),
              [](const Judged& j) { return j.assessment->state == State::behind; });
@@ -87,9 +89,9 @@ doc::Section overall(const ContributionContext& context) {
     doc::Inlines opening{run(voice("在全部", "Of all ")),
                          count("*"),
                          run(voice("目标中，已完成", " targets, ")),
-                         count("*", "met|exceeded|met_early|met_late"),
+                         count("*", state_groups::met),
                          run(voice("，到期未完成或完成后回落", " have been met, ")),
-                         count("*", "not_met|fallen_back"),
+                         count("*", state_groups::not_met),
                          run(voice("，进度滞后", " have not been met or have fallen back, ")),
                          count("*", "behind"),
                          run(voice("；到期而无数据", " are behind, and ")),

@@ -42,34 +42,46 @@ doc::Block rules(const ContributionContext& context) {
     if (voice.zh())
         return paragraph(
             "preface.rules",
-            {run(fmt::format("完成率为实际值与目标值之比（控制类目标取其倒数，区间目标对照下限）。"
-                             "时序进度为实际完成份额与时间进程份额之比，"
-                             "仅在计划给出或经采纳有基期值、或同一指标有先后两个目标值时计算；不低"
-                             "于{}为快于预期，不低于{}为符合进度，"
-                             "不低于{}为基本符合，其余为进度滞后。完成率达到{}"
-                             "或超过区间上限为超额完成。是否完成按未四舍五入的数值判定。"
-                             "以第1至3类来源（统计部门、主管单位报送、其他政府部门）认定完成情况；"
-                             "以第4类来源（引述政府部门的报道）认定的标注“待核”；"
-                             "第5、6类来源（转载、推断）仅供参考，不据以认定。",
-                             percent(limits.ahead), percent(limits.on_path), percent(limits.near),
-                             percent(limits.exceeded)))});
+            {run(fmt::format(
+                "完成率为实际值与目标值之比（控制类目标取其倒数，区间目标对照下限）。"
+                "时序进度为实际完成份额与时间进程份额之比，"
+                "仅在计划给出或经采纳有基期值、或同一指标有先后两个目标值时计算；不低"
+                "于{}为快于预期，不低于{}为符合进度，"
+                "不低于{}为基本符合，其余为进度滞后。完成率达到{}"
+                "或超过区间上限为超额完成。是否完成按未四舍五入的数值判定。"
+                "起点值已符合目标的（保有、控制类目标），只看当年是否仍符合，不计时序"
+                "进度。各年状态只依据当年数据，此前年度的数据另列为“最新数据”；已到期目"
+                "标按到期时点的数据认定，此后的数据另列，不改变认定，仅标明逾期完成或完"
+                "成后回落。"
+                "以第1至3类来源（统计部门、主管单位报送、其他政府部门）认定完成情况；"
+                "以第4类来源（引述政府部门的报道）或存疑而未说明的数据认定的标注“待核”；"
+                "第5、6类来源（转载、推断）仅供参考，不据以认定。",
+                percent(limits.ahead), percent(limits.on_path), percent(limits.near),
+                percent(limits.exceeded)))});
     return paragraph(
         "preface.rules",
-        {run(fmt::format("Completion is the actual value over the target (inverted for ceilings, "
-                         "against the lower end of "
-                         "ranges). The schedule ratio is the share achieved over the share of time "
-                         "elapsed; it needs a base "
-                         "that the plan states or that was adopted, or two successive targets of "
-                         "one indicator. {} and more "
-                         "is ahead, {} on the path, {} near it, less is behind. A completion of "
-                         "{}, or more than a range's "
-                         "upper end, is exceeded. Verdicts rest on unrounded values. Sources of "
-                         "classes 1 to 3 (statistics "
-                         "office, competent unit, other government) set a state, class 4 (press "
-                         "naming an office) does so "
-                         "“to be verified”, classes 5 and 6 (copies, inference) only inform.",
-                         percent(limits.ahead), percent(limits.on_path), percent(limits.near),
-                         percent(limits.exceeded)))});
+        {run(fmt::format(
+            "Completion is the actual value over the target (inverted for ceilings, "
+            "against the lower end of "
+            "ranges). The schedule ratio is the share achieved over the share of time "
+            "elapsed; it needs a base "
+            "that the plan states or that was adopted, or two successive targets of "
+            "one indicator. {} and more "
+            "is ahead, {} on the path, {} near it, less is behind. A completion of "
+            "{}, or more than a range's "
+            "upper end, is exceeded. Verdicts rest on unrounded values. Where the start already "
+            "meets the target, the year's figure keeps it or breaks it, and there is "
+            "no schedule. A state speaks of its year by that year's figure alone; "
+            "once due, by that of the due date, which later figures do not change: "
+            "they stand beside, and only “met late” or “fallen back” is added. "
+            "Sources of "
+            "classes 1 to 3 (statistics "
+            "office, competent unit, other government) set a state, class 4 (press "
+            "naming an office) does so "
+            "“to be verified”, as does a figure in doubt; classes 5 and 6 (copies, inference) only "
+            "inform.",
+            percent(limits.ahead), percent(limits.on_path), percent(limits.near),
+            percent(limits.exceeded)))});
 }
 
 std::string joined_titles(const std::vector<std::string>& titles, const Voice& voice) {

@@ -179,6 +179,8 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
                               areas_in_scope(catalog, roots_of(catalog, edition, texts)));
     const Asking asking(workers, data.faults, diagnostics);
     run_measures(catalog, edition, asking, figures);
+    const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
+    mark_doubted(catalog, doubts, figures);
     const auto own = annual::own_methods(catalog, edition, figures, asking);
     const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
     const ValueReleases releases =
@@ -189,7 +191,6 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     const auto submissions = store.submissions();
     if (edition.as_of > 0 && edition.as_of <= submissions.size())
         data.delivery = submissions[edition.as_of - 1].sha256;
-    const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
     data.doubtful = annual::doubt_messages(catalog, figures, edition, doubts);
     for (auto& given_away : disclosures(catalog, figures, data.figures, edition))
         data.doubtful.push_back(std::move(given_away));

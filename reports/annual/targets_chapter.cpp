@@ -6,13 +6,12 @@
 
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
+#include "assess/selection.hpp"
 #include "assess/words.hpp"
 #include "contribute/target_table.hpp"
 
 namespace almanac::annual {
 namespace {
-
-constexpr const char* met_states = "met|exceeded|met_early|met_late";
 
 doc::Cell number_cell(const std::string& target, doc::Aspect aspect) {
     return cell(doc::Inlines{of_target(target, aspect)});
@@ -31,15 +30,15 @@ doc::Table counts_table(const ContributionContext& context) {
     };
     std::vector<Verdict> columns{
         {"all", voice("合计", "All"), "all"},
-        {"met", voice("完成或提前、逾期完成", "Met"), met_states},
+        {"met", voice("已达到（含提前、逾期）", "Met"), state_groups::met},
         {"on_path", voice("快于、符合或基本符合进度", "Ahead of, on or near the path"),
-         "ahead|on_path|near"},
+         state_groups::on_path},
         {"behind", voice("进度滞后", "Behind"), "behind"},
-        {"not_met", voice("到期未完成或回落", "Not met"), "not_met|fallen_back"},
-        {"no_data", voice("无数据", "No data"), "no_data|no_data_due"},
+        {"not_met", voice("到期未完成或回落", "Not met"), state_groups::not_met},
+        {"no_data", voice("无数据", "No data"), state_groups::no_data},
         {"awaited", voice("尚未发布", "Not yet released"), "not_yet_released"},
         {"other", voice("未到期、无基期、无法量化等", "Not due, no base, other"),
-         "no_base|not_due|not_assessable|amended|broken"}};
+         "no_base|not_begun|not_due|not_assessable|broken"}};
     // Counts say how many are closed (DOMAIN 16), where any is.
     const bool any_closed =
         std::any_of(context.assessments.begin(), context.assessments.end(),
@@ -72,6 +71,16 @@ doc::Table counts_table(const ContributionContext& context) {
     return table;
 }
 
+/// Whether any target that counts, due from one group to another, is in one of the states.
+bool has_any(const ContributionContext& context, DueGroup from, DueGroup to,
+             std::string_view states) {
+    return std::any_of(context.assessments.begin(), context.assessments.end(),
+                       [&](const Assessment& each) {
+                           return is_counted(each) && each.group >= from && each.group <= to &&
+                                  is_among(each.state, states);
+                       });
+}
+
 doc::Block summary(const ContributionContext& context) {
     const Voice voice{context.edition.language};
     const auto year = std::to_string(context.edition.year);
@@ -83,6 +92,15 @@ doc::Block summary(const ContributionContext& context) {
     const bool any_awaited =
         std::any_of(context.assessments.begin(), context.assessments.end(),
                     [](const Assessment& each) { return each.state == State::not_yet_released; });
+    // What none of the verdicts named fits is told, too, where there is any: all add up.
+    const auto add_others = [&](const char* selector, DueGroup from, DueGroup to,
+                                const std::string& states) {
+        if (!has_any(context, from, to, states)) return;
+        add(voice("，", "; "));
+        content.push_back(count(selector, states));
+        add(voice("因无基期、未到考核期、无法量化或不公开等不作判定",
+                  " are not judged (no base, not due, not assessable or not public)"));
+    };
     const auto add_awaited = [&](const char* selector) {
         if (!any_awaited) return;
         add(voice("，", "; "));
@@ -93,23 +111,27 @@ doc::Block summary(const ContributionContext& context) {
     add_count("*", "all");
     add(voice("。截至", " targets of the plan against the figures. By the end of ") + year +
         voice("年底已到期的目标中，", ", of those due, "));
-    add_count("* group=before_year|this_year", met_states);
+    add_count("* group=before_year|this_year", state_groups::met);
     add(voice("已完成，", " have been met, "));
-    add_count("* group=before_year|this_year", "not_met|fallen_back");
+    add_count("* group=before_year|this_year", state_groups::not_met);
     add(voice("到期未完成或完成后回落，", " have not been met or have fallen back, and "));
-    add_count("* group=before_year|this_year", "no_data_due|no_data");
+    add_count("* group=before_year|this_year", state_groups::no_data);
     add(voice("到期而无数据可供考核", " have no figure to judge by"));
     add_awaited("* group=before_year|this_year");
+    add_others("* group=before_year|this_year", DueGroup::before_year, DueGroup::this_year,
+               "not_assessable|broken|withheld");
     add(voice("。尚未到期的目标中，", ". Of those not yet due, "));
     add_count("* group=later", "met_early");
     add(voice("已提前完成，", " have been met early, "));
-    add_count("* group=later", "ahead|on_path|near");
+    add_count("* group=later", state_groups::on_path);
     add(voice("达到或基本达到时序进度，", " are on or near their path, "));
     add_count("* group=later", "behind");
     add(voice("进度滞后，", " are behind, and "));
     add_count("* group=later", "no_data");
     add(voice("暂无数据", " have no figure yet"));
     add_awaited("* group=later");
+    add_others("* group=later", DueGroup::later, DueGroup::later,
+               "no_base|not_begun|not_due|not_assessable|broken|withheld");
     add(voice("。无数据、尚未发布、未到期的目标均不计为完成。",
               ". No data, not yet released and not due are never counted as met."));
     return paragraph("targets.summary.text", std::move(content));

@@ -21,6 +21,7 @@ struct Reading {
         if (datum.title.empty()) datum.title = figure.title;
         if (!figure.state) return;
         datum.state = figure.state;
+        datum.word = figure.text;
         datum.light = figure.light;
     }
     void operator()(const doc::Literal& literal) const {
@@ -29,6 +30,7 @@ struct Reading {
     }
     void operator()(const doc::StateMark& mark) const {
         datum.state = mark.state;
+        datum.word = state_word(mark.state, document.language);
         datum.light = mark.light;
     }
     void operator()(const doc::Run&) const {}

@@ -17,6 +17,7 @@ struct Datum {
     std::string text;
     std::string title;  ///< What it is, in words; may be empty.
     std::optional<State> state;
+    std::string word;  ///< Of the state, as the target's own words have it.
     Light light = Light::grey;
 };
 

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "almanac/model/number.hpp"
-#include "almanac/model/state_words.hpp"
 #include "chart/chart_words.hpp"
 #include "chart/frame.hpp"
 #include "chart/layouts.hpp"
@@ -128,21 +127,18 @@ double middle_of(const Sheet& sheet, const Plot& plot, std::size_t row) {
            (sheet.stacked ? sheet.row - bar_height / 2 - 8 : sheet.row / 2);
 }
 
-double states_width(const DataColumn* states, const std::string& language) {
+double states_width(const DataColumn* states) {
     double width = 0;
     if (states != nullptr)
         for (const auto& datum : states->data)
-            if (datum.state)
-                width = std::max(width, advance_of(state_word(*datum.state, language), 12));
+            if (datum.state) width = std::max(width, advance_of(datum.word, 12));
     return width > 0 ? std::min(width, 150.0) + 26 : 0;
 }
 
-void draw_state(Canvas& canvas, const Sheet& sheet, const Datum& datum, const std::string& language,
-                double top, double middle) {
+void draw_state(Canvas& canvas, const Sheet& sheet, const Datum& datum, double top, double middle) {
     if (!datum.state) return;
-    const std::string text(state_word(*datum.state, language));
     const double room = sheet.stacked ? canvas.width() * 0.36 : sheet.tail - 20;
-    const std::string shown = wrap(text, 12, room, 1).front();
+    const std::string shown = wrap(datum.word, 12, room, 1).front();
     const double y = sheet.stacked ? top + 11 : middle;
     const double x = sheet.stacked ? canvas.width() - advance_of(shown, 12) - 16
                                    : canvas.width() - sheet.tail + 10;
@@ -219,7 +215,7 @@ double draw_progress(Canvas& canvas, const ChartData& data) {
     const auto* completions = data.first(doc::ChartRole::completion);
     if (completions == nullptr) return 0;
     const auto* states = data.first(doc::ChartRole::state);
-    const Sheet sheet = sheet_of(canvas, data, states_width(states, data.language));
+    const Sheet sheet = sheet_of(canvas, data, states_width(states));
     Axis axis = lying_axis(data, longest_completion, sheet.stacked);
     if (axis.high < 1.2) axis = round_axis(axis.low, 1.2, sheet.stacked ? 3 : 5);
     const Plot plot =
@@ -237,8 +233,7 @@ double draw_progress(Canvas& canvas, const ChartData& data) {
         else
             draw_lying_bar(canvas, plot, completions->data[i], middle,
                            {paint_of(light), texture_of(light)}, full);
-        if (states != nullptr)
-            draw_state(canvas, sheet, states->data[i], data.language, top, middle);
+        if (states != nullptr) draw_state(canvas, sheet, states->data[i], top, middle);
     }
     canvas.close();
     draw_full_target(canvas, sheet, plot, data);

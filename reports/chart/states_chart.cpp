@@ -1,9 +1,9 @@
 // Why: how targets fared year by year, as a matrix that can be read without colour.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
+#include <set>
+#include <tuple>
 
-#include "almanac/model/state_words.hpp"
 #include "chart/layouts.hpp"
 #include "chart/marks.hpp"
 #include "chart/text_metrics.hpp"
@@ -14,34 +14,30 @@ namespace {
 constexpr double name_size = 12.5;
 constexpr double word_size = 11;
 
-double widest_word(const std::vector<const DataColumn*>& columns, const std::string& language) {
+double widest_word(const std::vector<const DataColumn*>& columns) {
     double result = 0;
     for (const auto* column : columns)
         for (const auto& datum : column->data)
-            if (datum.state)
-                result =
-                    std::max(result, advance_of(state_word(*datum.state, language), word_size));
+            if (datum.state) result = std::max(result, advance_of(datum.word, word_size));
     return result;
 }
 
 /// Which words stand behind a sign, where the cells have no room for them.
-double draw_key(Canvas& canvas, const std::vector<const DataColumn*>& columns,
-                const std::string& language, double top) {
-    std::map<std::pair<Light, State>, bool> used;
+double draw_key(Canvas& canvas, const std::vector<const DataColumn*>& columns, double top) {
+    std::set<std::tuple<Light, State, std::string>> used;
     for (const auto* column : columns)
         for (const auto& datum : column->data)
-            if (datum.state) used[{datum.light, *datum.state}] = true;
+            if (datum.state) used.emplace(datum.light, *datum.state, datum.word);
     double x = 0;
     double y = top;
     canvas.open("legend");
-    for (const auto& [key, _] : used) {
-        const std::string word(state_word(key.second, language));
+    for (const auto& [light, state, word] : used) {
         const double width = 16 + advance_of(word, word_size);
         if (x > 0 && x + width > canvas.width()) {
             x = 0;
             y += 18;
         }
-        draw_sign(canvas, key.first, {x + 5, y + 9}, 4.5);
+        draw_sign(canvas, light, {x + 5, y + 9}, 4.5);
         canvas.text({x + 14, y + 13}, word, {word_size, Anchor::start, Paint::ink, false, false});
         x += width + 14;
     }
@@ -50,14 +46,14 @@ double draw_key(Canvas& canvas, const std::vector<const DataColumn*>& columns,
 }
 
 void draw_cell(Canvas& canvas, const Datum& datum, Position corner, double width, double height,
-               bool worded, const std::string& language) {
+               bool worded) {
     const Position middle{corner.x + width / 2, corner.y + height / 2};
     if (!datum.state) {
         canvas.text({middle.x, middle.y + 4}, datum.text,
                     {word_size, Anchor::middle, Paint::muted, false, false});
         return;
     }
-    const std::string word(state_word(*datum.state, language));
+    const std::string& word = datum.word;
     canvas.open("state", datum.title.empty() ? word : datum.title + " " + word);
     canvas.rectangle({corner.x + 2, corner.y + 2}, width - 4, height - 4,
                      {soft_paint_of(datum.light), Texture::solid}, 3);
@@ -85,7 +81,7 @@ double draw_states(Canvas& canvas, const ChartData& data) {
     const double width = (canvas.width() - names) / static_cast<double>(columns.size());
     const double height = 32;
     const double head = 26;
-    const bool worded = widest_word(columns, data.language) + 24 <= width;
+    const bool worded = widest_word(columns) + 24 <= width;
     canvas.open("labels");
     for (std::size_t c = 0; c < columns.size(); ++c)
         canvas.text({names + width * (static_cast<double>(c) + 0.5), 16}, columns[c]->name,
@@ -102,10 +98,10 @@ double draw_states(Canvas& canvas, const ChartData& data) {
         }
         for (std::size_t c = 0; c < columns.size(); ++c)
             draw_cell(canvas, columns[c]->data[r], {names + width * static_cast<double>(c), top},
-                      width, height, worded, data.language);
+                      width, height, worded);
     }
     const double bottom = head + 4 + height * static_cast<double>(data.labels.size()) + 6;
-    return worded ? bottom : bottom + 4 + draw_key(canvas, columns, data.language, bottom + 4);
+    return worded ? bottom : bottom + 4 + draw_key(canvas, columns, bottom + 4);
 }
 
 }  // namespace almanac::chart

@@ -22,6 +22,7 @@ Assessment withheld(const Assessment& assessment) {
     closed.area = assessment.area;
     closed.year = assessment.year;
     closed.group = assessment.group;
+    closed.is_replaced = assessment.is_replaced;
     closed.state = State::withheld;
     closed.light = Light::grey;
     const Text why("不公开", "not public");

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transform/figure_text.hpp"
 
+#include <algorithm>
+
+#include "assess/honest.hpp"
 #include "assess/words.hpp"
 
 namespace almanac {
@@ -30,7 +33,7 @@ std::vector<std::string> marks_of(const Reading& reading, std::string_view langu
         marks.push_back(word.in(language));
     if (reading.partial) marks.emplace_back(zh ? "数据不全" : "incomplete");
     if (reading.derived) marks.emplace_back(zh ? "汇总（计算）数" : "derived");
-    if (reading.rests_on == 4) marks.emplace_back(zh ? "待核" : "to be verified");
+    if (reading.is_to_be_verified()) marks.emplace_back(zh ? "待核" : "to be verified");
     if (reading.rests_on >= 5) marks.emplace_back(zh ? "参考" : "for reference");
     return marks;
 }
@@ -54,20 +57,13 @@ GrowthWords words_of(Growth::Kind kind, bool nominal) {
             Text(nominal ? "名义下降" : "下降", "down ")};
 }
 
-}  // namespace
-
-int honest_decimals(double value, int decimals, int most, const std::vector<double>& limits) {
-    for (int places = decimals; places < most; ++places) {
-        const double printed = rounded(value, places);
-        bool contradicts = false;
-        for (const double limit : limits) {
-            contradicts |= (printed >= limit) != (value >= limit);
-            contradicts |= (printed <= limit) != (value <= limit);
-        }
-        if (!contradicts) return places;
-    }
-    return std::max(decimals, most);
+bool is_ranked(const Catalog& catalog, const Indicator& indicator) {
+    return std::any_of(catalog.targets.begin(), catalog.targets.end(), [&](const Target& target) {
+        return target.kind == TargetKind::rank && target.indicator == indicator.id;
+    });
 }
+
+}  // namespace
 
 Shown shown_number(const Indicator& indicator, const Number& number, const PrintOptions& options) {
     const UnitOfMeasure unit = shown_unit(indicator, options.language);
@@ -112,12 +108,12 @@ Shown shown_percent(double ratio, const std::vector<double>& limits) {
     return shown;
 }
 
-Growth growth_of(const Indicator& indicator, double before, double now) {
+Growth growth_of(const Catalog& catalog, const Indicator& indicator, double before, double now) {
     Growth growth;
     growth.nominal = indicator.price_basis == PriceBasis::current;
     const std::string_view group = indicator.unit.base->group;
     if (group == "percent" || group == "percentage_point") growth.kind = Growth::Kind::points;
-    if (group == "rank") growth.kind = Growth::Kind::places;
+    if (group == "rank" || is_ranked(catalog, indicator)) growth.kind = Growth::Kind::places;
     if (growth.kind == Growth::Kind::places) growth.decimals = 0;
     growth.exact =
         growth.kind == Growth::Kind::rate ? settle(now / before - 1) : settle(now - before);

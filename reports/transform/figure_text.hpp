@@ -11,6 +11,7 @@
 #include "almanac/model/document.hpp"
 #include "almanac/model/indicator.hpp"
 #include "almanac/model/series.hpp"
+#include "catalog/catalog.hpp"
 
 namespace almanac {
 
@@ -51,8 +52,8 @@ struct Growth {
     bool nominal = false;  ///< At current prices.
 };
 
-/// Of two figures of `indicator`.
-Growth growth_of(const Indicator& indicator, double before, double now);
+/// Of two figures of `indicator`; a rank is what is counted in places, or what a target ranks.
+Growth growth_of(const Catalog& catalog, const Indicator& indicator, double before, double now);
 
 /// A growth that was published, in per cent, as precise as it was.
 Growth published_growth_of(const Indicator& growth, const Point& point);
@@ -60,9 +61,5 @@ Growth published_growth_of(const Indicator& growth, const Point& point);
 /// Makes `figure` print it: 增长3.2% / 下降1.0% / 持平, 提高1.2个百分点; as a bare signed number
 /// where its unit is not named.
 void show_growth(doc::Figure& figure, const Growth& growth, const PrintOptions& options);
-
-/// Fewest decimals, from `decimals` up to `most`, at which `value` prints on its own side of every
-/// limit.
-int honest_decimals(double value, int decimals, int most, const std::vector<double>& limits);
 
 }  // namespace almanac

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "contribute/contribute.hpp"
+#include "transform/figure_text.hpp"
 #include "transform/sources.hpp"
 
 namespace almanac {
@@ -35,11 +36,20 @@ private:
     /// (0: of any); nothing where there is none.
     std::optional<doc::Figure> published_growth(const Indicator& indicator, const Period& period,
                                                 const doc::Value& value, int weakest) const;
+    /// Says why a change is not computed, where both years are known.
+    void tell_why(const Point& before, const Point& now, Growth::Kind kind, bool one_vintage,
+                  const doc::Value& value, doc::Figure& figure) const;
+    /// Why there is no number: in running text in its place, in a table as a mark.
+    void put_reason(const Text& why, const doc::Value& value, doc::Figure& figure) const;
     /// Adds what a computed figure rests on: sources, marks and a line of its trace.
     void add_evidence(const Indicator& indicator, const Series& series, const Point& point,
                       doc::Figure& figure) const;
     doc::Figure target_figure(const doc::Value& value) const;
     doc::Figure actual_of_target(const Target& target, const Assessment& assessment,
+                                 const doc::Value& value) const;
+    doc::Figure base_of_target(const Target& target, const Assessment& assessment,
+                               const doc::Value& value) const;
+    doc::Figure newest_of_target(const Target& target, const Assessment& assessment,
                                  const doc::Value& value) const;
     doc::Figure expected_of_target(const Target& target, const Assessment& assessment,
                                    const doc::Value& value) const;

@@ -74,6 +74,11 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
     figure.title = target_title(context_.catalog, *target).in(language);
     const auto percent = [&](const Measure& measure, const std::vector<double>& limits) {
         fill_share(figure, measure, limits, language);
+        // What is known and gives no number is another thing than what is not known.
+        const bool is_known = assessment.actual || assessment.state == State::withheld;
+        const bool in_cell = !value.with_unit && value.aspect != doc::Aspect::completion;
+        if (!measure.value && is_known && !in_cell && !measure.why_not.empty())
+            put_reason(measure.why_not, value, figure);
         for (auto& line : trace_of(assessment)) figure.trace.push_back(std::move(line));
     };
     const auto hidden = [&](doc::Figure closed) {
@@ -88,7 +93,12 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
         case doc::Aspect::actual:
         case doc::Aspect::growth: return actual_of_target(*target, assessment, value);
         case doc::Aspect::period:
-            if (assessment.actual) figure.text = period_text(assessment.actual->period, language);
+            if (const auto& told = assessment.actual ? assessment.actual : assessment.reference)
+                figure.text = period_text(told->period, language);
+            return figure;
+        case doc::Aspect::newest: return newest_of_target(*target, assessment, value);
+        case doc::Aspect::newest_period:
+            if (assessment.newest) figure.text = period_text(assessment.newest->period, language);
             return figure;
         case doc::Aspect::target:
             if (is_closed(*target)) return hidden(std::move(figure));
@@ -108,13 +118,7 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
         case doc::Aspect::base:
             // What an indicator was before the plan is an observation, too.
             if (assessment.state == State::withheld) return hidden(std::move(figure));
-            if (target->base) {
-                figure.number = target->base->value.value;
-                doc::show(figure, shown_base(context_.catalog, *target, language, value.with_unit),
-                          language);
-                figure.trace.push_back(target->base->source);
-            }
-            return figure;
+            return base_of_target(*target, assessment, value);
         case doc::Aspect::completion:
             percent(assessment.completion, {1.0, thresholds.exceeded});
             return figure;
@@ -154,15 +158,57 @@ void Resolver::fill_state(const Target& target, const Assessment& assessment,
     if (assessment.to_be_verified) figure.marks.emplace_back(zh() ? "待核" : "to be verified");
     figure.trace = trace_of(assessment);
     const Evidence evidence(context_.catalog, context_.figures, target.indicator, target.area);
-    const std::string awaited =
-        awaited_text(evidence, assessment.actual, assessment.year, context_.edition.cut_off)
-            .in(language);
-    if (awaited.empty()) return;
+    Text told = newest_text(assessment, evidence, context_.edition.cut_off);
+    if (told.empty() && assessment.years && assessment.years->counted > 0)
+        told = years_text(*assessment.years);
+    if (told.empty()) return;
+    const std::string& words = told.in(language);
     if (value.with_unit) {
-        figure.text += zh() ? "，" + awaited : " (" + awaited + ")";
+        figure.text += zh() ? "，" + words : " (" + words + ")";
     } else {
-        figure.marks.push_back(awaited);
+        figure.marks.push_back(words);
     }
+}
+
+doc::Figure Resolver::base_of_target(const Target& target, const Assessment&,
+                                     const doc::Value& value) const {
+    const std::string& language = context_.edition.language;
+    doc::Figure figure;
+    figure.indicator = target.indicator;
+    figure.area = target.area;
+    figure.text = none(value);
+    figure.title =
+        target_title(context_.catalog, target).in(language) + (zh() ? "，基期" : ", base");
+    if (!target.base) return figure;
+    const TargetBase& base = *target.base;
+    figure.number = base.value.value;
+    doc::show(figure, shown_base(context_.catalog, target, language, value.with_unit), language);
+    figure.period = to_text(base.period);
+    const std::string origin = period_text(base.period, language) + base_origin(base).in(language);
+    figure.marks.push_back(origin);
+    figure.trace = {origin};
+    if (!base.source.empty()) figure.trace.push_back(base.source);
+    return figure;
+}
+
+doc::Figure Resolver::newest_of_target(const Target& target, const Assessment& assessment,
+                                       const doc::Value& value) const {
+    doc::Figure figure;
+    figure.indicator = target.indicator;
+    figure.area = target.area;
+    figure.text =
+        assessment.state == State::withheld ? (zh() ? "不公开" : "not public") : none(value);
+    const Indicator* indicator = context_.catalog.find_indicator(target.indicator);
+    if (indicator == nullptr || !assessment.newest) return figure;
+    const Reading& reading = *assessment.newest;
+    doc::Figure shown =
+        reading_figure(*indicator, reading, value, verdict_limits(context_.catalog, target));
+    shown.indicator = target.indicator;
+    shown.area = target.area;
+    shown.title = target_title(context_.catalog, target).in(context_.edition.language) +
+                  (zh() ? "，最新，" : ", newest, ") +
+                  period_text(reading.period, context_.edition.language);
+    return shown;
 }
 
 doc::Figure Resolver::actual_of_target(const Target& target, const Assessment& assessment,
@@ -197,7 +243,8 @@ doc::Figure Resolver::expected_of_target(const Target& target, const Assessment&
     if (indicator == nullptr || assessment.state == State::withheld) return figure;
     std::optional<double> expected = assessment.expected.value;
     if (!value.period.empty() && value.period != "year")
-        expected = path_of(context_.catalog, target).at(std::atoi(value.period.c_str()));
+        expected = path_of(context_.catalog, target, context_.edition.cut_off)
+                       .at(std::atoi(value.period.c_str()));
     if (!expected) {
         if (!assessment.expected.why_not.empty())
             figure.trace.push_back(assessment.expected.why_not.in(context_.edition.language));

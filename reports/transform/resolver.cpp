@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "almanac/model/words.hpp"
 #include "assess/evidence.hpp"
 #include "assess/selection.hpp"
 #include "assess/words.hpp"
@@ -41,6 +42,8 @@ const char* aspect_name(doc::Aspect aspect) {
         case doc::Aspect::years_ahead: return "years_ahead";
         case doc::Aspect::forecast: return "forecast";
         case doc::Aspect::forecast_range: return "forecast_range";
+        case doc::Aspect::newest: return "newest";
+        case doc::Aspect::newest_period: return "newest_period";
     }
     return "";
 }
@@ -62,10 +65,23 @@ struct Found {
     const Point* point = nullptr;
 };
 
-/// Whether growth from one year to the next can be told from two figures.
-bool is_comparable(const Growth& growth, const Point& before, const Point& now) {
-    const bool rate = growth.kind == Growth::Kind::rate;
-    return is_exact(before) && is_exact(now) && !is_break(now) && (!rate || before.value > 0);
+/// Why a change from one year to the next cannot be told from two figures; empty where it can.
+Text why_no_growth(Growth::Kind kind, const Point& before, const Point& now) {
+    if (!has_value(before.status) || !has_value(now.status)) return {};
+    if (is_break(now)) return {"口径变动，不可比", "not comparable"};
+    if (!is_exact(before) || !is_exact(now))
+        return {"数据不全或非确数，不计增速", "not whole or not exact: no growth"};
+    if (kind != Growth::Kind::rate) return {};
+    if (before.value == 0) return {"基数为零，不计增速", "the base is zero: no growth"};
+    if (before.value < 0) return {"基数为负，不计增速", "the base is negative: no growth"};
+    if (now.value < 0) return {"由正转负，不计增速", "turned negative: no growth"};
+    return {};
+}
+
+/// Whether a change from one year to the next can be told from two figures.
+bool is_comparable(Growth::Kind kind, const Point& before, const Point& now) {
+    return has_value(before.status) && has_value(now.status) &&
+           why_no_growth(kind, before, now).empty();
 }
 
 /// Prices that money is counted in, where the indicator says so.
@@ -230,7 +246,9 @@ doc::Figure Resolver::indicator_figure(const doc::Value& value) const {
         figure.text = period_text(*period, context_.edition.language);
         return figure;
     }
-    const Reading reading = reading_of(*point, owner->provenances.at(point->provenance));
+    const Reading reading = owner == &series->yearly
+                                ? reading_of(*series, *point)
+                                : reading_of(*point, owner->provenances.at(point->provenance));
     doc::Figure shown =
         reading_figure(*indicator, reading, value, limits_of(value.indicator, value.area));
     shown.title = figure.title;
@@ -290,25 +308,38 @@ doc::Figure Resolver::growth_figure(const Indicator& indicator, const MeasuredSe
         yearly ? find_point(series->yearly, year_period(period->first.year - 1)) : nullptr;
     const bool both = now != nullptr && before != nullptr;
     const bool one_vintage = both && is_one_vintage(series->yearly, *before, *now);
-    const Growth growth = both ? growth_of(indicator, before->value, now->value) : Growth{};
-    const bool comparable = one_vintage && is_comparable(growth, *before, *now);
+    const Growth growth =
+        both ? growth_of(context_.catalog, indicator, before->value, now->value) : Growth{};
+    const bool comparable = one_vintage && is_comparable(growth.kind, *before, *now);
     // What two years of a better source say is not displaced by a copy's rate.
     const int weakest =
         comparable ? std::max(series->class_of(*before), series->class_of(*now)) : 0;
     if (auto published = published_growth(indicator, *period, value, weakest)) return *published;
     if (!comparable) {
-        if (both && has_value(before->status) && has_value(now->status)) {
-            if (is_break(*now))
-                figure.text = zh() ? "口径变动，不可比" : "not comparable";
-            else if (!one_vintage)
-                figure.text = zh() ? "修订前后，不可比" : "not comparable (one is restated)";
-        }
+        if (both) tell_why(*before, *now, growth.kind, one_vintage, value, figure);
         return figure;
     }
     show_growth(figure, growth, {context_.edition.language, value.with_unit, {}});
     for (const Point* point : {before, now})
         add_evidence(indicator, series->yearly, *point, figure);
     return figure;
+}
+
+void Resolver::tell_why(const Point& before, const Point& now, Growth::Kind kind, bool one_vintage,
+                        const doc::Value& value, doc::Figure& figure) const {
+    Text why = why_no_growth(kind, before, now);
+    if (why.empty() && !one_vintage && has_value(before.status) && has_value(now.status))
+        why = Text("修订前后，不可比", "not comparable (one is restated)");
+    if (!why.empty()) put_reason(why, value, figure);
+}
+
+void Resolver::put_reason(const Text& why, const doc::Value& value, doc::Figure& figure) const {
+    const std::string& words = why.in(context_.edition.language);
+    if (value.with_unit) {
+        figure.text = words;
+    } else {
+        figure.marks.push_back(words);
+    }
 }
 
 std::optional<doc::Figure> Resolver::published_growth(const Indicator& indicator,
@@ -334,7 +365,10 @@ std::optional<doc::Figure> Resolver::published_growth(const Indicator& indicator
 void Resolver::add_evidence(const Indicator& indicator, const Series& series, const Point& point,
                             doc::Figure& figure) const {
     const PrintOptions options{context_.edition.language, true, {}};
-    const Reading reading = reading_of(point, series.provenances.at(point.provenance));
+    Reading reading = reading_of(point, series.provenances.at(point.provenance));
+    const auto* measured = context_.figures.find(series.key.indicator, series.key.area);
+    reading.doubted = measured != nullptr && point.period.kind == PeriodKind::year &&
+                      measured->doubted.count(point.period.first.year) != 0;
     const PrintedFigure printed = print_figure(indicator, reading, options);
     if (const int source = sources_.number_of(indicator.id, reading.provenance))
         figure.sources.push_back(source);
@@ -362,6 +396,7 @@ doc::Figure Resolver::count_figure(const doc::Value& value) const {
     for (const auto& [id, assessment] : assessments_) {
         const Target* target = context_.catalog.find_target(id);
         if (target == nullptr || !is_selected(*target, *assessment, value.target)) continue;
+        if (!is_counted(*assessment) && value.period != word(State::amended)) continue;
         if (is_among(assessment->state, value.period)) ++count;
     }
     figure.number = count;

@@ -60,6 +60,9 @@ enum Column : ColumnNumber {
     state,
     previous,
     due,
+    base,
+    newest,
+    newest_period,
     marks,
     sources,
     derivation,
@@ -91,9 +94,10 @@ private:
 
 void SectorSheet::head() {
     const std::array<std::string_view, columns> titles{
-        words_.kind,     words_.name,   words_.area,       words_.period,   words_.unit,
-        words_.actual,   words_.demand, words_.completion, words_.schedule, words_.state,
-        words_.previous, words_.due,    words_.marks,      words_.sources,  words_.derivation};
+        words_.kind,     words_.name,    words_.area,       words_.period,   words_.unit,
+        words_.actual,   words_.demand,  words_.completion, words_.schedule, words_.state,
+        words_.previous, words_.due,     words_.base,       words_.newest,   words_.newest_period,
+        words_.marks,    words_.sources, words_.derivation};
     for (ColumnNumber c = 0; c < columns; ++c) sheet_.text(row_, c, titles[c], Style::header);
     sheet_.widen(derivation, 30);
     ++row_;
@@ -158,6 +162,9 @@ void SectorSheet::target(const ByAspect& aspects) {
     sheet_.content(row_, state, content(aspects, Aspect::state));
     sheet_.content(row_, previous, content(aspects, Aspect::previous_state));
     sheet_.content(row_, due, content(aspects, Aspect::due));
+    sheet_.content(row_, base, content(aspects, Aspect::base), false, true);
+    sheet_.content(row_, newest, content(aspects, Aspect::newest), false, true);
+    sheet_.content(row_, newest_period, content(aspects, Aspect::newest_period));
     fill_gaps({area});
     explain(judged != aspects.end() ? *judged->second.figure : any);
     ++row_;
@@ -173,7 +180,7 @@ void SectorSheet::observation(const Listed& listed) {
     sheet_.text(row_, unit, figure.unit, Style::text);
     const ByAspect alone{{doc::Aspect::actual, listed}};
     sheet_.content(row_, actual, content(alone, doc::Aspect::actual, figure.unit), false, true);
-    fill_gaps({demand, completion, schedule, state, previous, due});
+    fill_gaps({demand, completion, schedule, state, previous, due, base, newest, newest_period});
     explain(figure);
     ++row_;
 }

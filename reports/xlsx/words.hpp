@@ -14,7 +14,8 @@ struct Words {
     std::string_view master, assessment, tables, dictionary, sources, figures, group;
     std::string_view kind, a_target, a_figure, name, area, period, unit, demand, actual, completion,
         schedule, state, previous, due, leads, marks, derivation, aspect, growth, base, expected,
-        required, count, required_step, years_ahead, forecast, forecast_range;
+        required, count, required_step, years_ahead, forecast, forecast_range, newest,
+        newest_period;
     std::string_view sector, term, definition;
     std::string_view label, source_class, source, quotation, published, note, as_submitted;
     std::string_view colon, comma, list_comma, own_source, how_to_read, at_most;
@@ -69,6 +70,8 @@ inline const Words& words(std::string_view language) {
         .years_ahead = "比进度路径超前（年）",
         .forecast = "到期年预测值",
         .forecast_range = "预测区间（95%）",
+        .newest = "最新数据",
+        .newest_period = "最新数据时期",
         .sector = "部门",
         .term = "指标",
         .definition = "解释",
@@ -135,6 +138,8 @@ inline const Words& words(std::string_view language) {
         .years_ahead = "Years ahead of the path",
         .forecast = "Forecast for the due year",
         .forecast_range = "Its interval (95%)",
+        .newest = "Newest figure",
+        .newest_period = "Its period",
         .sector = "Sector",
         .term = "Indicator",
         .definition = "Definition",
@@ -178,6 +183,8 @@ inline std::string_view aspect_word(const Words& words, doc::Aspect aspect) {
         case doc::Aspect::years_ahead: return words.years_ahead;
         case doc::Aspect::forecast: return words.forecast;
         case doc::Aspect::forecast_range: return words.forecast_range;
+        case doc::Aspect::newest: return words.newest;
+        case doc::Aspect::newest_period: return words.newest_period;
     }
     return {};
 }

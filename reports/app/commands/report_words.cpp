@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "assess/selection.hpp"
+
 namespace almanac::app {
 namespace {
 
@@ -18,16 +20,13 @@ struct Counts {
 };
 
 Counts count(const std::vector<Assessment>& assessments) {
-    const auto in = [&](std::initializer_list<State> states) {
-        return static_cast<int>(
-            std::count_if(assessments.begin(), assessments.end(), [&](const Assessment& one) {
-                return std::find(states.begin(), states.end(), one.state) != states.end();
-            }));
+    const auto in = [&](std::string_view states) {
+        return static_cast<int>(std::count_if(
+            assessments.begin(), assessments.end(),
+            [&](const Assessment& one) { return is_counted(one) && is_among(one.state, states); }));
     };
-    return {static_cast<int>(assessments.size()),
-            in({State::met, State::exceeded, State::met_early, State::met_late}),
-            in({State::not_met, State::fallen_back}),
-            in({State::no_data, State::no_data_due, State::not_yet_released})};
+    return {in("all"), in(state_groups::met), in(state_groups::not_met),
+            in(std::string(state_groups::no_data) + "|not_yet_released")};
 }
 
 std::string words_of(const Counts& counts, bool zh) {

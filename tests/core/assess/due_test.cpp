@@ -64,11 +64,13 @@ TEST_CASE("without a figure a due target has no data, and is neither met nor mis
     CHECK(state_word(bare.state, "zh") == "到期无数据");
     CHECK(bare.light == Light::grey);
     CHECK_FALSE(bare.completion.value);
-    // An older figure is shown and decides nothing.
+    // An older figure stands beside and decides nothing.
     const auto older = verdict_on(laboratories(), {in_year(counted, 2015, "6")}, 2016);
     CHECK(older.state == State::no_data_due);
-    REQUIRE(older.actual);
-    CHECK(older.actual->period == year_period(2015));
+    CHECK_FALSE(older.actual);
+    CHECK_FALSE(older.completion.value);
+    REQUIRE(older.newest);
+    CHECK(older.newest->period == year_period(2015));
 }
 
 TEST_CASE("what was met and is not any more has fallen back", "[assess]") {
@@ -201,16 +203,17 @@ TEST_CASE("before the date, too, last year's figure does not stand for one that 
     const auto spring = verdict_on(target, given, 2016, "2017-05-31");
     CHECK(spring.state == State::not_yet_released);
     CHECK(spring.light == Light::grey);
-    REQUIRE(spring.actual);
-    CHECK(spring.actual->period == year_period(2015));
+    CHECK_FALSE(spring.actual);
+    REQUIRE(spring.newest);
+    CHECK(spring.newest->period == year_period(2015));
     CHECK(spring.previous == State::behind);
     CHECK(trace_text(spring, "zh").find("最新数据为2015年（2016年数据尚未到发布时间）") !=
           std::string::npos);
     CHECK(trace_text(spring, "en")
               .find("the newest figure is of 2015; that of 2016 is not due out yet") !=
           std::string::npos);
-    // Out by its calendar and not handed in: then last year's is the best there is.
-    CHECK(verdict_on(target, given, 2016, "2017-10-19").state == State::behind);
+    // Out by its calendar and not handed in: last year's says nothing of this one.
+    CHECK(verdict_on(target, given, 2016, "2017-10-19").state == State::no_data);
     const auto autumn = verdict_on(target, given, 2016, "2017-10-20");
     CHECK(autumn.state == State::behind);
     CHECK(trace_text(autumn, "zh").find("尚未到发布时间") == std::string::npos);
@@ -237,8 +240,9 @@ TEST_CASE("a figure that appears next autumn is awaited in spring, neither late 
                                    {"tourism.rd", city, "2016", "2.4", 1, "2017-10-20"}};
     const auto spring = verdict_on(target, given, 2016, "2017-03-31");
     CHECK(spring.state == State::not_yet_released);
-    REQUIRE(spring.actual);
-    CHECK(spring.actual->period == year_period(2015));
+    CHECK_FALSE(spring.actual);
+    REQUIRE(spring.newest);
+    CHECK(spring.newest->period == year_period(2015));
     CHECK(verdict_on(target, given, 2016, "2017-10-19").state == State::no_data_due);
     CHECK(verdict_on(target, given, 2016, "2017-10-20").state == State::not_met);
     const std::vector<Given> announced{

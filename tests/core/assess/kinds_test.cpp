@@ -75,6 +75,9 @@ std::vector<Case> at_least_cases() {
             {based, "2018=20", 2018, State::met},
             {bare, "2018=22", 2018, State::exceeded},
             {bare, "2018=19 2019=20", 2019, State::met_late},
+            {bare, "2019=20", 2019, State::met_undated},
+            {based, "2013=10", 2013, State::not_begun},
+            {based, "2015=14", 2016, State::no_data},
             {bare, "2018=20 2019=19", 2019, State::fallen_back},
             {bare, "2018=19", 2018, State::not_met},
             {bare, "", 2018, State::no_data_due},
@@ -108,7 +111,7 @@ std::vector<Case> both_sided_cases() {
         {corridor, "2016=61", 2016, State::behind},  {corridor, "", 2016, State::no_data},
         {corridor, "2018=60", 2018, State::met},     {corridor, "2018=39.9", 2018, State::not_met},
         {around, "2018=95", 2018, State::met},       {around, "2018=105", 2018, State::met},
-        {around, "2018=94.9", 2018, State::not_met}, {around, "2018=105.1", 2018, State::not_met},
+        {around, "2018=94.9", 2018, State::not_met}, {around, "2018=105.1", 2018, State::met},
         {around, "2016=50", 2016, State::no_base},   {around, "2016=96", 2016, State::met_early},
         {close, "2016=80", 2016, State::on_path},    {close, "2016=60", 2016, State::behind},
         {close, "2018=98.9", 2018, State::not_met},  {close, "2018=99", 2018, State::met}};

@@ -83,10 +83,14 @@ TEST_CASE("around a value: from above progress is downwards, and met is met by b
           "[assess]") {
     Target around = with_base(sample_target(output, TargetKind::around, 2020), 2014, "100");
     around.value = number("50");
-    const auto slow = verdict_on(around, {in_year(output, 2017, "95")}, 2017);
+    Catalog catalog = plan_catalog();
+    catalog.indicators.at(output).direction = Direction::corridor;
+    const auto slow =
+        verdict_on(around, {in_year(output, 2017, "95")}, 2017, "2030-12-31", catalog);
     CHECK(of(slow, Method::open_sdg).grade == Grade::limited);
     CHECK_FALSE(of(slow, Method::un_progress).grade == Grade::achieved);
-    const auto beyond = verdict_on(around, {in_year(output, 2017, "20")}, 2017);
+    const auto beyond =
+        verdict_on(around, {in_year(output, 2017, "20")}, 2017, "2030-12-31", catalog);
     CHECK_FALSE(of(beyond, Method::open_sdg).grade);
     CHECK_THAT(of(beyond, Method::open_sdg).why_not.in("en"), contains("does not meet"));
 }
@@ -200,8 +204,9 @@ OwnMethod says(State state, std::optional<double> value = {}) {
 
 Assessment with_own(Catalog catalog, const OwnMethods& own, int year = 2017) {
     catalog.targets = {target};
-    return assess(catalog, target, figures_of(catalog, {in_year(output, 2017, "125")}), year, late,
-                  own);
+    return assess(catalog, target,
+                  figures_of(catalog, {in_year(output, 2017, "125"), in_year(output, 2018, "125")}),
+                  year, late, own);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ Path path_beside(const Target& target, const std::vector<Target>& others = {}) {
     Catalog catalog = plan_catalog();
     catalog.targets = others;
     catalog.targets.push_back(target);
-    return path_of(catalog, target);
+    return path_of(catalog, target, parse_date("2030-12-31").value());
 }
 
 }  // namespace
@@ -92,12 +92,12 @@ TEST_CASE("thresholds are the workspace's own", "[assess]") {
           State::met);
 }
 
-TEST_CASE("a state rests on the year its figure is of, not on the year of the edition",
-          "[assess]") {
+TEST_CASE("a state speaks of the edition's year, and an older figure of none", "[assess]") {
     const auto target = with_base(at_least(output, "20", 2018), 2013, "10");
     const auto verdict = verdict_on(target, {in_year(output, 2015, "14")}, 2017);
-    CHECK(verdict.state == State::on_path);
-    CHECK(verdict.expected.value == Approx(14));
+    CHECK(verdict.state == State::no_data);
+    CHECK_FALSE(verdict.expected.value);
+    CHECK(verdict_on(target, {in_year(output, 2015, "14")}, 2015).expected.value == Approx(14));
 }
 
 TEST_CASE("without a base there is completion and no speed", "[assess]") {
@@ -173,9 +173,9 @@ TEST_CASE("an inexact figure sets no speed", "[assess]") {
     const auto verdict = verdict_on(target, {above}, 2016);
     CHECK(verdict.state == State::no_data);
     CHECK_FALSE(verdict.schedule_ratio.value);
-    // The newest exact figure speaks instead.
+    // An older exact figure does not speak for the year.
     const auto older = verdict_on(target, {in_year(output, 2015, "14"), above}, 2016);
-    CHECK(older.state == State::on_path);
+    CHECK(older.state == State::no_data);
     above.value = "20";
     CHECK(verdict_on(target, {above}, 2016).state == State::met_early);
 }

@@ -39,11 +39,17 @@ TEST_CASE("each state has its own word and meaning in both languages", "[assess]
 }
 
 TEST_CASE("the words of the states are those of the domain", "[assess]") {
-    const std::vector<std::string> words{
-        "提前完成",           "快于预期",   "符合进度",       "基本符合",   "进度滞后",
-        "无基期，仅列完成率", "暂无数据",   "尚未发布",       "未到考核期", "完成",
-        "超额完成",           "逾期完成",   "完成后回落",     "到期未完成", "到期无数据",
-        "无法量化考核",       "目标已调整", "口径变动不可比", "不公开"};
+    const std::vector<std::string> words{"提前完成",    "快于预期",
+                                         "符合进度",    "基本符合",
+                                         "进度滞后",    "无基期，仅列完成率",
+                                         "暂无数据",    "尚未发布",
+                                         "未到考核期",  "完成",
+                                         "超额完成",    "逾期完成",
+                                         "完成后回落",  "到期未完成",
+                                         "到期无数据",  "无法量化考核",
+                                         "目标已调整",  "口径变动不可比",
+                                         "不公开",      "已达到，到期时点无数据",
+                                         "路径尚未起步"};
     REQUIRE(words.size() == all_states().size());
     for (std::size_t i = 0; i < words.size(); ++i)
         CHECK(printed_word(all_states()[i]).in("zh") == words[i]);

@@ -86,7 +86,15 @@ TEST_CASE("Open SDG without a target: growth, natural limit, score", "[methods]"
     CHECK(open_sdg_without_goal({2014, 95}, {2015, 95.5}, false, {}, limits).grade ==
           Grade::moderate);
     const auto full = open_sdg_without_goal({2014, 100}, {2015, 100}, false, 100, limits);
-    CHECK(full.figures.size() == 1);
+    CHECK(figure(full, Kind::score) == 5);
+    // Below it: 125 v - 2.5, at least -5 (published code).
+    const auto lost = open_sdg_without_goal({2014, 100}, {2015, 99}, false, 100, limits);
+    CHECK(figure(lost, Kind::score) == Approx(125 * -0.01 - 2.5));
+    const auto fallen = open_sdg_without_goal({2014, 100}, {2015, 90}, false, 100, limits);
+    CHECK(figure(fallen, Kind::score) == -5);
+    // No trend of what is negative: nobody has set a sign.
+    CHECK_FALSE(open_sdg_without_goal({2014, -26.7}, {2015, -40.1}, false, {}, limits).grade);
+    CHECK_FALSE(un_progress_without_goal({2014, -26.7}, {2015, -40.1}, false, limits).grade);
     const auto plain = open_sdg_without_goal({2014, 100}, {2015, 101}, false, {}, limits);
     CHECK(figure(plain, Kind::score) == Approx(1.25));
 }

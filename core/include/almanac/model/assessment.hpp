@@ -33,7 +33,9 @@ enum class State {
     not_assessable,    ///< 无法量化考核
     amended,           ///< 目标已调整
     broken,            ///< 口径变动不可比
-    withheld           ///< 不公开
+    withheld,          ///< 不公开
+    met_undated,       ///< 已达到，到期时点无数据
+    not_begun          ///< 路径尚未起步
 };
 
 enum class Light { green = 1, yellow, red, grey };
@@ -52,6 +54,10 @@ struct Reading {
     bool derived = false;  ///< Rolled up, by formula or measured, not published.
     Provenance provenance;
     std::uint8_t rests_on = 0;  ///< Source class, through what was derived; 0 where unknown.
+    bool doubted = false;       ///< Something contradicts it, and nobody has answered for it.
+
+    /// Whether what rests on it is 待核.
+    bool is_to_be_verified() const { return doubted || rests_on == 4; }
 };
 
 /// One line of how a verdict came about: label, what was put in or came out, and where it is from.
@@ -76,6 +82,14 @@ struct Measure {
     Text why_not;  ///< Set exactly where value is empty.
 };
 
+/// The years that count of a target that holds anew each year, up to the year of the verdict.
+struct YearTally {
+    int counted = 0;
+    int met = 0;
+    int missed = 0;
+    int unknown = 0;
+};
+
 /// Verdict on one target in one edition year. Numbers are unrounded; ratios are 1 for 100 %.
 struct Assessment {
     std::string target;
@@ -86,10 +100,14 @@ struct Assessment {
     Light light = Light::grey;
     DueGroup group = DueGroup::later;
     std::optional<Reading>
-        actual;  ///< The figure of the year, or of the latest year known before it.
+        actual;  ///< The figure that the verdict rests on: of the year, once due of the due date.
+    std::optional<Reading>
+        newest;  ///< The newest that could carry a verdict, be it of another year than `actual`.
     std::optional<Reading> reference;  ///< Class 5-6 figure that informs (参考) but sets no state.
-    bool to_be_verified = false;       ///< 待核: the state rests on a class 4 source.
-    Measure completion;                ///< 完成率: actual/target; target/actual for a ceiling.
+    bool to_be_verified = false;  ///< 待核: the state rests on a class 4 source, or on a figure
+                                  ///< that is doubted and not answered for.
+    std::optional<YearTally> years;  ///< Of a target that is judged year by year.
+    Measure completion;              ///< 完成率: actual/target; target/actual for a ceiling.
     Measure expected;        ///< Value of the path at the end of the year, in the indicator's unit.
     Measure base_share;      ///< (y - y0)/(yT - y0).
     Measure schedule_ratio;  ///< 时序进度: base_share over the share of time.
@@ -103,6 +121,7 @@ struct Assessment {
     std::optional<State> due_state;   ///< Verdict at the due date, visible in later years.
     std::optional<State> previous;    ///< 上年状态, by the figures of this edition.
     std::optional<State> issued;      ///< The same as last year's kept edition has it, where known.
+    bool is_replaced = false;         ///< By a later document, whose target counts in its stead.
     std::optional<State> unchanged;   ///< Of an amended target: its state if it still held.
     bool recovered = false;           ///< Was red in an earlier year, is not now.
     std::vector<TraceStep> trace;

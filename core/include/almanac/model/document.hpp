@@ -71,10 +71,12 @@ enum class Aspect {
     due,
     leads,
     count,  ///< Number of targets: `target` holds the selector, `period` a state word or all.
-    required_step,  ///< Units a year from now on.
-    years_ahead,    ///< Of the path; negative: behind.
-    forecast,       ///< For the due year.
-    forecast_range  ///< Its prediction interval.
+    required_step,   ///< Units a year from now on.
+    years_ahead,     ///< Of the path; negative: behind.
+    forecast,        ///< For the due year.
+    forecast_range,  ///< Its prediction interval.
+    newest,          ///< The newest figure known of a target, where the verdict rests on another.
+    newest_period
 };
 
 /// A figure by reference. Either `target` is set (aspects of a target) or indicator, area and

@@ -8,10 +8,11 @@
 namespace almanac {
 
 template <>
-inline constexpr std::array<std::string_view, 18> words_of<doc::Aspect>{
-    "actual",   "growth",   "period",        "target",      "base",           "completion",
-    "schedule", "expected", "required",      "state",       "previous_state", "due",
-    "leads",    "count",    "required_step", "years_ahead", "forecast",       "forecast_range"};
+inline constexpr std::array<std::string_view, 20> words_of<doc::Aspect>{
+    "actual",         "growth",   "period",         "target",   "base",
+    "completion",     "schedule", "expected",       "required", "state",
+    "previous_state", "due",      "leads",          "count",    "required_step",
+    "years_ahead",    "forecast", "forecast_range", "newest",   "newest_period"};
 template <>
 inline constexpr std::array<std::string_view, 4> words_of<doc::ColumnType>{"text", "number",
                                                                            "state", "period"};

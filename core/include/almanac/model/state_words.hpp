@@ -36,6 +36,9 @@ constexpr Word word_of(State state) {
         case State::amended: return {"目标已调整", "target amended"};
         case State::broken: return {"口径变动不可比", "definition changed, not comparable"};
         case State::withheld: return {"不公开", "not published"};
+        case State::met_undated:
+            return {"已达到，到期时点无数据", "reached, due date without data"};
+        case State::not_begun: return {"路径尚未起步", "path not begun"};
     }
     return {};
 }
@@ -70,10 +73,12 @@ constexpr Light light_of(State state) {
         case State::exceeded: return Light::green;
         case State::near:
         case State::met_late:
+        case State::met_undated:
         case State::fallen_back: return Light::yellow;
         case State::behind:
         case State::not_met: return Light::red;
         case State::no_base:
+        case State::not_begun:
         case State::no_data:
         case State::not_yet_released:
         case State::not_due:

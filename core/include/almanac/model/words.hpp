@@ -32,11 +32,12 @@ template <>
 inline constexpr std::array<std::string_view, 6> words_of<Bound>{"exact", "above",   "at_least",
                                                                  "below", "at_most", "about"};
 template <>
-inline constexpr std::array<std::string_view, 19> words_of<State>{
-    "met_early",      "ahead",    "on_path",          "near",    "behind",
-    "no_base",        "no_data",  "not_yet_released", "not_due", "met",
-    "exceeded",       "met_late", "fallen_back",      "not_met", "no_data_due",
-    "not_assessable", "amended",  "broken",           "withheld"};
+inline constexpr std::array<std::string_view, 21> words_of<State>{
+    "met_early",      "ahead",    "on_path",          "near",     "behind",
+    "no_base",        "no_data",  "not_yet_released", "not_due",  "met",
+    "exceeded",       "met_late", "fallen_back",      "not_met",  "no_data_due",
+    "not_assessable", "amended",  "broken",           "withheld", "met_undated",
+    "not_begun"};
 template <>
 inline constexpr std::array<std::string_view, 4> words_of<Light>{"green", "yellow", "red", "grey"};
 template <>

@@ -101,7 +101,9 @@ inline Assessment assessment(const Json& json) {
             number(json, "base_share"),
             number(json, "expected"),
             number(json, "required_rate"),
-            number(json, "required_step")};
+            number(json, "required_step"),
+            number(json, "newest"),
+            json.value("newest_period", "")};
 }
 
 inline Task task(const Json& json) {

@@ -71,7 +71,7 @@ struct Assessment {
     std::optional<Light> light;
     std::optional<State> previous;   ///< Last year's.
     std::optional<State> due_state;  ///< The verdict of the due date, once it has passed.
-    std::optional<double> value;     ///< The figure it rests on, and the period of that.
+    std::optional<double> value;     ///< The figure it rests on, else the newest; and its period.
     std::string period;
     bool to_be_verified = false;
     std::optional<double> completion;
@@ -80,6 +80,8 @@ struct Assessment {
     std::optional<double> expected;
     std::optional<double> required_rate;
     std::optional<double> required_step;
+    std::optional<double> newest;  ///< The newest figure, where `value` is another; and its period.
+    std::string newest_period;
 };
 
 /// An obligation of the plan.
