@@ -27,7 +27,8 @@ char32_t character_of(std::string_view utf8) {
 }
 
 Sign sign_of(std::string_view text) {
-    Sign sign{std::string(text)};
+    Sign sign;
+    sign.text = text;
     sign.is_line_end = text == "\n";
     sign.is_glue = text == marks::glue;
     const char32_t c = character_of(text);

@@ -20,7 +20,7 @@ std::optional<std::string> text_of_bytes(std::string bytes, const std::string& f
     const bool refused = std::any_of(decoded.diagnostics.begin(), decoded.diagnostics.end(),
                                      [](const auto& d) { return d.severity == Severity::error; });
     if (refused) return std::nullopt;
-    if (decoded.text.size() == bytes.size()) return bytes;
+    if (decoded.text.data() == bytes.data()) return bytes;  // As it is, without a mark.
     return std::string(decoded.text);
 }
 

@@ -28,18 +28,35 @@ void check_library(const System& system, const Sector& sector, Diagnostics& diag
     if (outcomes.front().fault) diagnostics.push_back(*outcomes.front().fault);
 }
 
-/// Every directive of the sector's texts, in both languages, without any figures.
-void check_texts(const Catalog& catalog, const Sector& sector, int year, Diagnostics& diagnostics) {
+/// Every directive of a text, without any figures.
+void check_text(const Catalog& catalog, const Sector& sector, const Edition& edition,
+                const std::string& text, const PlaceTexts& places, Diagnostics& diagnostics) {
     const Figures none;
+    const std::vector<Assessment> assessments =
+        assess_all(catalog, none, edition.year, edition.cut_off);
+    const ContributionContext context{catalog, none, assessments, edition};
+    for (auto& found : contribute_markdown(context, sector, text, places, {}).diagnostics)
+        if (std::find(diagnostics.begin(), diagnostics.end(), found) == diagnostics.end())
+            diagnostics.push_back(std::move(found));
+}
+
+/// The sector's own texts in both languages, and what editions say in its places.
+void check_texts(const System& system, const Catalog& catalog, const Sector& sector,
+                 Diagnostics& diagnostics) {
     for (const auto& [language, text] : sector.sections) {
-        Edition edition = default_edition(catalog, year);
+        Edition edition = default_edition(catalog, catalog.plan().last_year);
         edition.language = language;
-        const std::vector<Assessment> assessments =
-            assess_all(catalog, none, year, edition.cut_off);
-        const ContributionContext context{catalog, none, assessments, edition};
-        const auto contribution = contribute_markdown(context, sector, text, {}, {});
-        diagnostics.insert(diagnostics.end(), contribution.diagnostics.begin(),
-                           contribution.diagnostics.end());
+        check_text(catalog, sector, edition, text, {}, diagnostics);
+        for (const auto& year : system.list(catalog.workspace.folder / "editions")) {
+            const auto number = parse_period(year);
+            if (!number) continue;
+            edition = default_edition(catalog, number->year());
+            edition.language = language;
+            edition.audience = "internal";
+            auto texts = read_edition_texts(system, catalog.workspace, edition, diagnostics);
+            if (texts.count(sector.id) != 0)
+                check_text(catalog, sector, edition, text, texts.at(sector.id), diagnostics);
+        }
     }
 }
 
@@ -59,7 +76,7 @@ Outcome check_sector(const System& system, const CommandLine& line, Diagnostics&
             wider.sector_folders.insert(wider.sector_folders.begin(), folder);
             const Catalog catalog = catalog_of(system, wider, found);
             if (const Sector* sector = catalog.find_sector(read.sector.id))
-                check_texts(catalog, *sector, catalog.plan().last_year, found);
+                check_texts(system, catalog, *sector, found);
         } else {
             outcome.text +=
                 zh ? "未指明工作区（-w），正文中的指令未检查\n"

@@ -29,6 +29,25 @@ TEST_CASE("numbers are found in digits and in words", "[catalog]") {
     CHECK(numbers_in("300万千瓦").front().value == 3e6);
     CHECK(numbers_in("二十三家").front().value == 23);
     CHECK(numbers_in("十家").front().value == 10);
+    CHECK(numbers_in("一百五十户").front().value == 150);
+}
+
+TEST_CASE("nought in words and what is below it are numbers", "[catalog]") {
+    for (const char* text : {"事故降为零", "实现零事故", "降至零，", "由二降到零个"}) {
+        INFO(text);
+        REQUIRE_FALSE(numbers_in(text).empty());
+        CHECK(numbers_in(text).back().value == 0);
+    }
+    for (const char* text : {"零售总额", "零部件产业", "零星工程", "从零售到批发"}) {
+        INFO(text);
+        CHECK(found(text).empty());
+    }
+    CHECK(numbers_in("回升到-1万人次").front().bare == -1);
+    CHECK(numbers_in("回升到-1万人次").front().value == -1e4);
+    CHECK(numbers_in("降到−2.5%").front().value == -2.5);
+    CHECK(numbers_in("负3万元").front().value == -3e4);
+    CHECK(numbers_in("培育10-15个").back().value == 15);
+    CHECK(numbers_in("20%-30%").back().value == 30);
 }
 
 TEST_CASE("dates, names, document numbers and item marks are no numbers", "[catalog]") {

@@ -145,6 +145,23 @@ TEST_CASE("what does not fit is refused by its place", "[codec]") {
     }
 }
 
+TEST_CASE("breaks, first numbers and editors' figures come back as they went", "[codec]") {
+    doc::Document document;
+    doc::List list;
+    list.ordered = true;
+    list.start = 2016;
+    list.items = {{{"i", doc::ParagraphBlock{{{doc::Break{}}, {doc::Literal{"9", "手", true}}}}}}};
+    document.cut_off_date = "2018-04-30";
+    document.front = {{"l", list}};
+    const std::string text = document_to_json(document);
+    CHECK(document_to_json(document_from_json(text)) == text);
+    CHECK_THAT(text, testing::contains("\"start\""));
+    CHECK_THAT(text, testing::contains("\"break\""));
+    CHECK_THAT(text, testing::contains("\"by_editor\""));
+    CHECK_THAT(refusal(R"({"front": [{"type": "list", "start": -1}]})"),
+               testing::contains("/front/0/start is -1, wanted 0 to 999999999"));
+}
+
 TEST_CASE("nesting is refused before it can exhaust the stack", "[codec]") {
     const auto nested = [](int levels) {
         std::string text;

@@ -210,7 +210,7 @@ TEST_CASE("wrong keys and names are told by line, with the nearest", "[contribut
              {"table", "kind: series\nindicators: coal.labs",
               "T14 1: the block “table series” lacks the key “periods: 2014..year”"},
              {"table", "kind: series\nindicators: coal.labs\nperiods: 2015, 20x6",
-              "T14 4: the block “table series”"},
+              "T107 4: “2015, 20x6” is no years"},
              {"table", "kind: areas\nindicators: coal.labs\nperiod: soon",
               "T11 4: the directive “period: soon” should read"},
              {"table", "kind: areas\nindicators: coal.labs\nareas: 141103",

@@ -77,7 +77,7 @@ TEST_CASE("an ordered list keeps its first number", "[contribute]") {
     check({{"3. 甲\n4. 乙\n\n说明。\n\n5. 丙", "ordered: 3\n- 甲\n- 乙\n说明。\nordered: 5\n- 丙"},
            {"2016. 年份开头的一段。", "ordered: 2016\n- 年份开头的一段。"},
            {"0. 零", "ordered: 0\n- 零"},
-           {"1. 甲\n   7) 内", "ordered:\n- 甲\nordered: 7\n- 内"},
+           {"1. 甲\n\n   7) 内", "ordered:\n- 甲\nordered: 7\n- 内"},
            {"1. 甲", "ordered:\n- 甲"}});
 }
 

@@ -80,6 +80,30 @@ TEST_CASE("a figure's id that Word would not take as a tag is kept in the mappin
     CHECK(read.find("c.1")->paragraphs.at(0).at(0).id == indicator + "/141100/2016");
 }
 
+TEST_CASE("breaks, first numbers of lists and editors' figures are in the file", "[docx]") {
+    SampleBuilder b("zh");
+    doc::Section chapter{"c", "", "一、", b.text("章", "c"), {}, {}};
+    doc::List list;
+    list.ordered = true;
+    list.start = 2016;
+    doc::List inner = list;
+    inner.start = 7;
+    inner.items = {{paragraph("c.2.1.1", {{doc::Run{"内"}}})}};
+    list.items = {{paragraph("c.2.1", {{doc::Run{"甲"}}}), {"c.2.2", inner}}};
+    chapter.blocks = {paragraph("c.1", {{doc::Run{"第一行"}},
+                                        {doc::Break{}},
+                                        {doc::Literal{"9亿元", "手工写入", true}}}),
+                      {"c.2", list}};
+    b.document.chapters = {chapter};
+    const auto parts = parts_of(write_sample(b.document));
+    CHECK_THAT(parts.at("word/document.xml"), contains("<w:br/>"));
+    CHECK_THAT(parts.at("word/document.xml"), contains("[编辑所加]"));
+    CHECK_THAT(parts.at("word/numbering.xml"),
+               contains("<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"2016\"/>"));
+    CHECK_THAT(parts.at("word/numbering.xml"),
+               contains("<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"7\"/>"));
+}
+
 TEST_CASE("names of bookmarks fit Word's forty letters, digits and underscores", "[docx]") {
     for (const std::string id : {"a", "煤层气.产量/2016", "x y", std::string(300, 'k').c_str()}) {
         const auto name = docx::bookmark_of(id);

@@ -172,4 +172,23 @@ TEST_CASE("a state has its sign as a verdict, and is a word only inside of a sen
     CHECK(sentence.find(sign) == std::string::npos);
 }
 
+TEST_CASE("breaks, first numbers of lists and editors' figures are in the page", "[html]") {
+    SampleBuilder b("zh");
+    doc::Section chapter{"c", "", "一、", b.text("章", "c"), {}, {}};
+    doc::List list;
+    list.ordered = true;
+    list.start = 2016;
+    list.items = {{paragraph("c.2.1", {{doc::Run{"甲"}}})}};
+    chapter.blocks = {paragraph("c.1", {{doc::Run{"第一行"}},
+                                        {doc::Break{}},
+                                        {doc::Literal{"9亿元", "手工写入", true}}}),
+                      {"c.2", list}};
+    b.document.chapters = {chapter};
+    const auto page = page_of(b.document);
+    CHECK_THAT(page, contains("第一行<br>"));
+    CHECK_THAT(page, contains("start=\"2016\""));
+    CHECK_THAT(page, contains("[编辑所加]"));
+    CHECK_THAT(page, contains("编辑所加：手工写入"));
+}
+
 }  // namespace almanac::testing

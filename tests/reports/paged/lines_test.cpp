@@ -134,4 +134,18 @@ TEST_CASE("a font that is missing is named with its package", "[paged]") {
     }
 }
 
+TEST_CASE("a break begins a new line, and a list goes on from its own number", "[paged]") {
+    doc::List list;
+    list.ordered = true;
+    list.start = 2016;
+    list.items = {{words_block("i1", "甲")}, {words_block("i2", "乙")}};
+    const doc::ParagraphBlock broken{{{doc::Run{"第一行"}}, {doc::Break{}}, {doc::Run{"第二行"}}}};
+    const LaidOut laid(document_of({doc::Block{"p", broken}, doc::Block{"l", list}}));
+    std::vector<std::u32string> texts;
+    for (const auto* line : lines_of(laid))
+        texts.push_back(LaidOut::text_of(laid.chapter(), *line));
+    CHECK(texts ==
+          std::vector<std::u32string>{U"第一行", U"第二行", U"2016.", U"甲", U"2017.", U"乙"});
+}
+
 }  // namespace almanac::testing
