@@ -66,7 +66,7 @@ void read_form(WorkbookReading& reading, const Book& book, const Sheet& identity
     auto form = read_identity(reading.catalog, identity, findings);
     if (!form) return;
     form->date = form_date(book, *form, reading.options, findings);
-    reading.result.delivery.submission.dated = form->date;
+    if (form->date != Date{}) reading.result.delivery.submission.dated = form->date;
     warn_of_cut_off(reading, *form);
     check_other_sheets(reading, book);
     auto& records = reading.result.delivery.records;

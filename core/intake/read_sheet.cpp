@@ -83,7 +83,7 @@ void read_figures(WorkbookReading& reading, const workbook::Sheet& sheet,
         if (!accepted) continue;
         if (rules) {
             rules->check(*accepted, headers, at);
-            accepted->provenance.published = form->date;
+            if (form->date != Date{}) accepted->provenance.published = form->date;
         }
         reading.result.delivery.rows.push_back(*accepted);
         auto record = read_release(headers, findings, texts, at, *accepted);
