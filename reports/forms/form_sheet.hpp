@@ -28,12 +28,12 @@ struct Help {
 
 /// What cells accept: one of `choices`, what the formula `rule` holds of, or anything.
 struct DropDown {
-    std::string area;     ///< `I5:I20`
-    std::string choices;  ///< Comma-separated, at most 255 characters.
-    bool strict = true;   ///< Nothing else can be entered; else whoever insists may.
-    std::string rule;     ///< In place of choices.
-    Help help;            ///< Shown when the cell is chosen.
-    Help error;           ///< Shown where what was entered is none.
+    std::string area;       ///< `I5:I20`
+    std::string choices;    ///< Comma-separated, at most 255 characters.
+    bool strict = true;     ///< Nothing else can be entered; else whoever insists may.
+    std::string rule = {};  ///< In place of choices.
+    Help help = {};         ///< Shown when the cell is chosen.
+    Help error = {};        ///< Shown where what was entered is none.
 };
 
 /// One sheet: rows from the top, widths of columns in characters.

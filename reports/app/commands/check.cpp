@@ -49,8 +49,8 @@ void check_texts(const System& system, const Catalog& catalog, const Sector& sec
         check_text(catalog, sector, edition, text, {}, diagnostics);
         for (const auto& year : system.list(catalog.workspace.folder / "editions")) {
             const auto number = parse_period(year);
-            if (!number) continue;
-            edition = default_edition(catalog, number->year());
+            if (!number || !number->year()) continue;
+            edition = default_edition(catalog, *number->year());
             edition.language = language;
             edition.audience = "internal";
             auto texts = read_edition_texts(system, catalog.workspace, edition, diagnostics);
