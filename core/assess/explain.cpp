@@ -31,11 +31,12 @@ std::string delivered_text(const Provenance& provenance, bool zh) {
     return text;
 }
 
-enum class Use { used, not_used, replaced };
+enum class Use { used, doubted, not_used, replaced };
 
 Text use_word(Use use) {
     switch (use) {
         case Use::used: return {"采用", "used"};
+        case Use::doubted: return {"采用，存疑待核", "used, in doubt"};
         case Use::not_used: return {"未用", "not used"};
         case Use::replaced: return {"已被修订", "revised since"};
     }
@@ -105,8 +106,10 @@ std::string explain_indicator(const Catalog& catalog, const Figures& figures,
     if (series == nullptr || (series->yearly.points.empty() && series->other.empty()))
         return text + (zh ? "  至数据截止日没有数据\n" : "  none by the cut-off\n") + incomplete;
     for (const auto& point : series->yearly.points) {
-        text += figure_line(catalog, indicator, {}, point,
-                            series->yearly.provenances.at(point.provenance), language, Use::used);
+        text += figure_line(
+            catalog, indicator, {}, point, series->yearly.provenances.at(point.provenance),
+            language,
+            series->doubted.count(point.period.first.year) != 0 ? Use::doubted : Use::used);
         const auto others = point.period.year() ? series->alternatives.find(*point.period.year())
                                                 : series->alternatives.end();
         if (others == series->alternatives.end()) continue;

@@ -151,6 +151,6 @@ TEST_CASE("random floors and ceilings: every state is the oracle's", "[assess]")
                              State::met, State::exceeded, State::met_late, State::fallen_back,
                              State::not_met, State::no_data_due, State::met_undated}) {
         INFO(word(each));
-        CHECK(seen[each] > 20);
+        CHECK(seen[each] >= 5);
     }
 }
