@@ -47,12 +47,10 @@ std::string figure_line(const Catalog& catalog, const Indicator& indicator, cons
                         const Point& point, const Provenance& provenance, std::string_view language,
                         Use use) {
     const bool zh = language == "zh";
-    std::string unit = to_text(indicator.unit, language);
-    if (!unit.empty()) unit.insert(0, " ");
-    std::string value = has_value(point.status)
-                            ? bound_word(point.bound).in(language) +
-                                  print_rounded(point.value, point.decimals) + unit
-                            : (zh ? "无数值" : "no value");
+    Shown shown = shown_value(indicator, {point.value, point.decimals}, language);
+    shown.prefix = bound_word(point.bound).in(language);
+    std::string value =
+        has_value(point.status) ? to_text(shown, language) : (zh ? "无数值" : "no value");
     if (const Text kind = status_word(point.status); !kind.empty())
         value += (zh ? "（" : " (") + kind.in(language) + (zh ? "）" : ")");
     if (point.partial) value += zh ? "（数据不全）" : " (incomplete)";

@@ -138,17 +138,17 @@ private:
     }
 
     void add_reading(Text label, const Reading& reading, const Indicator* indicator) {
-        const std::string unit_zh = indicator == nullptr ? "" : to_text(indicator->unit, "zh");
-        std::string unit_en = indicator == nullptr ? "" : to_text(indicator->unit, "en");
-        if (!unit_en.empty()) unit_en.insert(0, " ");
-        const std::string value = print_rounded(
-            reading.value, honest_decimals(reading.value, reading.decimals,
-                                           number_of(settle(reading.value)).decimals, demanded()));
-        const std::string period = to_text(reading.period);
-        std::string zh =
-            fmt::format("{} {}{}{}", period, bound_word(reading.bound).in("zh"), value, unit_zh);
-        std::string en =
-            fmt::format("{} {}{}{}", period, bound_word(reading.bound).in("en"), value, unit_en);
+        const int decimals = honest_decimals(reading.value, reading.decimals,
+                                             number_of(settle(reading.value)).decimals, demanded());
+        const auto said = [&](std::string_view language) {
+            Shown shown;
+            shown.number = {reading.value, static_cast<std::int8_t>(decimals)};
+            if (indicator != nullptr) shown = shown_value(*indicator, shown.number, language);
+            shown.prefix = bound_word(reading.bound).in(language);
+            return to_text(reading.period) + " " + to_text(shown, language);
+        };
+        std::string zh = said("zh");
+        std::string en = said("en");
         const Provenance& provenance = reading.provenance;
         if (provenance.source_class != 0) {
             const Text kind = both("，第{}类来源", ", class {}", provenance.source_class);
@@ -184,11 +184,11 @@ private:
     void add_base() {
         if (!of_.target.base) return;
         const TargetBase& base = *of_.target.base;
-        const Indicator* indicator = of_.catalog.find_indicator(of_.target.indicator);
-        const UnitOfMeasure unit = indicator == nullptr ? UnitOfMeasure{} : indicator->unit;
-        const std::string period = to_text(base.period);
-        Text text(period + " " + to_text(base.value) + to_text(unit, "zh"),
-                  period + " " + to_text(base.value) + " " + to_text(unit, "en"));
+        const auto said = [&](std::string_view language) {
+            return to_text(base.period) + " " +
+                   to_text(shown_base(of_.catalog, of_.target, language, true), language);
+        };
+        Text text(said("zh"), said("en"));
         text = joined(text, base_origin(base));
         add(Text("基期", "base"), text, base.source);
     }
@@ -200,11 +200,13 @@ private:
                 Text("无：" + path.why_none.in("zh"), "none: " + path.why_none.in("en")));
             return;
         }
-        std::string knots;
-        for (const auto& knot : path.knots)
-            knots += fmt::format("{}{}: {}", knots.empty() ? "" : " → ", knot.year,
-                                 number_text(knot.value));
-        add(Text("进度路径", "path"), Text(knots, knots));
+        add(Text("进度路径", "path"), in_units([&](const auto& shown) {
+                std::string knots;
+                for (const auto& knot : path.knots)
+                    knots += fmt::format("{}{}: {}", knots.empty() ? "" : " → ", knot.year,
+                                         number_text(shown(knot.value)));
+                return knots;
+            }));
     }
 
     void add_completion() {
@@ -215,21 +217,25 @@ private:
             return;
         }
         const auto& limits = of_.catalog.workspace.thresholds;
-        std::string formula = honest_percent(*measure.value, {1.0, limits.exceeded});
+        const std::string result = honest_percent(*measure.value, {1.0, limits.exceeded});
+        Text formula(result, result);
         if (assessment_.years) {
-            formula = fmt::format("{} / {} = {}", assessment_.years->met,
-                                  assessment_.years->counted, formula);
+            formula = both("{} / {} = {}", "{} / {} = {}", assessment_.years->met,
+                           assessment_.years->counted, result);
         } else if (const auto demand = demand_of(of_.catalog, of_.target);
                    demand && demand->goal() && assessment_.actual) {
-            const std::string actual = number_text(assessment_.actual->value, {*demand->goal()});
-            const std::string goal = number_text(*demand->goal());
-            formula = (demand->is_ceiling() ? goal + " / " + actual : actual + " / " + goal) +
-                      " = " + formula;
+            formula = in_units([&](const auto& shown) {
+                const double wanted = shown(*demand->goal());
+                const std::string actual = number_text(shown(assessment_.actual->value), {wanted});
+                const std::string goal = number_text(wanted);
+                return (demand->is_ceiling() ? goal + " / " + actual : actual + " / " + goal) +
+                       " = " + result;
+            });
         }
         const Text line =
             both("；超额线{}", "; exceeded from {}", honest_percent(limits.exceeded, {}));
         add(Text("完成率", "completion"),
-            joined(joined(Text(formula, formula), line), thresholds_text(limits.name)));
+            joined(joined(formula, line), thresholds_text(limits.name)));
     }
 
     void add_schedule() {
@@ -243,16 +249,36 @@ private:
         const Path path = path_of(of_.catalog, of_.target, of_.cut_off);
         const double wanted = path.at(assessment_.actual->period.last.year).value_or(0);
         const double first = path.knots.front().value;
-        const auto start = number_text(first);
-        const auto formula = fmt::format(
-            "({} - {}) / ({} - {}) = {}", number_text(assessment_.actual->value, {wanted, first}),
-            start, number_text(wanted, {first}), start,
-            honest_percent(*measure.value, {limits.ahead, limits.on_path, limits.near}));
+        const std::string ratio =
+            honest_percent(*measure.value, {limits.ahead, limits.on_path, limits.near});
+        const Text formula = in_units([&](const auto& shown) {
+            const double on_path = shown(wanted);
+            const double begun = shown(first);
+            const auto start = number_text(begun);
+            return fmt::format("({} - {}) / ({} - {}) = {}",
+                               number_text(shown(assessment_.actual->value), {on_path, begun}),
+                               start, number_text(on_path, {begun}), start, ratio);
+        });
         const auto marks =
             both("；{} / {} / {}", "; {} / {} / {}", honest_percent(limits.ahead, {}),
                  honest_percent(limits.on_path, {}), honest_percent(limits.near, {}));
         add(Text("时序进度", "schedule"),
-            joined(joined(Text(formula, formula), marks), thresholds_text(limits.name)));
+            joined(joined(formula, marks), thresholds_text(limits.name)));
+    }
+
+    /// A line over numbers of the indicator, in the unit that each language shows it in; `make` is
+    /// given what converts them.
+    template <class Make>
+    Text in_units(const Make& make) const {
+        const Indicator* indicator = of_.catalog.find_indicator(of_.target.indicator);
+        const auto line = [&](std::string_view language) {
+            return make([&](double value) {
+                return indicator == nullptr
+                           ? value
+                           : shown_value(*indicator, number_of(value), language).number.value;
+            });
+        };
+        return {line("zh"), line("en")};
     }
 
     static std::string signed_text(double value, int decimals) {
@@ -267,10 +293,13 @@ private:
                 Text(years + "年", years + " years"));
         }
         if (!assessment_.required_step.value) return;
-        std::string step = signed_text(*assessment_.required_step.value, 2);
-        if (assessment_.required_rate.value)
-            step += "; " + signed_text(*assessment_.required_rate.value * 100, 2) + "%";
-        add(Text("今后每年所需增量和增速", "needed a year from now on"), Text(step, step));
+        add(Text("今后每年所需增量和增速", "needed a year from now on"),
+            in_units([&](const auto& shown) {
+                std::string step = signed_text(shown(*assessment_.required_step.value), 2);
+                if (assessment_.required_rate.value)
+                    step += "; " + signed_text(*assessment_.required_rate.value * 100, 2) + "%";
+                return step;
+            }));
     }
 
     /// Thresholds of a method as the workspace has them.
@@ -338,14 +367,18 @@ private:
                 Text("不作：" + told.why_not.in("zh"), "none: " + told.why_not.in("en")));
             return;
         }
+        const auto amount = [&](double value) {
+            return in_units([&](const auto& shown) { return number_text(shown(value)); });
+        };
+        const Text value = amount(*told.value);
+        const Text lower = amount(told.lower);
+        const Text upper = amount(told.upper);
         add(Text("预测（最小二乘直线，95%预测区间）",
                  "forecast (least squares, 95% prediction interval)"),
-            Text(fmt::format("{}年 {}（{} 至 {}），依据{}个年度数据", told.year,
-                             number_text(*told.value), number_text(told.lower),
-                             number_text(told.upper), told.points),
-                 fmt::format("{} {} ({} to {}), from {} yearly figures", told.year,
-                             number_text(*told.value), number_text(told.lower),
-                             number_text(told.upper), told.points)));
+            Text(fmt::format("{}年 {}（{} 至 {}），依据{}个年度数据", told.year, value.in("zh"),
+                             lower.in("zh"), upper.in("zh"), told.points),
+                 fmt::format("{} {} ({} to {}), from {} yearly figures", told.year, value.in("en"),
+                             lower.in("en"), upper.in("en"), told.points)));
     }
 
     void add_verdict() {

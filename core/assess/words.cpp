@@ -10,13 +10,11 @@ namespace {
 /// gives it.
 Shown amount(const Catalog& catalog, const Target& target, const Number& number,
              std::string_view language, bool with_unit) {
+    const Indicator* indicator = catalog.find_indicator(target.indicator);
     Shown shown;
     shown.number = number;
+    if (indicator != nullptr) shown = shown_value(*indicator, number, language);
     shown.names_unit = with_unit;
-    const Indicator* indicator = catalog.find_indicator(target.indicator);
-    if (indicator == nullptr) return shown;
-    shown.number = in_shown_unit(*indicator, number, language);
-    shown.unit = to_text(shown_unit(*indicator, language), language);
     return shown;
 }
 

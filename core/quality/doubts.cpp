@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "almanac/model/shown.hpp"
 #include "quality/rules.hpp"
 
 namespace almanac {
@@ -110,7 +111,7 @@ private:
     std::vector<Doubt> doubts_;
 };
 
-/// 旅游总收入 10 亿元 / total revenue 10 (100 million yuan); with the year where it is another.
+/// 旅游总收入 10亿元 / total revenue 1 billion yuan; with the year where it is another.
 std::string figure_text(const Catalog& catalog, const Figures& figures, const Doubt& doubt,
                         const LookedAt& looked_at, std::string_view language) {
     const Indicator& indicator = catalog.indicators.at(looked_at.indicator);
@@ -120,10 +121,8 @@ std::string figure_text(const Catalog& catalog, const Figures& figures, const Do
     if (looked_at.year != doubt.year)
         text += (zh ? "（" : " (") + std::to_string(looked_at.year) + (zh ? "年）" : ")");
     if (point == nullptr) return text;
-    text += " " + print_rounded(point->value, point->decimals);
-    const std::string unit = to_text(indicator.unit, language);
-    if (unit.empty()) return text;
-    return text + (zh ? " " + unit : " (" + unit + ")");
+    return text + " " +
+           to_text(shown_value(indicator, {point->value, point->decimals}, language), language);
 }
 
 std::string line_of(const Catalog& catalog, const Figures& figures, const Doubt& doubt,

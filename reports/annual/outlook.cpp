@@ -55,15 +55,20 @@ doc::Table outlook(const ContributionContext& context) {
         {"range", voice("预测区间", "Interval"), ColumnType::number, Aspect::forecast_range},
         {"state", voice("状态", "State"), ColumnType::state, Aspect::state}};
     table.columns.push_back(column("target", voice("目标", "Target")));
+    table.columns.push_back(column("unit", voice("单位", "Unit")));
     for (const auto& each : columns)
         table.columns.push_back(column(each.id, each.header, each.type));
     for (const auto& [target, assessment] : judged(context)) {
         if (!has_outlook(*assessment)) continue;
         doc::Row row;
+        const Indicator* indicator = context.catalog.find_indicator(target->indicator);
         row.cells.push_back(cell(target_title(context.catalog, *target).in(voice.language)));
+        row.cells.push_back(
+            cell(indicator == nullptr ? "—" : header_unit(*indicator, voice.language)));
         for (const auto& each : columns)
             row.cells.push_back(cell(
-                doc::Inlines{of_target(target->id, each.aspect, each.aspect == Aspect::target)}));
+                doc::Inlines{of_target(target->id, each.aspect,
+                                       each.aspect == Aspect::target && !demands_level(*target))}));
         table.rows.push_back(std::move(row));
     }
     table.row_headers = 1;

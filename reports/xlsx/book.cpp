@@ -14,6 +14,7 @@
 #include "chart/characters.hpp"
 #include "messages/messages.hpp"
 #include "xlsx/cell_text.hpp"
+#include "xlsx/clean_numbers.hpp"
 #include "xlsx/sheet.hpp"
 #include "xlsx/xlsx_messages.hpp"
 
@@ -143,6 +144,8 @@ Sheet& Book::add_index() {
     return add_sheet(index_name);
 }
 
+void Book::heed(double number) { noisy_ = noisy_ || is_written_with_noise(number); }
+
 std::string Book::bytes() {
     for (auto& sheet : sheets_) sheet.set_widths();
     // The library frees its workbook whether or not it could write it.
@@ -157,7 +160,7 @@ std::string Book::bytes() {
         if (got <= 0) throw std::system_error(errno, std::generic_category());
         done += static_cast<std::size_t>(got);
     }
-    return bytes;
+    return noisy_ ? with_clean_numbers(std::move(bytes)) : bytes;
 }
 
 }  // namespace almanac::xlsx

@@ -33,6 +33,8 @@ public:
     Sheet& add_sheet(const std::string& wanted, const std::string& ending = {});
     /// The sheet that tells where figures stand; its name is kept free for it.
     Sheet& add_index();
+    /// Remembers whether the library would write a number with digits that it has not.
+    void heed(double number);
     /// The finished file. Throws std::runtime_error where it cannot be written.
     std::string bytes();
 
@@ -59,6 +61,7 @@ private:
     lxw_workbook* workbook_ = nullptr;
     std::unique_ptr<Look> look_;
     std::deque<Sheet> sheets_;
+    bool noisy_ = false;
     std::set<std::string> names_;  ///< In small letters: a workbook tells no others apart.
 };
 

@@ -52,12 +52,14 @@ void Sheet::text(RowNumber row, ColumnNumber column, std::string_view text, Styl
 
 void Sheet::number(RowNumber row, ColumnNumber column, double value, Style style,
                    const std::string& number_format) {
+    book_.heed(value);
     check(worksheet_write_number(handle_, row, column, value,
                                  book_.look().format(style, number_format)));
 }
 
 void Sheet::formula(RowNumber row, ColumnNumber column, const std::string& formula, double value,
                     Style style, const std::string& number_format) {
+    book_.heed(value);
     check(worksheet_write_formula_num(handle_, row, column, formula.c_str(),
                                       book_.look().format(style, number_format), value));
 }

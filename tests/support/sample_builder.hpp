@@ -61,7 +61,7 @@ public:
         figure.number = number;
         Shown shown;
         shown.number = {number, static_cast<std::int8_t>(decimals)};
-        shown.unit = unit;
+        shown.unit = unit.starts_with(' ') ? unit.substr(1) : unit;
         doc::show(figure, std::move(shown), document.language);
         figure.title = name_of(indicator) + t("，", ", ") + period + t("年", "");
         figure.sources = std::move(sources);

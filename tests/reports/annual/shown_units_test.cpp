@@ -11,6 +11,7 @@
 #include "chart/chart.hpp"
 #include "chart/chart_data.hpp"
 #include "made.hpp"
+#include "messages/messages.hpp"
 #include "ooxml/chart_series.hpp"
 #include "parity/parity.hpp"
 #include "writer.hpp"

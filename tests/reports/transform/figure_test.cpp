@@ -146,12 +146,12 @@ TEST_CASE("the ends that a verdict rests on are those of the demand, not of its 
 }
 
 TEST_CASE("per cents keep their side of every threshold", "[transform]") {
-    CHECK(print_percent(0.625, "zh", {}) == "62.5%");
-    CHECK(print_percent(0.99996, "zh", {1.0}) == "99.996%");
-    CHECK(print_percent(0.999999999, "zh", {1.0}) == "99.9999999%");
-    CHECK(print_percent(1.0, "zh", {1.0}) == "100.0%");
-    CHECK(print_percent(0.9499, "zh", {1.05, 0.95, 0.80}) == "94.99%");
-    CHECK(print_percent(0.95, "zh", {1.05, 0.95, 0.80}) == "95.0%");
+    CHECK(to_text(shown_percent(0.625, {}), "zh") == "62.5%");
+    CHECK(to_text(shown_percent(0.99996, {1.0}), "zh") == "99.996%");
+    CHECK(to_text(shown_percent(0.999999999, {1.0}), "zh") == "99.9999999%");
+    CHECK(to_text(shown_percent(1.0, {1.0}), "zh") == "100.0%");
+    CHECK(to_text(shown_percent(0.9499, {1.05, 0.95, 0.80}), "zh") == "94.99%");
+    CHECK(to_text(shown_percent(0.95, {1.05, 0.95, 0.80}), "zh") == "95.0%");
 }
 
 TEST_CASE("growth is a rise or a fall in words, in points for shares, nominal at current prices",

@@ -5,6 +5,8 @@
 #include <unistd.h>
 #include <zip.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -78,12 +80,15 @@ inline std::string printed(const OpenedCell& cell) {
     std::string* into = &text;
     std::string after;
     quoted = false;
+    bool by_thousands = false;
     for (std::size_t i = 0; i < section.size(); ++i) {
         const char c = section[i];
         if (c == '\\') {
             *into += section[++i];
         } else if (c == '"') {
             quoted = !quoted;
+        } else if (!quoted && (c == '#' || c == ',')) {
+            by_thousands = true;
         } else if (!quoted && (c == '0' || c == '.')) {
             core += c;
             into = &after;
@@ -94,7 +99,11 @@ inline std::string printed(const OpenedCell& cell) {
     }
     const auto point = core.find('.');
     const int decimals = point == std::string::npos ? 0 : static_cast<int>(core.size() - point - 1);
-    return (minus ? "-" : "") + text + print_rounded(value, decimals) + after;
+    std::string digits = print_rounded(value, decimals);
+    if (by_thousands)
+        for (auto at = std::min(digits.find('.'), digits.size()); at > 3;)
+            digits.insert(at -= 3, ",");
+    return (minus ? "-" : "") + text + digits + after;
 }
 
 class OpenedWorkbook {

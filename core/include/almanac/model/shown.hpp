@@ -52,10 +52,14 @@ inline std::string header_unit(const Indicator& indicator, std::string_view lang
     return name.empty() && language != "zh" ? "number" : name;
 }
 
-/// `number` of the indicator's unit in the unit that it is shown in.
-inline Number in_shown_unit(const Indicator& indicator, const Number& number,
-                            std::string_view language) {
-    return convert(number, indicator.unit, shown_unit(indicator, language));
+/// `number` of the indicator's unit as it is shown, with all its decimals: 3.05 billion m³.
+inline Shown shown_value(const Indicator& indicator, const Number& number,
+                         std::string_view language) {
+    const UnitOfMeasure unit = shown_unit(indicator, language);
+    Shown shown;
+    shown.number = convert(number, indicator.unit, unit);
+    shown.unit = to_text(unit, language);
+    return shown;
 }
 
 namespace shown_detail {
