@@ -57,6 +57,25 @@ std::string half_width(std::string_view text) {
     return plain;
 }
 
+std::string plain_digits(std::string_view text) {
+    constexpr std::array<std::string_view, 20> forms{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶",
+                                                     "⁷", "⁸", "⁹", "₀", "₁", "₂", "₃",
+                                                     "₄", "₅", "₆", "₇", "₈", "₉"};
+    std::string plain(text);
+    for (std::size_t digit = 0; digit < forms.size(); ++digit) {
+        for (auto at = plain.find(forms[digit]); at != std::string::npos;
+             at = plain.find(forms[digit], at))
+            plain.replace(at, forms[digit].size(), 1, static_cast<char>('0' + digit % 10));
+    }
+    return plain;
+}
+
+std::optional<std::string_view> formula_text(std::string_view text) {
+    if (text.size() < 4 || !text.starts_with("=\"") || !text.ends_with('"')) return std::nullopt;
+    const std::string_view inner = text.substr(2, text.size() - 3);
+    return inner.find('"') == std::string_view::npos ? std::optional(inner) : std::nullopt;
+}
+
 std::string nearest_hint(std::string_view word, const std::vector<std::string>& names) {
     std::string hint;
     for (const auto& name : nearest(word, names)) hint += (hint.empty() ? "" : ", ") + name;

@@ -168,11 +168,17 @@ Selection selection_of(const RowTable& rows) {
 
 void drop_repetitions(RowTable& rows, Findings& findings) {
     std::vector<std::size_t> repeated;
-    for (const auto& [later_at, earlier_at] : repetitions_in(rows)) {
+    const auto repetitions = repetitions_in(rows);
+    std::set<std::uint32_t> contradicted;  // First rows that another one contradicts.
+    for (const auto& [later_at, earlier_at] : repetitions)
+        if (!is_same(rows[earlier_at].point, rows[later_at].point)) contradicted.insert(earlier_at);
+    for (const auto& [later_at, earlier_at] : repetitions) {
         const AcceptedRow earlier = rows[earlier_at];
         const AcceptedRow later = rows[later_at];
         const Text before = findings.row_name(earlier.provenance.row, later.provenance.row);
-        if (is_same(earlier.point, later.point)) {
+        if (is_same(earlier.point, later.point) && contradicted.count(earlier_at) != 0) {
+            findings.doubt(later.provenance.row);  // Nobody knows which of them is right.
+        } else if (is_same(earlier.point, later.point)) {
             findings.note_bilingual(messages::row_twice, later.provenance.row, "", {before});
             repeated.push_back(later_at);
         } else {

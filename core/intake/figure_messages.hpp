@@ -51,6 +51,49 @@ inline constexpr MessagePattern not_a_number{
     "write digits and a point only, like 1512 or -3.5; the unit has its own column, words belong "
     "into the note"};
 
+inline constexpr MessagePattern status_in_value{
+    "D220",
+    Severity::error,
+    "“{0}”是状态，不是数值",
+    "“{0}” is a status, not a value",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "数值留空，在状态列选“{0}”",
+    "leave the value empty and write it into the column of statuses"};
+
+inline constexpr MessagePattern other_unit_in_value{
+    "D221",
+    Severity::error,
+    "“{0}”的单位是“{1}”，而该指标的单位是 {2}",
+    "“{0}” is in “{1}”, but the indicator is in {2}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "核对这是不是该指标的数：是增速、比重的，改报相应的指标；确是该指标的，填 {2} 的数",
+    "check whether it is this indicator's: a growth or share belongs to an indicator of its own; "
+    "else enter the figure in {2}"};
+
+inline constexpr MessagePattern unit_beside_read{
+    "D222", Severity::note, "“{0}”中的单位与单位列（{2}）相同，数值按 {1} 读取{3}",
+    "the unit in “{0}” is that of its column ({2}); the value was read as {1}{3}"};
+
+inline constexpr MessagePattern unknown_unit_of_any{"D223",
+                                                    Severity::error,
+                                                    "没有单位“{0}”{1}",
+                                                    "there is no unit “{0}”{1}",
+                                                    "本文件未写入任何数据",
+                                                    "nothing of this file was stored",
+                                                    "写规范的单位，如 亿元、万吨、%",
+                                                    "write a known unit, like 亿元, 万吨 or %"};
+
+inline constexpr MessagePattern some_unit_wanted{"D224",
+                                                 Severity::error,
+                                                 "单位为空",
+                                                 "the unit is empty",
+                                                 "本文件未写入任何数据",
+                                                 "nothing of this file was stored",
+                                                 "写明数值的单位；单位从不推定",
+                                                 "name the value's unit; it is never guessed"};
+
 inline constexpr MessagePattern unit_in_value{
     "D121",
     Severity::error,
@@ -64,8 +107,9 @@ inline constexpr MessagePattern unit_in_value{
 inline constexpr MessagePattern too_many_digits{
     "D122",
     Severity::error,
-    "“{0}”超过 15 位有效数字，无法原样保存",
-    "“{0}” has more than 15 significant digits and could not be kept exactly",
+    "“{0}”超过 15 位有效数字或 15 位小数，无法原样保存",
+    "“{0}” has more than 15 significant digits, or more than 15 decimals, and could not be kept "
+    "exactly",
     "本文件未写入任何数据",
     "nothing of this file was stored",
     "按来源公布的位数填写，或改用更大的单位",

@@ -46,6 +46,52 @@ inline constexpr MessagePattern quote_open{
     "补上结束的双引号；文件若不完整，请重新导出",
     "close the quote; if the file was cut off, export it again"};
 
+inline constexpr MessagePattern separator_line{
+    "D211", Severity::note, "第一行“{0}”只说明分隔符，已跳过{1}",
+    "the first line, “{0}”, only names the separator and was passed over{1}"};
+
+inline constexpr MessagePattern rows_above_header{
+    "D212", Severity::note, "表头在第 {0} 行，其上的标题未读取",
+    "the header is row {0}; the title above it was not read"};
+
+inline constexpr MessagePattern nameless_column{
+    "D213", Severity::note, "第 {0} 列没有列名，也没有内容，未读取{1}",
+    "column {0} has neither name nor content and was not read{1}"};
+
+inline constexpr MessagePattern nameless_content{
+    "D214",
+    Severity::error,
+    "“{0}”在第 {1} 列，该列没有列名",
+    "“{0}” stands in column {1}, which has no name",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "给该列写上列名；不属于本表的内容移到别处",
+    "name the column, or move what is not of this table elsewhere"};
+
+inline constexpr MessagePattern number_column{
+    "D215", Severity::note, "“{0}”列只是行的编号，未读取{1}",
+    "the column “{0}” only numbers the rows and was not read{1}"};
+
+inline constexpr MessagePattern total_row{
+    "D216",
+    Severity::warning,
+    "“{0}”行不是某一地区或某一指标的数，未入库{1}",
+    "the row “{0}” is the figure of no one area or indicator and was not stored{1}",
+    "其余各行照常读取",
+    "the other rows are read",
+    "合计由系统计算；确要报送的，在指标、地区列写明是什么、是哪里的数",
+    "totals are computed; to hand one in, write its indicator and area into their columns"};
+
+inline constexpr MessagePattern note_row{
+    "D217",
+    Severity::warning,
+    "“{0}”是表下的说明，不是数据，未入库{1}",
+    "“{0}” is a remark below the table and was not stored{1}",
+    "其余各行照常读取",
+    "the other rows are read",
+    "要保留的，写在有关各行的备注列",
+    "to keep it, write it into the notes of the rows that it is about"};
+
 inline constexpr MessagePattern other_encoding{
     "D137",
     Severity::error,
@@ -101,32 +147,25 @@ inline constexpr MessagePattern header_separator{
     "save the file as “CSV UTF-8 (comma delimited)”, not with tabs, semicolons or full-width "
     "commas"};
 
-inline constexpr MessagePattern header_unknown{"D139",
-                                               Severity::error,
-                                               "没有列名“{0}”{1}",
-                                               "there is no column “{0}”{1}",
-                                               "本文件未写入任何数据",
-                                               "nothing of this file was stored",
-                                               "改用已知列名，或删去该列",
-                                               "use a known name, or remove the column"};
+inline constexpr MessagePattern header_unknown{
+    "D139",
+    Severity::error,
+    "没有列名“{0}”{1}",
+    "there is no column “{0}”{1}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "改用已知列名；不属于本表的列，导入时用 --columns \"{0}=\" 略过，不必删改原表",
+    "use a known name; a column that is not of this table is left out by --columns \"{0}=\""};
 
-inline constexpr MessagePattern header_blank{"D140",
-                                             Severity::error,
-                                             "第 {0} 列没有列名",
-                                             "column {0} has no name",
-                                             "本文件未写入任何数据",
-                                             "nothing of this file was stored",
-                                             "写上列名，或删去该列",
-                                             "name the column, or remove it"};
-
-inline constexpr MessagePattern header_twice{"D141",
-                                             Severity::error,
-                                             "“{0}”与“{1}”是同一列",
-                                             "“{0}” and “{1}” are the same column",
-                                             "本文件未写入任何数据",
-                                             "nothing of this file was stored",
-                                             "只留一列",
-                                             "keep one of them"};
+inline constexpr MessagePattern header_twice{
+    "D141",
+    Severity::error,
+    "“{0}”与“{1}”是同一列",
+    "“{0}” and “{1}” are the same column",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "内容相同的只留一列；不同的，导入时用 --columns 略过其一",
+    "where they say the same keep one; else leave one out by --columns"};
 
 inline constexpr MessagePattern header_missing{"D142",
                                                Severity::error,

@@ -2,6 +2,7 @@
 #include "intake/headers.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "intake/cell_text.hpp"
 #include "intake/file_messages.hpp"
@@ -95,11 +96,22 @@ std::vector<std::string> all_names() {
     return names;
 }
 
-std::string wanted_names() {
-    std::string names;
-    for (std::size_t i = 0; i < column_count; ++i)
-        names += (i == 0 ? "" : ",") + std::string(first_word(static_cast<Column>(i + 1))->word);
-    return names;
+Text wanted_names() {
+    std::string zh, en;
+    for (std::size_t i = 0; i < column_count; ++i) {
+        const auto* const word = first_word(static_cast<Column>(i + 1));
+        zh.append(i == 0 ? "" : "，").append((word + 1)->word);
+        en.append(i == 0 ? "" : ",").append(word->word);
+    }
+    return {zh, en};
+}
+
+/// Whether a column only numbers the rows.
+bool is_row_number(std::string_view name) {
+    constexpr std::array numbers{"序号", "序", "行号", "项次", "no", "no.", "#", "row"};
+    const std::string plain = normal(half_width(name));
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&](const char* word) { return plain == word; });
 }
 
 /// Says why the row is no header at all; false where it is one.
@@ -114,7 +126,7 @@ bool refuse_no_header(const std::vector<std::string_view>& cells, std::size_t ro
     if (other_separator)
         findings.refuse(messages::header_separator, row, "", {found});
     else
-        findings.refuse(messages::header_wanted, row, "", {found, wanted_names()});
+        findings.refuse_bilingual(messages::header_wanted, row, "", {Text(found), wanted_names()});
     return true;
 }
 
@@ -141,6 +153,15 @@ void refuse_missing(const Headers& headers, std::size_t row, Findings& findings)
 
 }  // namespace
 
+bool is_table_header(const std::vector<std::string_view>& cells, const IntakeOptions& options) {
+    constexpr std::size_t least_columns = 4;
+    std::set<Column> named;
+    for (const auto cell : renamed(cells, options))
+        if (const auto known = column_named(cell)) named.insert(*known);
+    return named.size() >= least_columns && named.count(Column::indicator) != 0 &&
+           named.count(Column::value) != 0;
+}
+
 std::optional<Column> column_named(std::string_view cell) {
     const auto* const known = find(normal(cell));
     return known == nullptr ? std::nullopt : std::optional(known->column);
@@ -151,6 +172,7 @@ Headers read_headers(const std::vector<std::string_view>& own_cells, std::size_t
     Headers headers;
     headers.source_class = options.source_class;
     headers.today = options.today;
+    headers.earliest_year = options.earliest_year;
     const auto cells = renamed(own_cells, options);
     headers.cell.fill(Headers::absent);
     for (std::size_t i = 0; i < column_count; ++i)
@@ -162,7 +184,9 @@ Headers read_headers(const std::vector<std::string_view>& own_cells, std::size_t
         if (name.empty() && !headers.by_cell.back().empty()) continue;  // Left out.
         const auto* const known = find(normal(name));
         if (name.empty()) {
-            findings.refuse(messages::header_blank, row, "", {std::to_string(at + 1)});
+            headers.nameless.push_back(at);
+        } else if (known == nullptr && is_row_number(name)) {
+            findings.note(messages::number_column, row, name, {name});
         } else if (known == nullptr) {
             findings.refuse(messages::header_unknown, row, name,
                             {name, nearest_hint(normal(name), all_names())});

@@ -44,12 +44,17 @@ struct Headers {
     std::array<std::size_t, column_count> cell{};  ///< `absent` where the file lacks the column.
     std::array<std::string, column_count> name{};  ///< As the file writes it; else in English.
     std::vector<std::string> by_cell;              ///< Names in the order of the file.
-    int source_class = 0;                          ///< Of all rows, where there is no column.
-    Date today{};                                  ///< As IntakeOptions says.
+    std::vector<std::size_t> nameless;  ///< Cells below no name: nothing may stand there.
+    int source_class = 0;               ///< Of all rows, where there is no column.
+    Date today{};                       ///< As IntakeOptions says.
+    int earliest_year = 0;              ///< The same.
 };
 
 /// The column of the long form that a cell names, or nothing.
 std::optional<Column> column_named(std::string_view cell);
+
+/// Whether a row below a title names the columns of a table: indicator, value and two more.
+bool is_table_header(const std::vector<std::string_view>& cells, const IntakeOptions& options);
 
 /// Reads the header row; what cannot be used is refused with the nearest known names.
 Headers read_headers(const std::vector<std::string_view>& cells, std::size_t row,

@@ -28,6 +28,7 @@ struct IntakeOptions {
     Date arrival{};  ///< Of the file, for forms that nobody dates.
     /// What begins or is published later has not happened yet.
     Date today{9999, 12, 31};
+    int earliest_year = 1949;  ///< Of which figures are taken; the workspace may say another.
 };
 
 /// Outcome of reading one file. Accepted only where `refused` is false; then `delivery` can be
@@ -39,8 +40,8 @@ struct IntakeResult {
     Diagnostics diagnostics;  ///< Every problem with row and column, and what was normalised.
     std::size_t rows_read = 0;
     std::size_t rows_set_aside = 0;  ///< Of an accepted file.
-    ReturnedFile returned;  ///< Of a refused file: what it was about; `received` is the caller's, but
-                            ///< for a form that says its day.
+    ReturnedFile returned;  ///< Of a refused file: what it was about; `received` is the caller's,
+                            ///< but for a form that says its day.
 };
 
 /// Reads a CSV file or an XLSX workbook of observations (plugins and templates speak of it as the

@@ -72,8 +72,8 @@ inline constexpr MessagePattern unknown_word{"D103",
 inline constexpr MessagePattern bad_published{
     "D104",
     Severity::error,
-    "“{0}”不是日期{1}",
-    "“{0}” is no date{1}",
+    "“{0}”不是日期",
+    "“{0}” is no date",
     "本文件未写入任何数据",
     "nothing of this file was stored",
     "写作 2018-03-15；不知道时留空",
@@ -146,8 +146,40 @@ inline constexpr MessagePattern period_too_early{
     "the period “{0}” lies before {1}",
     "本文件未写入任何数据",
     "nothing of this file was stored",
-    "核对年份；在日期格式的单元格里只填年份会变成 1905 年的一天，请把格式改为“文本”",
-    "check the year; a year typed into a cell of dates becomes a day of 1905: format it as text"};
+    "核对年份；在日期格式的单元格里只填年份会变成 1905 "
+    "年的一天，请把格式改为“文本”；确为早年数据的，"
+    "在工作区的 almanac.json 中写 earliest_year",
+    "check the year; a year typed into a cell of dates becomes a day of 1905: format it as text; "
+    "where such years are meant, the workspace's almanac.json says earliest_year"};
+
+inline constexpr MessagePattern day_of_flow{
+    "D201",
+    Severity::error,
+    "时期“{0}”是一天，而该指标是一段时间的数；日期格式的单元格会把年、月变成一天",
+    "the period “{0}” is one day, but the indicator is of a stretch of time; cells of dates make a "
+    "day of a year or month",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "把单元格格式改为“文本”，全年的数写 {1}，当月的数写 {2}；确是这一天的数，以文本写 {0}",
+    "format the cell as text and write {1} for the year's figure, {2} for the month's; where it "
+    "is the day's, write {0} as text"};
+
+inline constexpr MessagePattern period_read{"D202", Severity::note, "时期“{0}”按 {1} 读取{2}",
+                                            "the period “{0}” was read as {1}{2}"};
+
+inline constexpr MessagePattern date_read{"D203", Severity::note, "日期“{0}”按 {1} 读取{2}",
+                                          "the date “{0}” was read as {1}{2}"};
+
+inline constexpr MessagePattern area_read{"D218", Severity::note, "地区“{0}”按 {1} 读取{2}",
+                                          "the area “{0}” was read as {1}{2}"};
+
+inline constexpr MessagePattern radicals_read{
+    "D219", Severity::note, "“{0}”中的部首字符（多由 PDF 复制而来）按汉字“{1}”读取{2}",
+    "radicals in “{0}”, as copied from a PDF, were read as the characters of “{1}”{2}"};
+
+inline constexpr MessagePattern quoted_text_read{
+    "D204", Severity::note, "{0} 是写成公式的文字，按引号内的文字读取{1}",
+    "{0} is a text written as a formula; what stands in its quotes was read{1}"};
 
 inline constexpr MessagePattern period_not_begun{
     "D111",

@@ -35,7 +35,7 @@ bool take_prefix(std::string_view& text, std::string_view prefix) {
 
 LikeRows::LikeRows(const Headers& headers, RowTable& table)
     : table_(table),
-      today_(headers.today),
+      headers_(headers),
       period_cell_(headers.cell[index_of(Column::period)]),
       value_cell_(headers.cell[index_of(Column::value)]) {}
 
@@ -99,7 +99,7 @@ void LikeRows::learn(const CsvReader& reader, const Indicator& indicator, const 
     if (!frame || !has_value(row.point.status)) return;
     const std::string_view period = reader.cells()[period_cell_];
     if (period.empty() || front_period(period) != period) return;
-    if (!is_usual(row.point.period, today_)) return;
+    if (!is_usual(row.point.period, headers_)) return;
     const auto known = period_places_.find(period);
     if (known == period_places_.end()) {
         periods_.push_back(
@@ -142,7 +142,7 @@ const LikeRows::KnownPeriod* LikeRows::period_of(std::string_view text) {
         return &periods_[known->second];
     }
     const auto period = parse_period(text);
-    if (!period || front_period(text) != text || !is_usual(*period, today_)) return nullptr;
+    if (!period || front_period(text) != text || !is_usual(*period, headers_)) return nullptr;
     periods_.push_back({std::string(text), *period, table_.period_id(*period)});
     period_places_.emplace(periods_.back().text, periods_.size() - 1);
     next_period_ = periods_.size();

@@ -63,7 +63,7 @@ private:
     void set_kind(Likeness& like, PeriodKind kind);
 
     RowTable& table_;
-    Date today_;
+    const Headers& headers_;
     std::size_t period_cell_;
     std::size_t value_cell_;
     Known known_;

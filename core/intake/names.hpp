@@ -20,6 +20,7 @@ struct Found {
     const Thing* thing = nullptr;
     std::string hint;                           ///< " (a, b?)" where there is no such thing.
     const RefusedSector* of_refused = nullptr;  ///< Whose indicator it would be.
+    bool is_rewritten = false;  ///< It was found by a name that says more than its own.
 };
 
 /// How many unknown names were met. A file may hold as many as it has rows, and each is a problem:

@@ -1,95 +1,98 @@
 // Why: see period_hint.hpp. SPDX-License-Identifier: Apache-2.0
 #include "intake/period_hint.hpp"
 
-#include <array>
+#include <cstdio>
 #include <optional>
-#include <vector>
+#include <utility>
 
 #include "almanac/model/period.hpp"
-#include "intake/cell_text.hpp"
+#include "intake/written_period.hpp"
 
 namespace almanac::intake_detail {
 namespace {
 
-/// Runs of digits; eight or six in one run are a date or a month without separators.
-std::vector<std::string> digit_runs(std::string_view text) {
-    std::vector<std::string> runs;
-    bool inside = false;
-    for (const char c : text) {
-        const bool digit = c >= '0' && c <= '9';
-        if (digit && !inside) runs.emplace_back();
-        if (digit) runs.back() += c;
-        inside = digit;
+/// Periods that a text may mean, in the form that is wanted, each once.
+class Candidates {
+public:
+    void add(const std::optional<Period>& period) {
+        if (!period) return;
+        const std::string text = to_text(*period);
+        if ((", " + all_ + ",").find(", " + text + ",") != std::string::npos) return;
+        all_ += (all_.empty() ? "" : ", ") + text;
     }
-    if (runs.size() == 1 && runs[0].size() == 8)
-        return {runs[0].substr(0, 4), runs[0].substr(4, 2), runs[0].substr(6, 2)};
-    if (runs.size() == 1 && runs[0].size() == 6) return {runs[0].substr(0, 4), runs[0].substr(4)};
-    return runs;
-}
+    std::string hint() const { return all_.empty() ? "" : " (" + all_ + "?)"; }
 
-std::string two_digits(const std::string& run) { return run.size() == 1 ? "0" + run : run; }
+private:
+    std::string all_;
+};
 
-bool holds(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
-
-/// Half or quarter that the text names in words.
-std::optional<std::string> named_part(std::string_view text, const std::string& year) {
-    struct Part {
-        std::string_view word;
-        std::string_view suffix;
-    };
-    static constexpr std::array parts{
-        Part{"上半年", "-H1"}, Part{"下半年", "-H2"}, Part{"一季度", "-Q1"}, Part{"二季度", "-Q2"},
-        Part{"三季度", "-Q3"}, Part{"四季度", "-Q4"}, Part{"1季度", "-Q1"},  Part{"2季度", "-Q2"},
-        Part{"3季度", "-Q3"},  Part{"4季度", "-Q4"},  Part{"H1", "-H1"},     Part{"H2", "-H2"},
-        Part{"Q1", "-Q1"},     Part{"Q2", "-Q2"},     Part{"Q3", "-Q3"},     Part{"Q4", "-Q4"},
-    };
-    for (const auto& part : parts) {
-        if (holds(text, part.word)) return year + std::string(part.suffix);
+/// `2017-1/2017-6` and `2017年10月-2018年3月` as their two ends; nothing for what is no two months.
+std::optional<std::pair<Period, Period>> two_months(std::string text) {
+    for (char& c : text)
+        if (c == '/') c = '-';
+    int first_year = 0, first = 0, last_year = 0, last = 0, size = 0;
+    for (const char* form : {"%4d-%2d-%4d-%2d%n", "%4d年%2d月-%4d年%2d月%n"}) {
+        const int read =
+            std::sscanf(text.c_str(), form, &first_year, &first, &last_year, &last, &size);
+        if (read != 4 || static_cast<std::size_t>(size) != text.size()) continue;
+        const auto month = [](int year, int number) -> std::optional<Period> {
+            if (year < 1000 || number < 1 || number > 12) return std::nullopt;
+            return period_detail::months(PeriodKind::month, year, number, number);
+        };
+        const auto from = month(first_year, first);
+        const auto to = month(last_year, last);
+        if (from && to && *from <= *to) return std::pair(*from, *to);
     }
     return std::nullopt;
 }
 
-std::optional<std::string> guess(const std::string& text) {
-    const auto runs = digit_runs(text);
-    if (runs.empty() || runs[0].size() != 4) return std::nullopt;
-    const std::string& year = runs[0];
-    if (const auto part = named_part(text, year)) return part;
-    const bool from_january = runs.size() == 3 && (runs[1] == "1" || runs[1] == "01");
-    if (from_january && !holds(text, "日") && holds(text, "月"))
-        return year + "-YTD" + two_digits(runs[2]);
-    if (runs.size() == 2 && (holds(text, "YTD") || holds(text, "累计")))
-        return year + "-YTD" + two_digits(runs[1]);
-    if (runs.size() == 1) return year;
-    if (runs.size() == 2) return year + "-" + two_digits(runs[1]);
-    if (runs.size() == 3) return year + "-" + two_digits(runs[1]) + "-" + two_digits(runs[2]);
-    return std::nullopt;
+/// `2017年4-6月` as its first and last month.
+std::optional<std::pair<Period, Period>> months_of_year(const std::string& text) {
+    int year = 0, first = 0, last = 0, size = 0;
+    const int read = std::sscanf(text.c_str(), "%4d年%2d-%2d月%n", &year, &first, &last, &size);
+    if (read != 3 || static_cast<std::size_t>(size) != text.size()) return std::nullopt;
+    if (year < 1000 || first < 1 || first > last || last > 12) return std::nullopt;
+    return std::pair(period_detail::months(PeriodKind::month, year, first, first),
+                     period_detail::months(PeriodKind::month, year, last, last));
 }
 
-/// 2017-01/2017-06 by its first and last day, and, where it begins a year, as that year to date.
-std::string months_hint(const std::string& text) {
-    const auto runs = digit_runs(text);
-    if (runs.size() != 4 || runs[0].size() != 4 || runs[2].size() != 4) return {};
-    const auto first = parse_period(runs[0] + "-" + two_digits(runs[1]));
-    const auto last = parse_period(runs[2] + "-" + two_digits(runs[3]));
-    if (!first || !last || *last < *first) return {};
-    std::string hint = to_text(first->first) + "/" + to_text(last->last);
-    if (first->first.month == 1 && first->first.year == last->last.year)
-        hint = runs[0] + "-YTD" + two_digits(runs[3]) + ", " + hint;
-    return " (" + hint + "?)";
+/// A span by its first and last day, and, where it is one, as a quarter or a year to date.
+void add_span(Candidates& candidates, const Period& first, const Period& last) {
+    const int year = first.first.year;
+    if (year == last.last.year) {
+        if (first.first.month == 1)
+            candidates.add(
+                period_detail::months(PeriodKind::year_to_date, year, 1, last.last.month));
+        if (last.last.month == first.first.month + 2 && last.last.month % 3 == 0)
+            candidates.add(period_detail::months(PeriodKind::quarter, year, first.first.month,
+                                                 last.last.month));
+    }
+    candidates.add(Period{PeriodKind::span, first.first, last.last});
+}
+
+/// `2017.5` and `2017-1`: the month, and what else the one digit may be.
+void add_digit(Candidates& candidates, const std::string& text) {
+    if (text.size() != 6 || (text[4] != '.' && text[4] != '-') || text[5] < '1' || text[5] > '9')
+        return;
+    const std::string year = text.substr(0, 4);
+    candidates.add(parse_period(year + "-0" + text[5]));
+    if (text[4] == '.' && text[5] == '1') candidates.add(parse_period(year + "-10"));
+    if (text[4] == '-') candidates.add(parse_period(year + "-Q" + text[5]));
 }
 
 }  // namespace
 
 std::string period_hint(std::string_view text) {
-    std::string plain = half_width(text);
-    for (char& c : plain) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    Candidates candidates;
+    const std::string plain = plain_period(text);
+    if (const auto written = read_written_period(text)) {
+        candidates.add(written->over_time);
+        candidates.add(written->at_moment);
     }
-    if (auto months = months_hint(plain); !months.empty()) return months;
-    const auto guessed = guess(plain);
-    return guessed && parse_period(*guessed) ? " (" + *guessed + "?)" : "";
+    for (const auto& ends : {two_months(plain), months_of_year(plain)})
+        if (ends) add_span(candidates, ends->first, ends->second);
+    add_digit(candidates, plain);
+    return candidates.hint();
 }
 
 bool is_dated(std::string_view text) {

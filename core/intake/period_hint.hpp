@@ -1,4 +1,4 @@
-// Why: who writes 2017年1-11月 is told how the same period is written here.
+// Why: who writes 2017.1 is told how the periods that it may mean are written here.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,8 +7,8 @@
 
 namespace almanac::intake_detail {
 
-/// " (2017-YTD11?)" for what is no period but was probably meant as one; empty where nothing can be
-/// guessed. A guess is offered, never taken.
+/// " (2017-01, 2017-10?)" with each period that the text can mean and that it cannot be read as for
+/// certain; empty where it names a kind that is not known here. Letters are never passed over.
 std::string period_hint(std::string_view text);
 
 /// Whether `text` has the form of a date, or a span of two, whatever its months and days.

@@ -6,6 +6,8 @@
 #include "intake/cell_text.hpp"
 #include "intake/intake_messages.hpp"
 #include "intake/period_hint.hpp"
+#include "intake/radicals.hpp"
+#include "intake/written_period.hpp"
 #include "store/value_releases.hpp"
 
 namespace almanac::intake_detail {
@@ -21,18 +23,28 @@ std::uint8_t read_class(RowCells& cells) {
     return 0;
 }
 
+/// A date in the form that is wanted, or one that can be no other day.
+std::optional<Date> read_date(RowCells& cells, std::string_view text) {
+    if (const auto date = parse_date(text)) return date;
+    const auto written = read_written_period(text);
+    if (!written || !written->over_time || written->over_time->kind != PeriodKind::day)
+        return std::nullopt;
+    cells.note(messages::date_read, Column::published,
+               {std::string(text), to_text(*written->over_time)});
+    return written->over_time->first;
+}
+
 std::optional<Date> read_published(RowCells& cells, const FigureKey& key, Status status) {
     const std::string_view text = cells.text(Column::published);
     if (text.empty()) return std::nullopt;
-    const auto date = parse_date(text);
+    const auto date = read_date(cells, text);
     if (date && cells.today() < *date) {
         cells.refuse(messages::published_late, Column::published,
                      {to_text(*date), to_text(cells.today())});
     } else if (!date && is_dated(text)) {
         cells.refuse(messages::impossible_published, Column::published, {std::string(text)});
     } else if (!date) {
-        cells.refuse(messages::bad_published, Column::published,
-                     {std::string(text), period_hint(text)});
+        cells.refuse(messages::bad_published, Column::published, {std::string(text)});
     } else if (key.period && is_early(*date, *key.period, status)) {
         cells.refuse(messages::published_early, Column::published,
                      {to_text(*date), to_text(*key.period)});
@@ -42,7 +54,8 @@ std::optional<Date> read_published(RowCells& cells, const FigureKey& key, Status
 
 /// What has not begun has no figure but an expected one; what is not over has no final one.
 void check_is_over(RowCells& cells, const Period& period, Status status) {
-    if (is_usual(period, cells.today()) || status == Status::expected || !has_value(status)) return;
+    if (is_usual(period, cells.headers()) || status == Status::expected || !has_value(status))
+        return;
     const std::string text = to_text(period);
     const std::string today = to_text(cells.today());
     if (cells.today() < period.first)
@@ -63,15 +76,28 @@ bool is_early(const Date& published, const Period& period, Status status) {
 
 std::string_view RowCells::text(Column column) {
     const std::string_view cell = raw(column);
-    const std::string_view text = trimmed(cell);
-    if (text.size() != cell.size()) note(messages::blanks_trimmed, column);
+    const std::string_view text = with_characters(trimmed(cell), column);
+    if (trimmed(cell).size() != cell.size()) note(messages::blanks_trimmed, column);
     if (const auto control = control_character(text, false); !control.empty())
         refuse(messages::control_character, column, {control});
+    if (const auto inner = formula_text(text)) {
+        note(messages::quoted_text_read, column, {std::string(text)});
+        return trimmed(*inner);
+    }
     return text;
 }
 
+/// Radicals of a text copied from a PDF as the characters that they stand for.
+std::string_view RowCells::with_characters(std::string_view text, Column column) {
+    if (!may_hold_radicals(text)) return text;
+    rewritten_.push_back(without_radicals(text));
+    if (rewritten_.back() != text)
+        note(messages::radicals_read, column, {std::string(text), rewritten_.back()});
+    return rewritten_.back();
+}
+
 std::string RowCells::prose(Column column) {
-    const std::string_view text = trimmed(raw(column));
+    const std::string_view text = with_characters(trimmed(raw(column)), column);
     if (const auto control = control_character(text, true); !control.empty())
         refuse(messages::control_character, column, {control});
     if (looks_like_formula(text)) note(messages::looks_like_formula, column);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,12 +48,17 @@ public:
         findings_.refuse_alike(pattern, row_, headers_.name[index_of(column)],
                                std::move(arguments));
     }
+    void note_bilingual(const MessagePattern& pattern, Column column, std::vector<Text> arguments) {
+        findings_.note_bilingual(pattern, row_, headers_.name[index_of(column)],
+                                 std::move(arguments));
+    }
     void note(const MessagePattern& pattern, Column column,
               std::vector<std::string> arguments = {}) {
         findings_.note(pattern, row_, headers_.name[index_of(column)], std::move(arguments));
     }
     std::size_t row() const { return row_; }
     const Date& today() const { return headers_.today; }
+    const Headers& headers() const { return headers_; }
     /// Source class of every row of a file without that column; else 0.
     int source_class() const {
         return headers_.cell[index_of(Column::source_class)] == Headers::absent
@@ -61,10 +67,13 @@ public:
     }
 
 private:
+    std::string_view with_characters(std::string_view text, Column column);
+
     const Headers& headers_;
     Findings& findings_;
     const std::vector<std::string_view>& cells_;
     std::size_t row_;
+    std::deque<std::string> rewritten_;  ///< Texts that differ from their cells.
 };
 
 /// What, where and when; members are empty where their cell was refused.
@@ -79,8 +88,13 @@ struct FigureKey {
 /// stretch of time.
 bool fits_meaning(const Indicator& indicator, PeriodKind kind);
 /// Whether figures of the period may be expected of an office, of whatever status: it is over, and
-/// did not end before statistics of today's kind began.
-bool is_usual(const Period& period, const Date& today);
+/// not before the years of which the workspace takes figures.
+bool is_usual(const Period& period, const Headers& headers);
+/// Whether the figure of what happens over time would be that of one day: a spreadsheet makes a day
+/// of a month or year typed into a cell of dates.
+bool is_day_of_flow(const Indicator& indicator, const Period& period);
+/// Says how the year, the month and, if that is meant, the day are written.
+std::vector<std::string> ways_of_day(const Period& day);
 /// Whether a figure would have been published before its period began.
 bool is_early(const Date& published, const Period& period, Status status);
 bool is_in_range(const Indicator& indicator, double value);

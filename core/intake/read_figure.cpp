@@ -68,39 +68,88 @@ struct NumberAndUnit {
     std::string unit;
 };
 
-/// A number with its unit behind it in one cell: 48000万立方米, 12.5%.
+/// A number with its unit behind it in one cell: 48000万立方米, 12.5%, 约120万吨, 8000余吨.
 std::optional<NumberAndUnit> number_and_unit(const Measures& measures, std::string_view text) {
     const std::string plain = half_width(text);
-    const auto end = plain.find_first_not_of("+-0123456789.,");
-    if (end == 0 || end == std::string::npos) return std::nullopt;
+    auto end = plain.find_last_of("0123456789");
+    if (end == std::string::npos || ++end == plain.size()) return std::nullopt;
+    for (const std::string_view more : {"余", "多"})
+        if (plain.compare(end, more.size(), more) == 0) end += more.size();
     NumberAndUnit parts{plain.substr(0, end), std::string(trimmed(plain.substr(end)))};
     const bool is_number = read_value(parts.number).fault == ValueFault::none;
     return is_number && measures.parse(parts.unit) ? std::optional(std::move(parts)) : std::nullopt;
 }
 
+/// 第4位, 第4名 of a rank.
+std::string_view without_rank_words(std::string_view text) {
+    if (!text.starts_with("第")) return text;
+    text.remove_prefix(std::string_view("第").size());
+    for (const std::string_view word : {"位", "名"})
+        if (text.ends_with(word)) text.remove_suffix(word.size());
+    return text;
+}
+
+/// What a cell writes around its number and may: the unit that its row names, and 第…位 of a rank.
+/// `indicator` may be null.
+std::string written_number(RowCells& cells, const Measures& measures, std::string_view text,
+                           const Indicator* indicator) {
+    if (indicator != nullptr && indicator->unit.base->group == "rank")
+        return std::string(without_rank_words(text));
+    const auto parts = number_and_unit(measures, text);
+    if (!parts) return std::string(text);
+    const std::string_view column = trimmed(cells.raw(Column::unit));
+    const auto unit = measures.parse(half_width(column));
+    if (!unit || unit != measures.parse(parts->unit)) return std::string(text);
+    cells.note(messages::unit_beside_read, Column::value,
+               {std::string(text), parts->number, std::string(column)});
+    return parts->number;
+}
+
+/// Says why a cell holds no number.
+void refuse_number(RowCells& cells, const Measures& measures, std::string_view text,
+                   ValueFault fault, const Indicator* indicator) {
+    const auto parts =
+        fault == ValueFault::not_a_number ? number_and_unit(measures, text) : std::nullopt;
+    const auto unit = parts ? measures.parse(parts->unit) : std::nullopt;
+    if (unit && indicator != nullptr && !is_convertible(*unit, indicator->unit))
+        return cells.refuse(messages::other_unit_in_value, Column::value,
+                            {std::string(text), parts->unit, to_text(indicator->unit, "zh")});
+    if (parts)
+        return cells.refuse(messages::unit_in_value, Column::value,
+                            {std::string(text), parts->number, parts->unit});
+    if (fault == ValueFault::not_a_number && status_word(text))
+        return cells.refuse(messages::status_in_value, Column::value, {std::string(text)});
+    cells.refuse(*message_of(fault), Column::value, {std::string(text)});
+}
+
+/// Says what was put right in a number.
+void note_changes(RowCells& cells, std::string_view text, const ValueText& value) {
+    if (!value.full_width && !value.separated && !value.bound) return;
+    const std::string change = std::string(text) + " → " + to_text(value.number);
+    Text told(change);
+    if (value.bound)
+        told = {change + "（" + std::string(chinese_word(*value.bound)) + "）",
+                change + " (" + std::string(word(*value.bound)) + ")"};
+    const auto say_of = [&](const MessagePattern& pattern) {
+        cells.note_bilingual(pattern, Column::value, {told});
+    };
+    if (value.full_width) say_of(messages::full_width_read);
+    if (value.separated) say_of(messages::separators_read);
+    if (value.bound) say_of(messages::bound_read);
+}
+
 /// The number of a cell that is not empty; says what was put right in it.
 std::optional<ValueText> read_number(RowCells& cells, const Measures& measures,
-                                     std::string_view text) {
-    const ValueText value = read_value(text);
-    if (value.fault == ValueFault::not_a_number) {
-        if (const auto parts = number_and_unit(measures, text)) {
-            cells.refuse(messages::unit_in_value, Column::value,
-                         {std::string(text), parts->number, parts->unit});
-            return std::nullopt;
-        }
-    }
-    if (const auto* const message = message_of(value.fault)) {
-        cells.refuse(*message, Column::value, {std::string(text)});
+                                     std::string_view text, const Indicator* indicator) {
+    const ValueText plain = read_value(text);
+    const ValueText value = plain.fault == ValueFault::not_a_number
+                                ? read_value(written_number(cells, measures, text, indicator))
+                                : plain;
+    if (value.fault != ValueFault::none) {
+        refuse_number(cells, measures, text, value.fault, indicator);
         return std::nullopt;
     }
-    if (value.full_width || value.separated || value.bound) {
-        const std::string change =
-            std::string(text) + " → " + to_text(value.number) +
-            (value.bound ? " (" + std::string(word(*value.bound)) + ")" : "");
-        if (value.full_width) cells.note(messages::full_width_read, Column::value, {change});
-        if (value.separated) cells.note(messages::separators_read, Column::value, {change});
-        if (value.bound) cells.note(messages::bound_read, Column::value, {change});
-    }
+    note_changes(cells, text, value);
     return value;
 }
 
@@ -108,13 +157,19 @@ std::optional<ValueText> read_number(RowCells& cells, const Measures& measures,
 std::optional<UnitOfMeasure> read_unit(RowCells& cells, Names& names, const Indicator* indicator,
                                        bool has_number) {
     const std::string_view text = cells.text(Column::unit);
-    const std::string wanted = indicator != nullptr ? to_text(indicator->unit, "zh") : "…";
+    const std::string wanted = indicator != nullptr ? to_text(indicator->unit, "zh") : "";
     if (text.empty()) {
-        if (has_number) cells.refuse(messages::unit_wanted, Column::unit, {wanted});
+        if (has_number && indicator == nullptr)
+            cells.refuse(messages::some_unit_wanted, Column::unit);
+        else if (has_number)
+            cells.refuse(messages::unit_wanted, Column::unit, {wanted});
         return std::nullopt;
     }
     const auto& unit = names.unit(text);
-    if (!unit) {
+    if (!unit && indicator == nullptr) {
+        cells.refuse(messages::unknown_unit_of_any, Column::unit,
+                     {std::string(text), names.unit_hint(text, indicator)});
+    } else if (!unit) {
         cells.refuse(messages::unknown_unit, Column::unit,
                      {std::string(text), names.unit_hint(text, indicator), wanted});
     } else if (indicator != nullptr && !is_convertible(*unit, indicator->unit)) {
@@ -151,18 +206,22 @@ Number in_unit_of(RowCells& cells, const Indicator& indicator, const UnitOfMeasu
 
 /// Value and status must agree on whether there is a value.
 void check_presence(RowCells& cells, std::string_view value, Status status) {
+    const Text name{std::string(chinese_word(status)), std::string(word(status))};
     if (has_value(status) && value.empty())
-        cells.refuse(messages::value_wanted, Column::value, {std::string(word(status))});
+        cells.refuse_bilingual(messages::value_wanted, Column::value, {name});
     if (!has_value(status) && !value.empty())
-        cells.refuse(messages::value_unwanted, Column::value,
-                     {std::string(value), std::string(word(status))});
+        cells.refuse_bilingual(messages::value_unwanted, Column::value,
+                               {Text(std::string(value)), name});
 }
 
 Bound agreed_bound(RowCells& cells, const std::optional<Bound>& in_value,
                    const std::optional<Bound>& in_column) {
+    const auto named = [](Bound bound) {
+        return Text(std::string(chinese_word(bound)), std::string(word(bound)));
+    };
     if (in_value && in_column && *in_value != *in_column)
-        cells.refuse(messages::bounds_differ, Column::bound,
-                     {std::string(word(*in_value)), std::string(word(*in_column))});
+        cells.refuse_bilingual(messages::bounds_differ, Column::bound,
+                               {named(*in_value), named(*in_column)});
     return in_value.value_or(in_column.value_or(Bound::exact));
 }
 
@@ -186,7 +245,8 @@ void read_figure(RowCells& cells, Names& names, const Indicator* indicator, Poin
     const auto status = read_status(cells);
     if (status) check_presence(cells, text, *status);
     const bool wants_number = !text.empty() && has_value(status.value_or(Status::final_figure));
-    const auto value = wants_number ? read_number(cells, names.measures(), text) : std::nullopt;
+    const auto value =
+        wants_number ? read_number(cells, names.measures(), text, indicator) : std::nullopt;
     const bool has_unit_beside = wants_number && !value && number_and_unit(names.measures(), text);
     const auto unit = read_unit(cells, names, indicator, wants_number && !has_unit_beside);
     point.status = status.value_or(Status::final_figure);

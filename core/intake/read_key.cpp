@@ -4,6 +4,7 @@
 #include "intake/intake_messages.hpp"
 #include "intake/period_hint.hpp"
 #include "intake/read_cells.hpp"
+#include "intake/written_period.hpp"
 
 namespace almanac::intake_detail {
 namespace {
@@ -14,7 +15,7 @@ const Indicator* read_indicator(RowCells& cells, Names& names, bool& is_of_refus
         cells.refuse(messages::indicator_wanted, Column::indicator);
         return nullptr;
     }
-    const auto& [indicator, hint, refused] = names.indicator(text);
+    const auto& [indicator, hint, refused, _] = names.indicator(text);
     if (refused != nullptr) {
         is_of_refused_sector = true;
         cells.refuse_alike(messages::indicator_of_refused, Column::indicator, {refused->id});
@@ -33,15 +34,21 @@ const Area* read_area(RowCells& cells, Names& names) {
         cells.refuse(messages::area_wanted, Column::area);
         return nullptr;
     }
-    const auto& [area, hint, _] = names.area(text);
+    const auto& [area, hint, _, is_rewritten] = names.area(text);
     if (area == nullptr)
         cells.refuse(messages::unknown_area, Column::area, {std::string(text), hint});
+    if (is_rewritten)
+        cells.note(messages::area_read, Column::area,
+                   {std::string(text), area->code + " " + area->name.in("zh")});
     return area;
 }
 
-/// Yearbooks begin with it. Years before it are slips of the pen, or the days that a spreadsheet
-/// makes of a year typed into a cell of dates: 2018 is 10 July 1905.
-constexpr int first_year = 1949;
+/// A state at a moment has no figure for a stretch of time; every other meaning has one for each
+/// kind of period.
+bool is_state_at_a_moment(Semantic semantic) {
+    return semantic == Semantic::stock || semantic == Semantic::cumulative ||
+           semantic == Semantic::milestone;
+}
 
 bool is_reversed(std::string_view text) {
     const auto slash = text.find('/');
@@ -51,13 +58,32 @@ bool is_reversed(std::string_view text) {
     return first && last && *last < *first;
 }
 
-std::optional<Period> read_period(RowCells& cells) {
-    const std::string_view text = cells.text(Column::period);
-    const auto period = parse_period(text);
-    if (period && period->first.year >= first_year) return period;
+/// A period that is written in another way than is wanted, where it can be no other. `indicator`
+/// may be null.
+std::optional<Period> read_other_way(RowCells& cells, std::string_view text,
+                                     const Indicator* indicator) {
+    const auto written = read_written_period(text);
+    if (!written) return std::nullopt;
+    const bool at_moment = indicator != nullptr && is_state_at_a_moment(indicator->semantic);
+    const auto& period = at_moment ? written->at_moment : written->over_time;
     if (period)
+        cells.note(messages::period_read, Column::period, {std::string(text), to_text(*period)});
+    return period;
+}
+
+std::optional<Period> read_period(RowCells& cells, const Indicator* indicator) {
+    const std::string_view text = cells.text(Column::period);
+    const auto plain = parse_period(text);
+    const auto period = plain ? plain : read_other_way(cells, text, indicator);
+    const int earliest = cells.headers().earliest_year;
+    const bool is_day =
+        !plain && period && indicator != nullptr && is_day_of_flow(*indicator, *period);
+    if (period && period->first.year >= earliest && !is_day) return period;
+    if (is_day)
+        cells.refuse(messages::day_of_flow, Column::period, ways_of_day(*period));
+    else if (period)
         cells.refuse(messages::period_too_early, Column::period,
-                     {std::string(text), std::to_string(first_year)});
+                     {std::string(text), std::to_string(earliest)});
     else if (text.empty())
         cells.refuse(messages::period_wanted, Column::period);
     else if (is_reversed(text))
@@ -68,13 +94,6 @@ std::optional<Period> read_period(RowCells& cells) {
         cells.refuse(messages::unknown_period, Column::period,
                      {std::string(text), period_hint(text)});
     return std::nullopt;
-}
-
-/// A state at a moment has no figure for a stretch of time; every other meaning has one for each
-/// kind of period.
-bool is_state_at_a_moment(Semantic semantic) {
-    return semantic == Semantic::stock || semantic == Semantic::cumulative ||
-           semantic == Semantic::milestone;
 }
 
 void check_meaning(RowCells& cells, const Indicator& indicator, const Period& period) {
@@ -107,8 +126,17 @@ bool fits_meaning(const Indicator& indicator, PeriodKind kind) {
            (kind != PeriodKind::year_to_date && kind != PeriodKind::span);
 }
 
-bool is_usual(const Period& period, const Date& today) {
-    return period.first.year >= first_year && period.last <= today;
+bool is_usual(const Period& period, const Headers& headers) {
+    return period.first.year >= headers.earliest_year && period.last <= headers.today;
+}
+
+bool is_day_of_flow(const Indicator& indicator, const Period& period) {
+    return period.kind == PeriodKind::day && !is_state_at_a_moment(indicator.semantic);
+}
+
+std::vector<std::string> ways_of_day(const Period& day) {
+    const std::string text = to_text(day);
+    return {text, text.substr(0, 4), text.substr(0, 7)};
 }
 
 FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key) {
@@ -116,7 +144,7 @@ FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key) {
     parts.indicator = read_indicator(cells, names, parts.is_of_refused_sector);
     if (parts.is_of_refused_sector) return parts;
     parts.area = read_area(cells, names);
-    parts.period = read_period(cells);
+    parts.period = read_period(cells, parts.indicator);
     if (parts.indicator != nullptr && parts.period)
         check_meaning(cells, *parts.indicator, *parts.period);
     if (parts.area != nullptr && parts.period) check_validity(cells, *parts.area, *parts.period);

@@ -1,6 +1,7 @@
 // Why: see read_table.hpp. SPDX-License-Identifier: Apache-2.0
 #include "intake/read_table.hpp"
 
+#include <algorithm>
 #include <deque>
 
 #include "catalog/csv_reader.hpp"
@@ -8,6 +9,7 @@
 #include "intake/file_messages.hpp"
 #include "intake/like_rows.hpp"
 #include "intake/read_cells.hpp"
+#include "intake/row_asides.hpp"
 #include "intake/text_parts.hpp"
 #include "system/parallel.hpp"
 #include "text/decode_text.hpp"
@@ -44,7 +46,13 @@ bool is_well_formed(const CsvReader& reader, const Headers& headers, Findings& f
                         {std::to_string(reader.raw().size()), std::to_string(longest_row)});
         return false;
     }
-    if (headers.by_cell.empty() || reader.cells().size() == headers.by_cell.size()) return true;
+    const auto& cells = reader.cells();
+    if (headers.by_cell.empty() || cells.size() == headers.by_cell.size()) return true;
+    // A spreadsheet adds commas behind rows whose cells were once used.
+    const bool is_whole = cells.size() > headers.by_cell.size();
+    if (is_whole && std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(headers.by_cell.size()),
+                                cells.end(), [](auto cell) { return trimmed(cell).empty(); }))
+        return true;
     findings.refuse(
         messages::row_width, reader.row(), "",
         {std::to_string(reader.cells().size()), std::to_string(headers.by_cell.size())});
@@ -107,13 +115,23 @@ public:
 private:
     void read_row_of(const CsvReader& reader, Read& result) {
         if (is_blank(reader)) return result.findings.note(messages::blank_rows, reader.row(), "");
+        const bool is_complete =
+            !reader.problem() && reader.cells().size() == headers_.by_cell.size();
+        if (is_complete && !has_release_ && like_.take(reader)) {
+            ++result.rows_read;
+            return;
+        }
+        if (!reader.problem() &&
+            pass_aside(headers_, reader.cells(), reader.row(), result.findings))
+            return;
         ++result.rows_read;
         result.has_quote_fault = result.has_quote_fault || reader.problem().has_value();
         if (!is_well_formed(reader, headers_, result.findings)) return;
-        if (!has_release_ && like_.take(reader)) return;
         Findings said("");
         if (remembers_) said.remember();
+        refuse_nameless(reader, said);
         const auto row = read_row(headers_, names_, said, reader.cells(), reader.row());
+        if (said.is_refused()) return result.findings.take_over(std::move(said), 0);
         if (row) table_.push_back(*row);
         if (row && has_release_) {
             auto record = read_release(headers_, said, reader.cells(), reader.row(), *row);
@@ -121,6 +139,15 @@ private:
         }
         if (row && said.is_empty()) learn(reader, *row);
         result.findings.take_over(std::move(said), 0);
+    }
+
+    void refuse_nameless(const CsvReader& reader, Findings& said) const {
+        for (const auto at : headers_.nameless) {
+            const std::string_view cell = trimmed(reader.cells()[at]);
+            if (!cell.empty())
+                said.refuse(messages::nameless_content, reader.row(), "",
+                            {std::string(cell), std::to_string(at + 1)});
+        }
     }
 
     void learn(const CsvReader& reader, const AcceptedRow& row) {
@@ -207,19 +234,63 @@ struct Top {
     std::size_t rows = 0;
 };
 
+/// Whether a line is `sep=,`, with which a spreadsheet is told the separator.
+bool names_separator(const CsvReader& reader) {
+    std::string_view line = trimmed(reader.raw());
+    if (line.size() > 2 && line.front() == '"') line.remove_prefix(1);
+    return line.starts_with("sep=,") || line.starts_with("SEP=,") || line.starts_with("Sep=,");
+}
+
+/// Whether a row stands above the header of a table, of which a title is told once.
+bool is_title(const CsvReader& reader, std::string_view rest, const IntakeOptions& options) {
+    constexpr std::size_t most_title_rows = 20;
+    const auto names_any = [&](const std::vector<std::string_view>& cells) {
+        return std::any_of(cells.begin(), cells.end(), [&](std::string_view cell) {
+            const auto other = options.columns.find(std::string(trimmed(cell)));
+            return column_named(other == options.columns.end() ? cell
+                                                               : std::string_view(other->second))
+                .has_value();
+        });
+    };
+    if (names_any(reader.cells()) && is_table_header(reader.cells(), options)) return false;
+    CsvReader below(rest);
+    for (std::size_t row = 0; row < most_title_rows && below.next(); ++row)
+        if (is_table_header(below.cells(), options)) return !names_any(reader.cells());
+    return false;
+}
+
 /// Reads as far as the header; nothing where there is none to go on with.
 std::optional<Top> read_top(std::string_view text, const IntakeOptions& options,
                             Findings& findings) {
     CsvReader reader(text);
+    bool has_title = false;
     while (reader.next()) {
         if (is_blank(reader)) {
             findings.note(messages::blank_rows, reader.row(), "");
             continue;
         }
+        if (names_separator(reader)) {
+            findings.note(messages::separator_line, reader.row(), "",
+                          {std::string(trimmed(reader.raw()))});
+            continue;
+        }
         if (!is_well_formed(reader, {}, findings)) return std::nullopt;
+        if (is_title(reader, reader.rest(), options)) {
+            has_title = true;
+            continue;
+        }
+        if (has_title)
+            findings.add(
+                say(messages::rows_above_header, findings.file(), {std::to_string(reader.row())}));
         Top top{read_headers(reader.cells(), reader.row(), findings, options), reader.rest(),
                 reader.row()};
         if (findings.is_refused()) return std::nullopt;
+        if (!top.headers.nameless.empty()) {
+            std::string columns;
+            for (const auto at : top.headers.nameless)
+                columns += (columns.empty() ? "" : ", ") + std::to_string(at + 1);
+            findings.note(messages::nameless_column, top.rows, "", {columns});
+        }
         return top;
     }
     findings.add(say(messages::file_empty, findings.file()));

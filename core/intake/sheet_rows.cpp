@@ -43,7 +43,9 @@ public:
         const bool is_hidden = std::any_of(row.cells.begin(), row.cells.end(),
                                            [](const auto& at) { return at.second->in_hidden_row; });
         if (is_hidden) findings_.note(messages::hidden_row, base_ + row.row, "");
-        for (const auto& [column, cell] : row.cells) check(row, column, *cell);
+        const bool is_struck = is_wholly_struck(row);
+        if (is_struck) findings_.refuse(messages::struck_row, base_ + row.row, "");
+        for (const auto& [column, cell] : row.cells) check(row, column, *cell, is_struck);
     }
 
     void check_merged(const workbook::Sheet& sheet, const std::vector<SheetRow>& rows) {
@@ -61,12 +63,28 @@ public:
     }
 
 private:
-    void check(const SheetRow& row, std::uint32_t column, const Cell& cell) {
+    /// Whether whoever drew the line meant the row.
+    static bool is_wholly_struck(const SheetRow& row) {
+        const auto is_plain = [](const auto& at) {
+            return at.second->struck.empty() && !trimmed(at.second->text).empty();
+        };
+        const auto is_struck = [](const auto& at) { return !at.second->struck.empty(); };
+        return std::none_of(row.cells.begin(), row.cells.end(), is_plain) &&
+               std::any_of(row.cells.begin(), row.cells.end(), is_struck);
+    }
+
+    void check(const SheetRow& row, std::uint32_t column, const Cell& cell, bool is_struck_row) {
         const std::size_t at = base_ + row.row;
         const std::string name(trimmed(header_.text(column)));
         if (name.empty())
             findings_.refuse(messages::no_header_above, at, "#" + workbook::column_letters(column),
                              {cell.text});
+        if (!cell.struck.empty() && !is_struck_row)
+            return findings_.refuse_unreadable(messages::struck_text, at, name,
+                                               {cell.text, cell.struck});
+        if (!cell.apart.empty() && columns_.plain.count(column) != 0)
+            return findings_.refuse_unreadable(messages::set_apart, at, name,
+                                               {cell.text, cell.apart});
         if (cell.is_formula && cell.kind != CellKind::error)
             findings_.note(messages::formula_read, at, name);
         switch (cell.kind) {

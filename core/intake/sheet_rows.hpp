@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,15 +29,17 @@ std::vector<SheetRow> rows_of(const workbook::Sheet& sheet);
 /// Header text → letter, of a header row.
 std::map<std::string, std::string> letters_of(const SheetRow& header);
 
-/// Columns of a sheet that hold values and their units, from 1; 0 for none.
+/// Columns of a sheet, from 1.
 struct FigureColumns {
-    std::uint32_t value = 0;
-    std::uint32_t unit = 0;
+    std::uint32_t value = 0;        ///< 0 for none.
+    std::uint32_t unit = 0;         ///< The same.
+    std::set<std::uint32_t> plain;  ///< Those that hold no names: nothing in them is raised.
 };
 
-/// Refuses what no cell may hold (errors, formulas without value, merged data, numbers that show as
-/// others, values that show in another unit than their row's) and notes what was put right. `base`
-/// is what Findings::begin_sheet gave.
+/// Refuses what no cell may hold (errors, formulas without value, merged data, struck text, raised
+/// characters where they cannot be part of a name, numbers that show as others, values that show in
+/// another unit than their row's) and notes what was put right. `base` is what
+/// Findings::begin_sheet gave.
 void check_cells(const workbook::Sheet& sheet, const std::vector<SheetRow>& rows,
                  const SheetRow& header, const FigureColumns& columns, const Measures& measures,
                  std::size_t base, Findings& findings);

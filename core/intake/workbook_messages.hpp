@@ -56,6 +56,39 @@ inline constexpr MessagePattern shown_in_other_unit{
     "把单元格格式改为“常规”，核对数值，单位只写在单位列",
     "set the cell's format to General, check the value and write the unit in its column only"};
 
+inline constexpr MessagePattern set_apart{
+    "D205",
+    Severity::error,
+    "单元格“{0}”带有上标或下标“{1}”，脚注号不是数的一部分",
+    "“{0}” carries a raised or lowered “{1}”, and the mark of a footnote is no digit",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "删去上标、下标，脚注的内容写在备注列；是数的一部分的，改为普通字",
+    "delete it and write the footnote into the note; where it belongs to the figure, write it "
+    "plain"};
+
+inline constexpr MessagePattern struck_text{
+    "D206",
+    Severity::error,
+    "单元格中的“{1}”加了删除线，是已作废的内容（整格为“{0}”）",
+    "“{1}” is struck out in this cell and no longer holds (the cell is “{0}”)",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "删去作废的内容，只留有效的；仍然有效的，取消删除线",
+    "delete what was struck and keep what holds; where it holds, remove the line"};
+
+inline constexpr MessagePattern struck_row{"D207",
+                                           Severity::error,
+                                           "整行加了删除线，是已作废的内容",
+                                           "the whole row is struck out and no longer holds",
+                                           "本文件未写入任何数据",
+                                           "nothing of this file was stored",
+                                           "删去该行；仍然有效的，取消删除线",
+                                           "delete the row; where it holds, remove the line"};
+
+inline constexpr MessagePattern hidden_column{"D208", Severity::note, "隐藏的列“{0}”也已读取{1}",
+                                              "the hidden column “{0}” was read as well{1}"};
+
 inline constexpr MessagePattern formula_read{"D148", Severity::note, "公式取其保存的计算结果{0}",
                                              "formulas were read as their saved results{0}"};
 
@@ -76,8 +109,8 @@ inline constexpr MessagePattern no_header_above{
     "“{0}” stands in a column without a name",
     "本文件未写入任何数据",
     "nothing of this file was stored",
-    "删去表外的内容，或给该列加上列名",
-    "delete what stands beside the table, or name its column"};
+    "给该列加上列名；不属于本表的内容移到别的工作表",
+    "name the column, or move what is not of this table to another sheet"};
 
 inline constexpr MessagePattern percent_read{"D151", Severity::note,
                                              "百分比格式的单元格按显示的数读取：{0}%{1}",

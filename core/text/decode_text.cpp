@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <vector>
 
 namespace almanac {
 namespace {
@@ -96,6 +97,60 @@ void refuse(std::string_view bytes, std::size_t bad, std::string_view encoding,
         say(refusal, file + " row " + row, {std::to_string(bad + 1), byte, std::string(encoding)}));
 }
 
+/// A line of a file, as its bytes show it.
+enum class Written { plain = 1, utf8, chinese, neither };
+
+Written written_in(std::string_view line) {
+    const Utf8Survey seen = survey(line);
+    if (seen.bad == 0 && seen.wide == 0) return Written::plain;
+    if (seen.bad == 0) {
+        // Chinese of GB2312 has no byte from 80 to A0, and that of UTF-8 nearly always has.
+        const bool has_low = std::any_of(line.begin(), line.end(), [](char c) {
+            const auto byte = static_cast<unsigned char>(c);
+            return byte >= 0x80 && byte <= 0xA0;
+        });
+        return has_low ? Written::utf8 : Written::plain;
+    }
+    return seen.bad >= seen.wide ? Written::chinese : Written::neither;
+}
+
+/// Up to five numbers, and how many more.
+std::string listed(const std::vector<std::size_t>& rows) {
+    constexpr std::size_t most = 5;
+    std::string text;
+    for (std::size_t at = 0; at < std::min(rows.size(), most); ++at)
+        text += (text.empty() ? "" : ", ") + std::to_string(rows[at]);
+    return text + (rows.size() > most ? " …" : "");
+}
+
+/// Files put together from several, each in its own encoding, are gibberish in either.
+bool refuse_mixed(std::string_view bytes, const std::string& file, DecodedText& decoded) {
+    std::vector<std::size_t> in_utf8, in_chinese;
+    std::string chinese;
+    std::size_t row = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+        const std::string_view text = bytes.substr(at, end - at);
+        const Written line = written_in(text);
+        ++row;
+        if (line == Written::neither) return false;
+        if (line == Written::utf8) in_utf8.push_back(row);
+        if (line == Written::chinese) in_chinese.push_back(row);
+        if (line == Written::chinese && !in_utf8.empty()) chinese.append(text);
+        at = end + 1;
+    }
+    if (in_utf8.empty() || in_chinese.empty()) return false;
+    std::size_t bad = 0;
+    converted(chinese, "GB18030", bad);
+    if (bad != std::string_view::npos) return false;
+    const bool few_utf8 = in_utf8.size() <= in_chinese.size();
+    const auto& odd = few_utf8 ? in_utf8 : in_chinese;
+    decoded.diagnostics.push_back(
+        say(messages::two_encodings, file + " row " + std::to_string(odd.front()),
+            {few_utf8 ? "UTF-8" : "GB18030", few_utf8 ? "GB18030" : "UTF-8", listed(odd)}));
+    return true;
+}
+
 void convert_all(std::string_view bytes, std::size_t mark, const char* encoding,
                  const std::string& file, DecodedText& decoded, const MessagePattern& refusal) {
     std::size_t bad = 0;
@@ -129,6 +184,7 @@ void decode_text(std::string_view bytes, const std::string& file, DecodedText& d
         decoded.encoding = marked ? "UTF-8 with BOM" : "UTF-8";
         return;
     }
+    if (refuse_mixed(bytes.substr(mark), file, decoded)) return;
     // Nearly all bytes fit many a pair of GB18030, so a damaged UTF-8 file would pass as gibberish;
     // Chinese text in GB18030 on the other hand hardly ever looks like UTF-8.
     if (marked || seen.wide > seen.bad)

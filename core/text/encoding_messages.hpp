@@ -9,6 +9,17 @@ namespace almanac::messages {
 inline constexpr MessagePattern read_as{"D03", Severity::note, "文件按 {0} 编码读取",
                                         "the file was read as {0}"};
 
+inline constexpr MessagePattern two_encodings{
+    "D210",
+    Severity::error,
+    "文件中有两种编码：第 {2} 行是 {0}，其余是 {1}",
+    "the file is written in two encodings: row {2} in {0}, the rest in {1}",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "分别打开原来的各份文件，都另存为“CSV UTF-8（逗号分隔）”后再合并",
+    "open each of the files it was put together from, save it as “CSV UTF-8 (comma delimited)”, "
+    "and join them again"};
+
 inline constexpr MessagePattern bad_bytes{
     "D04",
     Severity::error,

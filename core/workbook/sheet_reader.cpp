@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstring>
 
 #include "workbook/cell_number.hpp"
 
@@ -22,12 +20,15 @@ CellKind kind_of(Shown::As as) {
     return CellKind::number;
 }
 
-/// As the format of its style shows it.
-void set_number(const pugi::xml_node& node, const BookParts& parts, std::string_view stored,
-                Cell& cell) {
-    static const NumberFormat general;
+const Style& style_of(const pugi::xml_node& node, const BookParts& parts) {
+    static const Style plain;
     const auto style = node.attribute("s").as_uint();
-    const NumberFormat& format = style < parts.formats.size() ? parts.formats[style] : general;
+    return style < parts.styles.size() ? parts.styles[style] : plain;
+}
+
+/// As its style shows it.
+void set_number(const NumberFormat& format, const BookParts& parts, std::string_view stored,
+                Cell& cell) {
     const auto value = finite_number(stored);
     Shown shown = value ? format.shown(*value) : Shown{};
     cell.kind = kind_of(shown.as);
@@ -37,12 +38,21 @@ void set_number(const pugi::xml_node& node, const BookParts& parts, std::string_
     if (cell.text.empty()) cell.text = stored;
 }
 
-/// Whether the cell is of a known type and refers to a text that is there; what it holds would be
-/// lost without a word otherwise.
+void set_text(const RichText& rich, const Style& style, Cell& cell) {
+    SeenText seen = as_seen(rich, style.writing);
+    cell.text = std::move(seen.text);
+    cell.apart = std::move(seen.apart);
+    cell.struck = std::move(seen.struck);
+}
+
+/// Whether the cell is of a known type and refers to a text and a style that are there; what it
+/// holds, or what that means, would be lost without a word otherwise.
 bool is_sound(const pugi::xml_node& node, const BookParts& parts) {
     const std::string_view type = node.attribute("t").as_string("n");
     constexpr std::array<std::string_view, 7> known{"n", "s", "str", "inlineStr", "b", "e", "d"};
     if (std::find(known.begin(), known.end(), type) == known.end()) return false;
+    const auto style = node.attribute("s").as_uint();
+    if (style > 0 && style >= parts.styles.size()) return false;
     const auto stored = node.child("v").text();
     return type != "s" || stored.empty() || stored.as_uint(~0U) < parts.strings.size();
 }
@@ -52,15 +62,19 @@ bool set_content(const pugi::xml_node& node, const BookParts& parts, Cell& cell)
     const std::string_view type = node.attribute("t").as_string("n");
     const pugi::xml_node stored = node.child("v");
     const std::string_view value = stored.text().get();
+    const Style& style = style_of(node, parts);
     cell.is_formula = static_cast<bool>(node.child("f"));
     if (type == "inlineStr") {
-        cell.text = string_text(node.child("is"));
+        set_text(read_rich_text(node.child("is")), style, cell);
+        return !cell.text.empty();
     } else if (node.child("f") && value.empty() && type != "str") {
         cell.kind = CellKind::formula_without_value;
         cell.text = std::string("=") + node.child("f").text().get();
         return true;
     } else if (type == "s") {
-        if (!stored.text().empty()) cell.text = parts.strings.at(stored.text().as_uint());
+        if (!stored.text().empty())
+            set_text(parts.strings.at(stored.text().as_uint()), style, cell);
+        return !cell.text.empty();
     } else if (type == "e") {
         cell.kind = CellKind::error;
         cell.text = value;
@@ -71,30 +85,24 @@ bool set_content(const pugi::xml_node& node, const BookParts& parts, Cell& cell)
         cell.kind = CellKind::date;
         cell.text = value.substr(0, 10);
     } else if (type == "n" && !value.empty()) {
-        set_number(node, parts, value, cell);
+        set_number(style.format, parts, value, cell);
     } else {
         cell.text = value;
     }
+    if (style.writing.raised || style.writing.lowered) cell.apart = cell.text;
+    if (style.writing.struck) cell.struck = cell.text;
     return !cell.text.empty();
 }
 
-/// What XML cannot write stands as `_x000D_` (ECMA-376 part 1, 22.9.2.19): a carriage return is the
-/// end of a line, or part of one; `_x005F_` is the underscore of a text that looks like an escape.
-std::string without_escapes(std::string text) {
-    constexpr std::size_t size = 7;
-    for (auto at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
-        const std::string_view escape = std::string_view(text).substr(at, size);
-        unsigned code = 0;
-        if (escape.size() < size || escape.back() != '_') continue;
-        const char* const digits = escape.data() + 2;
-        if (std::from_chars(digits, digits + 4, code, 16).ptr != digits + 4) continue;
-        if (code >= 0x80) continue;  // Whatever XML can write is written as itself.
-        const bool ends_line = code == '\r' && text.compare(at + size, 1, "\n") == 0;
-        const char plain = code == '\r' ? '\n' : static_cast<char>(code);
-        text.replace(at, size, ends_line ? 0 : 1, plain);
-        if (ends_line) --at;
+/// Columns that are hidden, or so narrow that nothing is seen of them.
+void read_columns(const pugi::xml_node& root, Sheet& sheet) {
+    for (const auto& node : root.child("cols").children("col")) {
+        const bool hidden = node.attribute("hidden").as_bool() ||
+                            (node.attribute("width") && node.attribute("width").as_double() == 0);
+        const auto first = node.attribute("min").as_uint();
+        const auto last = std::min(node.attribute("max").as_uint(first), most_columns);
+        if (hidden && first >= 1 && first <= last) sheet.hidden_columns.push_back({first, last});
     }
-    return text;
 }
 
 bool read_merged(const pugi::xml_node& root, Sheet& sheet) {
@@ -112,42 +120,43 @@ bool read_merged(const pugi::xml_node& root, Sheet& sheet) {
 
 }  // namespace
 
-std::string string_text(const pugi::xml_node& item) {
-    std::string text = item.child("t").text().get();
-    for (const auto& run : item.children("r")) text += run.child("t").text().get();
-    return without_escapes(std::move(text));
-}
-
-std::vector<std::string> read_strings(const pugi::xml_node& root) {
-    std::vector<std::string> strings;
-    for (const auto& item : root.children("si")) strings.push_back(string_text(item));
+std::vector<RichText> read_strings(const pugi::xml_node& root) {
+    std::vector<RichText> strings;
+    for (const auto& item : root.children("si")) strings.push_back(read_rich_text(item));
     return strings;
 }
 
-std::vector<NumberFormat> read_formats(const pugi::xml_node& root) {
+std::vector<Style> read_styles(const pugi::xml_node& root) {
     std::map<int, std::string> codes;
     for (const auto& format : root.child("numFmts").children("numFmt"))
         codes[format.attribute("numFmtId").as_int()] = format.attribute("formatCode").as_string();
-    std::vector<NumberFormat> formats;
+    std::vector<Writing> fonts;
+    for (const auto& font : root.child("fonts").children("font"))
+        fonts.push_back(read_writing(font));
+    std::vector<Style> styles;
     for (const auto& style : root.child("cellXfs").children("xf")) {
         const int id = style.attribute("numFmtId").as_int();
-        formats.emplace_back(id, codes[id]);
+        const auto font = style.attribute("fontId").as_uint();
+        styles.push_back(
+            {NumberFormat(id, codes[id]), font < fonts.size() ? fonts[font] : Writing{}});
     }
-    return formats;
+    return styles;
 }
 
 bool read_sheet(const pugi::xml_node& root, const BookParts& parts, Sheet& sheet) {
     CellPlace next{1, 1};
+    read_columns(root, sheet);
     for (const auto& row : root.child("sheetData").children("row")) {
         next = {row.attribute("r").as_uint(next.row), 1};
-        const bool hidden = row.attribute("hidden").as_bool();
+        const bool hidden = row.attribute("hidden").as_bool() ||
+                            (row.attribute("ht") && row.attribute("ht").as_double() == 0);
         for (const auto& node : row.children("c")) {
             const auto name = node.attribute("r");
             const CellPlace place = name ? place_of(name.value()) : next;
             if (!is_sound(node, parts) || place.row != next.row || place.column < next.column ||
                 place.row < 1 || place.row > most_rows || place.column > most_columns)
                 return false;
-            Cell cell{place.row, place.column, CellKind::text, {}, hidden, false, {}};
+            Cell cell{place.row, place.column, CellKind::text, {}, hidden};
             if (set_content(node, parts, cell)) {
                 if (!sheet.cells.empty() && sheet.cells.back().row > cell.row) return false;
                 sheet.cells.push_back(std::move(cell));

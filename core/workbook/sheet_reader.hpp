@@ -8,25 +8,29 @@
 #include <vector>
 
 #include "workbook/number_format.hpp"
+#include "workbook/rich_text.hpp"
 #include "workbook/workbook.hpp"
 
 namespace almanac::workbook {
 
+/// How a cell shows what it holds.
+struct Style {
+    NumberFormat format;
+    Writing writing;
+};
+
 /// What the cells of every sheet refer to.
 struct BookParts {
-    std::vector<std::string> strings;
-    std::vector<NumberFormat> formats;  ///< By style.
+    std::vector<RichText> strings;
+    std::vector<Style> styles;
     bool from_1904 = false;
 };
 
-/// Text of a shared or inline string without its phonetic runs.
-std::string string_text(const pugi::xml_node& item);
+std::vector<RichText> read_strings(const pugi::xml_node& root);
+std::vector<Style> read_styles(const pugi::xml_node& root);
 
-std::vector<std::string> read_strings(const pugi::xml_node& root);
-std::vector<NumberFormat> read_formats(const pugi::xml_node& root);
-
-/// Adds cells and merged areas to `sheet`; false where a place is outside a sheet's bounds or out
-/// of order.
+/// Adds cells, merged areas and hidden columns to `sheet`; false where a place is outside a sheet's
+/// bounds or out of order.
 bool read_sheet(const pugi::xml_node& root, const BookParts& parts, Sheet& sheet);
 
 }  // namespace almanac::workbook

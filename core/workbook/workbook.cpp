@@ -1,121 +1,81 @@
 // Why: see workbook.hpp. SPDX-License-Identifier: Apache-2.0
 #include "workbook/workbook.hpp"
 
-#include <algorithm>
-#include <pugixml.hpp>
-
-#include "messages/utf8.hpp"
-#include "workbook/archive.hpp"
+#include "workbook/package.hpp"
 #include "workbook/sheet_reader.hpp"
 #include "workbook/workbook_messages.hpp"
 
 namespace almanac::workbook {
 namespace {
 
-/// Target of a relationship of the workbook as the name of a part.
-std::string part_name(std::string_view target) {
-    if (target.starts_with('/')) return std::string(target.substr(1));
-    return "xl/" + std::string(target);
-}
-
-/// Some programs write every element with a prefix: `<x:row>`; of one whose root has it, the names
-/// lose it.
-void drop_prefix(const pugi::xml_node& root) {
-    const std::string name = root.name();
-    const std::string prefix = name.substr(0, name.find(':') + 1);
-    if (prefix.empty()) return;
-    struct Walker : pugi::xml_tree_walker {
-        explicit Walker(std::string own) : prefix(std::move(own)) {}
-        bool for_each(pugi::xml_node& node) override {
-            const std::string own = node.name();
-            if (own.starts_with(prefix)) node.set_name(own.substr(prefix.size()).c_str());
-            return true;
-        }
-        std::string prefix;
-    } walker(prefix);
-    pugi::xml_node(root).traverse(walker);
-}
-
+/// Opens the book of a package and reads what is in it.
 class BookReader {
 public:
     BookReader(std::string_view bytes, const std::string& file, Diagnostics& diagnostics)
-        : file_(file), diagnostics_(diagnostics), parts_(list_parts(bytes, file, diagnostics)) {}
+        : package_(bytes, file, diagnostics) {}
 
     Book read() {
         Book book;
-        if (parts_.empty() || !is_xlsx() || !read_around(book) || !read_sheets(book)) return {};
+        if (package_.is_empty() || !is_xlsx(book) || !read_around(book) || !read_sheets(book))
+            return {};
         return book;
     }
 
 private:
-    const Part* find(std::string_view name) const {
-        const auto found = std::find_if(parts_.begin(), parts_.end(),
-                                        [&](const Part& part) { return part.name == name; });
-        return found == parts_.end() ? nullptr : &*found;
-    }
-    bool refuse(const MessagePattern& pattern, const std::vector<std::string>& arguments) {
-        diagnostics_.push_back(say(pattern, file_, arguments));
-        return false;
+    bool is_other(const char* zh, const char* en) {
+        return package_.refuse(messages::other_package, {zh, en});
     }
 
-    /// Parses the part; UTF-8 only, which is what spreadsheet programs write.
-    bool parse(std::string_view name, pugi::xml_document& document) {
-        const Part* part = find(name);
-        std::string bytes;
-        if (part == nullptr || !inflate_part(*part, bytes))
-            return refuse(messages::archive_damaged, {std::string(name)});
-        if (const auto at = first_invalid_utf8(bytes))
-            return refuse(messages::archive_damaged,
-                          {std::string(name) + ": UTF-8, " + std::to_string(*at)});
-        if (bytes.find("<!DOCTYPE") != std::string::npos)
-            return refuse(messages::has_doctype, {std::string(name)});
-        const auto parsed = document.load_buffer(bytes.data(), bytes.size(),
-                                                 pugi::parse_default | pugi::parse_ws_pcdata_single,
-                                                 pugi::encoding_utf8);
-        if (parsed) drop_prefix(document.document_element());
-        return parsed ||
-               refuse(messages::archive_damaged, {std::string(name) + ": " + parsed.description()});
+    /// Finds the book: what the package calls its document, else where programs put it.
+    bool is_xlsx(Book& book) {
+        if (package_.find("mimetype") != nullptr)
+            return is_other("开放文档（ODS 等）", "an OpenDocument file (ODS)");
+        std::string name = "xl/workbook.xml";
+        std::map<std::string, Relation> relations;
+        if (package_.find("_rels/.rels") != nullptr) {
+            if (!package_.read_relations("", relations)) return false;
+            if (const auto* document = relation_of(relations, "officeDocument"))
+                name = document->target;
+        }
+        if (name.ends_with(".bin") || package_.find("xl/workbook.bin") != nullptr)
+            return is_other("二进制工作簿（XLSB）", "a binary workbook (XLSB)");
+        if (package_.find("word/document.xml") != nullptr)
+            return is_other("Word 文档（DOCX）", "a Word document (DOCX)");
+        if (package_.find("xl/vbaProject.bin") != nullptr)
+            return is_other("带宏的工作簿（XLSM）", "a workbook with macros (XLSM)");
+        const Part* part = package_.find(name);
+        if (part == nullptr && relations.empty()) return is_other("ZIP 压缩文件", "a ZIP archive");
+        if (part == nullptr) return package_.refuse(messages::part_missing, {name});
+        book.part = part->name;
+        return true;
     }
 
-    bool is_xlsx() {
-        struct Kind {
-            const char* mark;
-            const char* zh;
-            const char* en;
-        };
-        if (find("xl/workbook.bin") != nullptr)
-            return refuse(messages::other_package,
-                          {"二进制工作簿（XLSB）", "a binary workbook (XLSB)"});
-        if (find("mimetype") != nullptr)
-            return refuse(messages::other_package,
-                          {"开放文档（ODS 等）", "an OpenDocument file (ODS)"});
-        if (find("word/document.xml") != nullptr)
-            return refuse(messages::other_package, {"Word 文档（DOCX）", "a Word document (DOCX)"});
-        if (find("xl/vbaProject.bin") != nullptr)
-            return refuse(messages::other_package,
-                          {"带宏的工作簿（XLSM）", "a workbook with macros (XLSM)"});
-        return find("xl/workbook.xml") != nullptr ||
-               refuse(messages::other_package, {"ZIP 压缩文件", "a ZIP archive"});
+    /// The part of that kind; empty where the book has none.
+    std::string part_of_kind(std::string_view type, const char* usual) {
+        if (const auto* declared = relation_of(relations_, type)) return declared->target;
+        return package_.find(usual) != nullptr ? usual : "";
     }
 
     bool read_around(Book& book) {
-        pugi::xml_document relations;
-        if (!parse("xl/workbook.xml", workbook_) || !parse("xl/_rels/workbook.xml.rels", relations))
+        if (!package_.parse(book.part, workbook_) ||
+            !package_.read_relations(book.part, relations_))
             return false;
-        for (const auto& relation : relations.document_element().children("Relationship"))
-            targets_[relation.attribute("Id").as_string()] =
-                part_name(relation.attribute("Target").as_string());
+        if (relation_of(relations_, "vbaProject") != nullptr)
+            return is_other("带宏的工作簿（XLSM）", "a workbook with macros (XLSM)");
         around_.from_1904 =
             workbook_.document_element().child("workbookPr").attribute("date1904").as_bool();
         book.from_1904 = around_.from_1904;
         pugi::xml_document document;
-        if (find("xl/sharedStrings.xml") != nullptr) {
-            if (!parse("xl/sharedStrings.xml", document)) return false;
+        if (const auto part = part_of_kind("sharedStrings", "xl/sharedStrings.xml");
+            !part.empty()) {
+            if (!package_.parse(part, document)) return false;
             around_.strings = read_strings(document.document_element());
         }
-        if (find("xl/styles.xml") == nullptr) return true;
-        if (!parse("xl/styles.xml", document)) return false;
-        around_.formats = read_formats(document.document_element());
+        const auto part = part_of_kind("styles", "xl/styles.xml");
+        if (part.empty()) return true;
+        if (!package_.parse(part, document)) return false;
+        book.styles = package_.find(part)->name;
+        around_.styles = read_styles(document.document_element());
         return true;
     }
 
@@ -124,23 +84,27 @@ private:
             Sheet sheet;
             sheet.name = node.attribute("name").as_string();
             sheet.hidden = node.attribute("state").as_string("visible") != std::string("visible");
-            sheet.part = targets_[node.attribute("r:id").as_string()];
-            // Chart sheets hold no cells.
-            if (sheet.part.find("worksheets/") == std::string::npos) continue;
+            const auto relation = relations_.find(node.attribute("r:id").as_string());
+            if (relation == relations_.end())
+                return package_.refuse(messages::part_missing, {sheet.name});
+            const auto& [type, target] = relation->second;
+            // Sheets of charts, dialogs and macros hold no cells.
+            if (type.empty() ? target.find("worksheets/") == std::string::npos
+                             : type != "worksheet")
+                continue;
             pugi::xml_document document;
-            if (!parse(sheet.part, document)) return false;
+            if (!package_.parse(target, document)) return false;
+            sheet.part = package_.find(target)->name;
             if (!read_sheet(document.document_element(), around_, sheet))
-                return refuse(messages::archive_damaged, {sheet.part});
+                return package_.refuse(messages::archive_damaged, {sheet.part});
             book.sheets.push_back(std::move(sheet));
         }
-        return !book.sheets.empty() || refuse(messages::archive_damaged, {"xl/workbook.xml"});
+        return !book.sheets.empty() || package_.refuse(messages::archive_damaged, {book.part});
     }
 
-    const std::string& file_;
-    Diagnostics& diagnostics_;
-    std::vector<Part> parts_;
+    Package package_;
     pugi::xml_document workbook_;
-    std::map<std::string, std::string> targets_;
+    std::map<std::string, Relation> relations_;
     BookParts around_;
 };
 

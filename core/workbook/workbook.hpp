@@ -38,8 +38,10 @@ struct Cell {
     std::string text;
     bool in_hidden_row = false;
     bool is_formula = false;
-    std::string
-        added;  ///< Text that the format shows around a number: 亿元. Of `altered`: its code.
+    /// Text that the format shows around a number: 亿元. Of `altered`: its code.
+    std::string added = {};
+    std::string apart = {};   ///< Raised and lowered characters of it, as they were typed.
+    std::string struck = {};  ///< Struck characters of it: what a person has withdrawn.
 };
 
 /// A merged area; only its first cell has content.
@@ -50,17 +52,26 @@ struct Area {
     std::uint32_t last_column = 0;
 };
 
+/// Columns side by side, from 1.
+struct Columns {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
 struct Sheet {
     std::string name;
     std::string part;  ///< `xl/worksheets/sheet1.xml`
     bool hidden = false;
     std::vector<Cell> cells;  ///< By row, then column.
     std::vector<Area> merged;
+    std::vector<Columns> hidden_columns = {};
 };
 
 struct Book {
     std::vector<Sheet> sheets;  ///< In the order of their tabs.
     bool from_1904 = false;
+    std::string part = {};    ///< `xl/workbook.xml`, as the archive writes it.
+    std::string styles = {};  ///< The part of its styles; empty where it has none.
 };
 
 /// Reads an XLSX file. Whatever cannot be read as one is refused into `diagnostics`, and the book

@@ -15,6 +15,16 @@ inline constexpr MessagePattern archive_damaged{
     "在表格软件中打开原文件，另存为 XLSX 后重新报送",
     "open the original in a spreadsheet program, save it as XLSX and send it again"};
 
+inline constexpr MessagePattern part_missing{
+    "D200",
+    Severity::error,
+    "工作簿声明的部件“{0}”不在文件中，其中的数值或格式无从得知",
+    "the workbook names the part “{0}”, which is not in the file: its figures or formats are lost",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "在表格软件中打开原文件，另存为 XLSX 后重新报送",
+    "open the original in a spreadsheet program, save it as XLSX and send it again"};
+
 inline constexpr MessagePattern too_many_parts{
     "D18",
     Severity::error,

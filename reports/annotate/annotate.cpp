@@ -22,7 +22,7 @@ std::string marked(std::string_view bytes, const std::string& file,
     const auto book = workbook::read_book(bytes, file, said_by_import);
     BookParts parts;
     if (book.sheets.empty() || !parts.read(bytes, file)) return {};
-    CellLooks looks(parts.has("xl/styles.xml") ? &parts.xml("xl/styles.xml") : nullptr);
+    CellLooks looks(book.styles.empty() ? nullptr : &parts.xml(book.styles));
     const bool marked_before = looks.has_marks();
     auto of_sheets = by_sheet(remarks);
     int number = 0;
@@ -39,7 +39,7 @@ std::string marked(std::string_view bytes, const std::string& file,
                 .child("sheetView")
                 .remove_attribute("tabSelected");
     }
-    add_returned_sheet(parts, remarks, language, looks);
+    add_returned_sheet(parts, book.part, remarks, language, looks);
     return parts.finish();
 }
 

@@ -99,9 +99,10 @@ std::string returned_sheet(const std::vector<Remark>& remarks, std::string_view 
     return xml.out();
 }
 
-void add_returned_sheet(BookParts& parts, const std::vector<Remark>& remarks,
-                        std::string_view language, CellLooks& looks) {
-    auto root = parts.xml("xl/workbook.xml").document_element();
+void add_returned_sheet(BookParts& parts, const std::string& book,
+                        const std::vector<Remark>& remarks, std::string_view language,
+                        CellLooks& looks) {
+    auto root = parts.xml(book).document_element();
     auto sheets = root.child("sheets");
     if (!sheets) throw UnfitBook("no sheets");
     int place = 0;
@@ -118,7 +119,7 @@ void add_returned_sheet(BookParts& parts, const std::vector<Remark>& remarks,
     const std::string part = "xl/worksheets/almanac_returned.xml";
     parts.bytes(part) = returned_sheet(remarks, language, head, plain);
     parts.set_type(part, sheet_type);
-    const std::string relation = parts.relate("xl/workbook.xml", part, "worksheet");
+    const std::string relation = parts.relate(book, part, "worksheet");
     if (!own) {
         own = sheets.append_child("sheet");
         own.append_attribute("name").set_value(name.c_str());

@@ -16,8 +16,10 @@ namespace almanac::annotate {
 std::string returned_sheet(const std::vector<Remark>& remarks, std::string_view language, int head,
                            int plain);
 
-/// Puts the list behind the other sheets, in place of an earlier one, and opens the book there.
-void add_returned_sheet(BookParts& parts, const std::vector<Remark>& remarks,
-                        std::string_view language, CellLooks& looks);
+/// Puts the list behind the other sheets of the part `book`, in place of an earlier one, and opens
+/// the book there.
+void add_returned_sheet(BookParts& parts, const std::string& book,
+                        const std::vector<Remark>& remarks, std::string_view language,
+                        CellLooks& looks);
 
 }  // namespace almanac::annotate
