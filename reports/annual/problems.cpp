@@ -6,7 +6,7 @@
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
 #include "assess/words.hpp"
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 
 namespace almanac::annual {
 namespace {
@@ -31,7 +31,8 @@ std::map<std::string, Led> by_lead(const ContributionContext& context, bool (*pi
         if (!pick(item.assessment->state)) continue;
         if (item.target->leads.empty()) found[""].items.push_back(item);
         for (const auto& duty :
-             duties_in(context.catalog, item.target->leads, context.edition.year)) {
+             duties_on(context.catalog, item.target->leads, duty_day(context.edition),
+                       {item.target->id, item.target->sector})) {
             Led& led = found[duty.unit];
             led.lead.unit = duty.unit;
             led.lead.take(duty);

@@ -6,8 +6,8 @@
 
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/plan_lookup.hpp"
-#include "catalog/validity.hpp"
 #include "contribute/target_table.hpp"
 #include "transform/sources.hpp"
 
@@ -141,7 +141,7 @@ std::string lead_names(const ContributionContext& context, const Clause& clause)
     const Voice voice{context.edition.language};
     const auto leads = leads_of(context.catalog.plan(), clause.id);
     if (leads.empty()) return voice("计划未写明", "not stated in the plan");
-    return duty_names(context.catalog, leads, context.edition.year).in(voice.language);
+    return duty_names(context.catalog, leads, duty_day(context.edition)).in(voice.language);
 }
 
 /// The clauses on safeguards that no sector reports on, with the units that lead them.

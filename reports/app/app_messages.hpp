@@ -140,4 +140,35 @@ inline constexpr MessagePattern annotate_exists{
     "U12",          Severity::error,         "“{0}”已存在",  "“{0}” exists",
     "该文件未改动", "the file is unchanged", "请另取文件名", "give another name"};
 
+inline constexpr MessagePattern unit_abolished{
+    "U156",
+    Severity::error,
+    "“{0}”已于 {1} 撤销，没有后继单位",
+    "“{0}” was abolished on {1} and has no successor",
+    "未写出文件",
+    "no file was written",
+    "由别的单位接任的，请在 units.csv 的 successor 列写明并写依据文件；补发撤销以前的表，请用 "
+    "--sent "
+    "写明当时的日期",
+    "where another unit took over, name it in the column successor of units.csv with the document; "
+    "for a form as of an earlier day give --sent"};
+
+inline constexpr MessagePattern unit_split{"U157",
+                                           Severity::error,
+                                           "“{0}”已分为几个单位：{1}",
+                                           "“{0}” was split into several units: {1}",
+                                           "未写出文件",
+                                           "no file was written",
+                                           "请用 --unit 分别指定其中之一",
+                                           "name one of them with --unit"};
+
+inline constexpr MessagePattern bad_day{"U158",
+                                        Severity::error,
+                                        "“{0}”不是日期",
+                                        "“{0}” is no date",
+                                        "未写出文件",
+                                        "no file was written",
+                                        "请写成 2019-03-01 的形式",
+                                        "write it as in 2019-03-01"};
+
 }  // namespace almanac::messages
