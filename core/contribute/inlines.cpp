@@ -67,7 +67,7 @@ public:
 
     doc::Inline resolve() {
         static const std::vector<std::string> verbs{"value",  "target",  "count", "unit",
-                                                    "clause", "edition", "ref"};
+                                                    "clause", "edition", "ref",   "area"};
         const std::string verb = words_.empty() ? std::string() : words_.front();
         if (verb == "value") return value();
         if (verb == "target") return target();
@@ -76,10 +76,11 @@ public:
         if (verb == "clause" && words_.size() == 2) return clause();
         if (verb == "edition" && words_.size() == 2 && words_[1] == "year")
             return {doc::Run{std::to_string(writing_.context.edition.year)}};
+        if (verb == "area" && words_.size() == 1) return {doc::Run{whole_area(writing_.context)}};
         if (verb == "ref" && words_.size() == 2)
             return {doc::Reference{writing_.sector.id + "." + words_[1], {}}};
         const bool known = std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
-        if (known) return malformed("{unit ID …} {clause 4.1} {edition year} {ref ID}");
+        if (known) return malformed("{unit ID …} {clause 4.1} {edition year} {area} {ref ID}");
         fault(messages::unknown_directive, {verb, meant(verb, verbs)});
         return as_written();
     }
@@ -124,6 +125,7 @@ private:
         if (words_.size() < 2 || words_.size() > 3) return malformed("{target TARGET [ASPECT]}");
         const Target* target = known_target(writing_, words_[1], line_, column_);
         if (target == nullptr) return as_written();
+        is_judged(writing_, target->id);
         doc::Value value;
         value.target = target->id;
         value.aspect = doc::Aspect::target;
@@ -153,6 +155,7 @@ private:
             from = to + 1;
         }
         check_targets(writing_, listed_targets(value.target), line_, column_);
+        is_judged(writing_, listed_targets(value.target));
         return {value};
     }
 

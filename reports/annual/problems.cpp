@@ -132,6 +132,10 @@ doc::Section gaps_section(const ContributionContext& context, bool any_awaited) 
 doc::Section problems(const ContributionContext& context) {
     const Voice voice{context.edition.language};
     doc::Section chapter = section("problems", voice("存在的问题及建议", "Problems and proposals"));
+    if (is_about_part(context) && context.assessments.empty()) {
+        chapter.blocks.push_back(paragraph("problems.none", {run(no_targets_of_part(context))}));
+        return chapter;
+    }
     doc::Table awaited =
         lead_table(context, is_awaited,
                    voice("尚未发布数据的目标（按牵头单位）", "Not yet released, by lead unit"));

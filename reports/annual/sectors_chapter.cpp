@@ -81,6 +81,16 @@ doc::Section place_of(const ContributionContext& context, const Sector& sector,
             notice(sector.id + ".reads",
                    voice("本节引用的以下专题数据本次未能提供：", "Not at hand for this section: ") +
                        missing));
+    if (is_about_part(context)) {
+        const auto all = judged(context);
+        const bool any = std::any_of(all.begin(), all.end(), [&](const Judged& each) {
+            return each.target->sector == sector.id;
+        });
+        if (!any)
+            place.blocks.push_back(
+                paragraph(sector.id + ".no_targets", {run(no_targets_of_part(context))}));
+        for (auto& block : area_figures(context, sector)) place.blocks.push_back(std::move(block));
+    }
     place.sections = found->sections;
     return place;
 }

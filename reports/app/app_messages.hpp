@@ -162,6 +162,17 @@ inline constexpr MessagePattern unit_split{"U157",
                                            "请用 --unit 分别指定其中之一",
                                            "name one of them with --unit"};
 
+inline constexpr MessagePattern folder_of_other_edition{
+    "U159",
+    Severity::error,
+    "此文件夹里是另一个版本：{0}；本次要写的是：{1}",
+    "another edition lies in this folder: {0}; this one is: {1}",
+    "文件夹未动",
+    "the folder as it is",
+    "请用 --out 另指定文件夹，或不写 --out：不同的公开范围、地区、部门、截止日各有自己的文件夹",
+    "name another folder with --out, or leave --out away: editions of another audience, area, "
+    "sector or cut-off have folders of their own"};
+
 inline constexpr MessagePattern bad_day{"U158",
                                         Severity::error,
                                         "“{0}”不是日期",
