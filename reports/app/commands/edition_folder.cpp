@@ -21,7 +21,7 @@ std::string joined(std::vector<std::string> ids) {
 /// What tells an edition from others, as its edition.json has it.
 std::string identity_of(const nlohmann::json& json) {
     std::string text;
-    for (const char* name : {"year", "area", "language", "audience", "cut_off"}) {
+    for (const char* name : {"year", "area", "language", "audience", "cut_off", "profile"}) {
         const auto found = json.find(name);
         if (found == json.end()) continue;
         text += (text.empty() ? "" : " ") +
@@ -77,7 +77,8 @@ void require_own_folder(const EditionWork& work, const Edition& edition,
                                             {"area", edition.area},
                                             {"language", edition.language},
                                             {"audience", edition.audience},
-                                            {"cut_off", to_text(edition.cut_off)}});
+                                            {"cut_off", to_text(edition.cut_off)},
+                                            {"profile", edition.profile}});
     const bool other_sectors = !work.only.empty() && sectors_of(json) != sectors_of(work.catalog);
     if (there == wanted && !other_sectors) return;
     throw Error(ErrorKind::usage,
