@@ -8,7 +8,7 @@
 #include "almanac/model/columns.hpp"
 #include "almanac/model/unit_of_measure.hpp"
 #include "almanac/model/words.hpp"
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 
 namespace almanac::calls {
 
@@ -28,10 +28,10 @@ void add_read(const Catalog& catalog, const std::string& read, std::vector<const
     for (const auto& id : sector->indicators) to.push_back(catalog.find_indicator(id));
 }
 
-Json unit_names(const Catalog& catalog, const std::vector<std::string>& ids,
-                const Edition& edition) {
+Json unit_names(const Catalog& catalog, const std::vector<std::string>& ids, const Edition& edition,
+                const Matter& matter) {
     Json names = Json::array();
-    for (const auto& duty : duties_in(catalog, ids, edition.year))
+    for (const auto& duty : duties_on(catalog, ids, duty_day(edition), matter))
         names.push_back(duty_name(catalog, duty).in(edition.language));
     return names;
 }
@@ -99,7 +99,7 @@ Json target_part(const Catalog& catalog, const Target& target, const Edition& ed
               {"wording", target.wording},
               {"strength", word(target.strength)},
               {"quotations", Json::array()},
-              {"leads", unit_names(catalog, target.leads, edition)}};
+              {"leads", unit_names(catalog, target.leads, edition, {target.id, target.sector})}};
     const Indicator* indicator =
         target.indicator.empty() ? nullptr : catalog.find_indicator(target.indicator);
     if (indicator != nullptr) json["indicator"] = indicator->id;
@@ -148,7 +148,7 @@ Json task_part(const Catalog& catalog, const Task& task, const Edition& edition)
             {"due", to_text(task.due)},
             {"due_stated", task.due_stated},
             {"quotation", citation_part(task.quotation)},
-            {"leads", unit_names(catalog, task.leads, edition)}};
+            {"leads", unit_names(catalog, task.leads, edition, {task.id, task.sector})}};
 }
 
 std::vector<Json> series_parts(const Figures& figures, const std::string& indicator,

@@ -14,20 +14,25 @@ bool has_target(const Catalog& catalog, const std::string& indicator) {
                        [&](const Target& target) { return target.indicator == indicator; });
 }
 
+/// Who is named to hand a figure in, as of the day.
+std::string reporter_of(const Catalog& catalog, const Indicator& indicator, const Date& day) {
+    return duty_on(catalog, indicator.reports, day, {indicator.id, indicator.sector}).unit;
+}
+
 /// Whether a published growth says no more than the amounts that the same unit hands in.
-bool follows_from_levels(const Catalog& catalog, const Indicator& growth, int year) {
+bool follows_from_levels(const Catalog& catalog, const Indicator& growth, const Date& day) {
     if (has_target(catalog, growth.id)) return false;
     return std::any_of(catalog.indicators.begin(), catalog.indicators.end(), [&](const auto& each) {
         const Indicator& level = each.second;
         return level.growth == growth.id && level.formula.empty() && !level.computed &&
                level.price_basis != PriceBasis::current && level.release == growth.release &&
-               unit_in(catalog, level.reports, year) == unit_in(catalog, growth.reports, year);
+               reporter_of(catalog, level, day) == reporter_of(catalog, growth, day);
     });
 }
 
-bool is_asked(const Catalog& catalog, const Indicator& indicator, int year) {
+bool is_asked(const Catalog& catalog, const Indicator& indicator, const Date& day) {
     return indicator.formula.empty() && !indicator.computed &&
-           !follows_from_levels(catalog, indicator, year);
+           !follows_from_levels(catalog, indicator, day);
 }
 
 bool lies_in_workspace(const Catalog& catalog, std::string code) {
@@ -55,27 +60,28 @@ std::optional<Period> part_due(const Indicator& indicator, const Target& target,
 }
 
 std::vector<Duty> duties_of(const Catalog& catalog, const Indicator& indicator,
-                            const Targets& targets, int year) {
+                            const Targets& targets, const Date& day) {
+    const Matter matter{indicator.id, indicator.sector};
     std::vector<std::string> leads = indicator.leads;
     for (const Target* target : targets)
         leads.insert(leads.end(), target->leads.begin(), target->leads.end());
     std::vector<std::string> asked;
     if (!indicator.reports.empty()) asked.push_back(indicator.reports);
-    const std::string reports = unit_in(catalog, indicator.reports, year);
+    const std::string reports = reporter_of(catalog, indicator, day);
     const bool is_led = std::any_of(leads.begin(), leads.end(), [&](const std::string& lead) {
-        return unit_in(catalog, lead, year) == reports;
+        return duty_on(catalog, lead, day, matter).unit == reports;
     });
     if (asked.empty() || is_led) asked.insert(asked.end(), leads.begin(), leads.end());
-    return duties_in(catalog, asked, year);
+    return duties_on(catalog, asked, day, matter);
 }
 
 void add_asked(const Catalog& catalog, const Indicator& indicator, const std::string& area,
-               int year, std::vector<AskedFigure>& all) {
+               int year, const Date& day, std::vector<AskedFigure>& all) {
     Targets targets;
     for (const auto& target : catalog.targets) {
         if (target.indicator == indicator.id && target.area == area) targets.push_back(&target);
     }
-    const auto duties = duties_of(catalog, indicator, targets, year);
+    const auto duties = duties_of(catalog, indicator, targets, day);
     std::set<Period> parts;
     for (const Target* target : targets) {
         const auto part = part_due(indicator, *target, year);
@@ -93,7 +99,7 @@ void add_asked(const Catalog& catalog, const Indicator& indicator, const std::st
 
 bool AskedFigure::is_duty_of(const std::string& unit) const {
     return std::any_of(duties.begin(), duties.end(),
-                       [&](const Duty& duty) { return duty.unit == unit; });
+                       [&](const Duty& duty) { return duty.unit == unit && !duty.abolished; });
 }
 
 std::vector<std::string> areas_judged(const Catalog& catalog, const std::string& indicator) {
@@ -106,17 +112,17 @@ std::vector<std::string> areas_judged(const Catalog& catalog, const std::string&
     return areas;
 }
 
-std::vector<AskedFigure> asked_figures(const Catalog& catalog, int year) {
+std::vector<AskedFigure> asked_figures(const Catalog& catalog, int year, const Date& day) {
     std::vector<AskedFigure> all;
     for (const auto& sector : catalog.sectors) {
         for (const auto& id : sector.indicators) {
             const Indicator* indicator = catalog.find_indicator(id);
-            if (indicator == nullptr || !is_asked(catalog, *indicator, year)) continue;
+            if (indicator == nullptr || !is_asked(catalog, *indicator, day)) continue;
             auto areas = areas_judged(catalog, id);
             std::erase_if(
                 areas, [&](const std::string& area) { return !lies_in_workspace(catalog, area); });
             if (areas.empty()) areas.push_back(catalog.workspace.area);
-            for (const auto& area : areas) add_asked(catalog, *indicator, area, year, all);
+            for (const auto& area : areas) add_asked(catalog, *indicator, area, year, day, all);
         }
     }
     return all;

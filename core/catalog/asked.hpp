@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catalog/catalog.hpp"
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 
 namespace almanac {
 
@@ -20,18 +20,19 @@ struct AskedFigure {
                                ///< once. Empty: nobody is named.
     std::vector<const Target*> targets = {};  ///< That are judged by it.
 
-    /// Whether a unit, by its id of that year, is asked for it.
+    /// Whether a unit is asked for it; of what was abolished nobody is.
     bool is_duty_of(const std::string& unit) const;
 };
 
-/// All that is asked for `year`, in the order of the catalog. An indicator is asked for the areas
-/// that its targets are about, else for the workspace's own; and for the part of the year at whose
-/// end a target falls due within the year. It is asked of the unit that `reports` it; where that
-/// one leads, or where nobody is named to report, of all that lead the indicator or its targets.
-/// Nobody is asked for what is computed, by formula or by a sector's code, nor for a growth beside
-/// the amounts from which it follows (that of money at current prices does not: prices grow, too),
-/// nor for areas outside of the workspace's.
-std::vector<AskedFigure> asked_figures(const Catalog& catalog, int year);
+/// All that is asked for `year` on `day`, of those who have the duties then, in the order of the
+/// catalog. An indicator is asked for the areas that its targets are about, else for the
+/// workspace's own; and for the part of the year at whose end a target falls due within the year.
+/// It is asked of the unit that `reports` it; where that one leads, or where nobody is named to
+/// report, of all that lead the indicator or its targets. Nobody is asked for what is computed, by
+/// formula or by a sector's code, nor for a growth beside the amounts from which it follows (that
+/// of money at current prices does not: prices grow, too), nor for areas outside of the
+/// workspace's.
+std::vector<AskedFigure> asked_figures(const Catalog& catalog, int year, const Date& day);
 
 /// The areas that the targets of an indicator are about, each once; empty where it has none.
 std::vector<std::string> areas_judged(const Catalog& catalog, const std::string& indicator);

@@ -230,4 +230,66 @@ inline constexpr MessagePattern never_adds_up{
     "请把 adds_up 改为 no；确为行政区划的，请改正 kind",
     "write no in adds_up; where it is an administrative area, correct kind"};
 
+inline constexpr MessagePattern successor_without_end{
+    "U150",
+    Severity::error,
+    "“{0}”写了后继单位“{1}”，没有写明自己止于何日",
+    "“{0}” names a successor, “{1}”, and no day on which it ended itself",
+    "",
+    "",
+    "请在 valid_to 列写明该单位存在的最后一天",
+    "give its last day in the column valid_to"};
+
+inline constexpr MessagePattern successors_in_circle{
+    "U151",
+    Severity::error,
+    "后继单位绕回自身：{0}",
+    "the unit succeeds itself: {0}",
+    "",
+    "",
+    "请按机构改革文件改正 successor 列",
+    "correct the column successor by the document of the reform"};
+
+inline constexpr MessagePattern taken_twice{"U152",
+                                            Severity::error,
+                                            "“{0}”同时写给“{1}”和“{2}”",
+                                            "“{0}” is given to “{1}” and to “{2}”",
+                                            "",
+                                            "",
+                                            "一项指标或任务只写给一个后继单位",
+                                            "give each indicator and task to one successor"};
+
+inline constexpr MessagePattern unknown_matter{
+    "U153",
+    Severity::warning,
+    "后继单位“{1}”所接的“{0}”不是已装载的指标、目标、任务或部门{2}",
+    "“{0}”, which “{1}” takes over, is no indicator, target, task or sector that is loaded{2}",
+    "其余分工照常采用",
+    "the rest of the division is used",
+    "请核对编号",
+    "check the id"};
+
+inline constexpr MessagePattern nobody_responsible{
+    "U154",
+    Severity::warning,
+    "“{0}”已于 {1} 撤销，没有后继单位；{2} 项指标、{3} 项任务不再向任何单位催报：{4}",
+    "“{0}” was abolished on {1} and has no successor; {2} figures and {3} tasks are asked of "
+    "nobody: {4}",
+    "已报数据照常采用",
+    "what it reported is used",
+    "请在 units.csv 的 successor 列写明由谁接任（并写依据文件），或改写指标的 reports、任务的 "
+    "leads",
+    "name who took over in the column successor of units.csv, with the document, or change "
+    "reports of the indicators and leads of the tasks"};
+
+inline constexpr MessagePattern not_divided{
+    "U155",
+    Severity::warning,
+    "“{0}”分为{1}，没有写明下列各项由谁接任：{2}",
+    "“{0}” was split into {1}, and nothing says who takes over: {2}",
+    "由各后继单位共同负责，合计时只计一次",
+    "all of them are asked, and each counts once in totals",
+    "请在 units.csv 的 successor 列把编号写在单位之后，如：{3}",
+    "write ids after the unit in the column successor of units.csv, as in: {3}"};
+
 }  // namespace almanac::messages

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <set>
 
 #include "catalog/catalog_messages.hpp"
 #include "catalog/csv_table.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/reading.hpp"
 
 namespace almanac::catalog_detail {
@@ -83,22 +87,72 @@ bool adds_up_cell(Reading& reading, const std::string& text, const Area& area,
     return false;
 }
 
-/// A successor is a unit of the same table, by a document (bureaus were merged in 2018-19).
-void check_successors(Reading& reading, const Catalog& catalog, const std::string& file) {
-    std::vector<std::string> ids;
-    for (const auto& [id, unit] : catalog.units) ids.push_back(id);
-    for (const auto& [id, unit] : catalog.units) {
-        if (unit.successor.empty()) continue;
-        const std::string origin = file + " " + id + " successor";
-        if (catalog.units.count(unit.successor) == 0)
-            reading.diagnostics.push_back(
-                say(messages::unknown_name, origin,
-                    {"unit", unit.successor, hint_of(unit.successor, ids)}));
-        if (unit.document.empty())
-            reading.diagnostics.push_back(
-                say(messages::successor_undocumented, origin, {id, unit.successor}));
+/// What is wrong with who succeeds a unit.
+class SuccessionCheck {
+public:
+    SuccessionCheck(Reading& reading, const Catalog& catalog, const std::string& file)
+        : reading_(reading), catalog_(catalog), file_(file) {
+        for (const auto& [id, unit] : catalog.units) ids_.push_back(id);
     }
-}
+
+    void run() {
+        for (const auto& [id, unit] : catalog_.units) {
+            const auto successors = successors_of(unit);
+            if (successors.empty()) continue;
+            check_names(id, successors);
+            if (unit.document.empty())
+                fault(messages::successor_undocumented, id, {id, successors.front().unit});
+            if (!unit.valid_to)
+                fault(messages::successor_without_end, id, {id, successors.front().unit});
+            if (const auto way = circle(id); !way.empty())
+                fault(messages::successors_in_circle, id, {way});
+        }
+    }
+
+private:
+    void fault(const MessagePattern& pattern, const std::string& unit,
+               const std::vector<std::string>& arguments) {
+        reading_.diagnostics.push_back(say(pattern, file_ + " " + unit + " successor", arguments));
+    }
+
+    void check_names(const std::string& id, const std::vector<Successor>& successors) {
+        std::map<std::string, std::string> taken;
+        std::set<std::string> named;
+        for (const auto& successor : successors) {
+            if (catalog_.units.count(successor.unit) == 0)
+                fault(messages::unknown_name, id,
+                      {"unit", successor.unit, hint_of(successor.unit, ids_)});
+            if (!named.insert(successor.unit).second)
+                fault(messages::twice, id, {"successor", successor.unit});
+            for (const auto& matter : successor.takes) {
+                const auto [by, is_new] = taken.emplace(matter, successor.unit);
+                if (!is_new) fault(messages::taken_twice, id, {matter, by->second, successor.unit});
+            }
+        }
+    }
+
+    /// `a → b → a` where the unit succeeds itself, else nothing.
+    std::string circle(const std::string& id) const {
+        std::set<std::string> seen;
+        const std::function<std::string(const std::string&)> from =
+            [&](const std::string& unit) -> std::string {
+            const auto known = catalog_.units.find(unit);
+            if (known == catalog_.units.end() || !seen.insert(unit).second) return {};
+            for (const auto& successor : successors_of(known->second)) {
+                if (successor.unit == id) return unit + " → " + id;
+                if (const auto rest = from(successor.unit); !rest.empty())
+                    return unit + " → " + rest;
+            }
+            return {};
+        };
+        return from(id);
+    }
+
+    Reading& reading_;
+    const Catalog& catalog_;
+    std::string file_;
+    std::vector<std::string> ids_;
+};
 
 }  // namespace
 
@@ -125,7 +179,7 @@ void read_units(Reading& reading, Catalog& catalog) {
             reading.diagnostics.push_back(
                 say(messages::twice, row_origin(file, row.number, "id"), {"unit", id}));
     }
-    check_successors(reading, catalog, file);
+    SuccessionCheck(reading, catalog, file).run();
 }
 
 void read_areas(Reading& reading, Catalog& catalog) {

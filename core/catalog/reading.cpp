@@ -1,6 +1,8 @@
 // Why: the small steps that all readers share. SPDX-License-Identifier: Apache-2.0
 #include "catalog/reading.hpp"
 
+#include "almanac/model/words.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include "text/read_text.hpp"
@@ -57,8 +59,9 @@ std::vector<std::string> strings_member(const json& object, const char* name) {
 
 Release release_of(const json& object) {
     const std::string word = string_member(object, "release");
-    if (word == "internal") return Release::internal;
-    return word == "withheld" ? Release::withheld : Release::open;
+    if (word.empty()) return Release::open;
+    // What is no word for it was meant to close something.
+    return parse_word<Release>(word).value_or(Release::withheld);
 }
 
 std::string hint_of(const std::string& word, const std::vector<std::string>& names) {

@@ -222,7 +222,9 @@ doc::Blocks chart_block(Writing& writing, const BlockKeys& keys) {
             known_indicator(writing, keys.get("indicator"), keys.line_of("indicator"), 1);
         if (indicator == nullptr) return {};
         const auto year = known_year(writing, keys, "period");
-        if (!year) return {};
+        const bool is_of_others = kind == "path" && is_of_part(writing.context) &&
+                                  targets_on(writing, indicator->id).empty();
+        if (!year || is_of_others) return {};
         chart = kind == "path" ? path_chart(writing, *indicator)
                                : areas_chart(writing, *indicator, *year);
     } else if (kind == "progress" || kind == "states") {

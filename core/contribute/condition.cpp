@@ -1,6 +1,7 @@
 // Why: what a section says may depend on what is known; conditions are few and closed.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <utility>
 
 #include "almanac/model/words.hpp"
 #include "assess/selection.hpp"
@@ -11,7 +12,9 @@ namespace almanac::contribute_detail {
 namespace {
 
 constexpr const char* forms =
-    "known INDICATOR PERIOD | unknown INDICATOR PERIOD | year >= 2016 | state TARGET STATE | not …";
+    "known INDICATOR PERIOD | unknown INDICATOR PERIOD | withheld INDICATOR PERIOD | year >= 2016 "
+    "| "
+    "state TARGET STATE | area own | not …";
 
 std::vector<std::string> words_of_condition(const std::string& condition) {
     std::vector<std::string> words;
@@ -35,7 +38,7 @@ bool compare(int left, const std::string& sign, int right, bool& sound) {
 
 bool is_in_state(Writing& writing, const std::string& target, const std::string& states, int line,
                  bool& sound) {
-    known_target(writing, target, line, 1);
+    if (known_target(writing, target, line, 1) != nullptr) is_judged(writing, target);
     for (std::size_t from = 0; from <= states.size();) {
         const auto to = std::min(states.find('|', from), states.size());
         sound = sound && parse_word<State>(states.substr(from, to - from)).has_value();
@@ -47,10 +50,23 @@ bool is_in_state(Writing& writing, const std::string& target, const std::string&
     return false;
 }
 
+/// Whether a figure is known and not for the audience: neither known nor unknown to a reader.
+bool is_withheld(const Writing& writing, const Indicator& indicator, const std::string& area,
+                 const std::string& period) {
+    const auto& context = writing.context;
+    if (!may_see(context.edition.audience, indicator.release)) return true;
+    const auto* series =
+        context.figures.find(indicator.id, area.empty() ? context.edition.area : area);
+    const auto year = year_of(writing, period);
+    const auto exact = year ? std::optional(year_period(*year)) : parse_period(period);
+    return series != nullptr && exact && series->withheld.count(*exact) != 0;
+}
+
 bool evaluate(Writing& writing, const std::vector<std::string>& words, int line, bool& sound) {
     const std::string verb = words.empty() ? std::string() : words.front();
     if (verb == "not") return !evaluate(writing, {words.begin() + 1, words.end()}, line, sound);
-    if ((verb == "known" || verb == "unknown") && (words.size() == 3 || words.size() == 4)) {
+    const bool of_figure = verb == "known" || verb == "unknown" || verb == "withheld";
+    if (of_figure && (words.size() == 3 || words.size() == 4)) {
         std::string area;
         if (words.size() == 4) {
             const Area* named = words[3].rfind("area=", 0) == 0
@@ -64,12 +80,18 @@ bool evaluate(Writing& writing, const std::vector<std::string>& words, int line,
         const Indicator* indicator = known_indicator(writing, words[1], line, 1);
         const bool known =
             indicator != nullptr && known_point(writing, indicator->id, area, words[2]) != nullptr;
-        return (verb == "known") == known;
+        const bool closed =
+            indicator != nullptr && !known && is_withheld(writing, *indicator, area, words[2]);
+        return verb == "known" ? known : closed == (verb == "withheld") && !known;
     }
     if (verb == "year" && words.size() == 3) {
         const auto wanted = year_of(writing, words[2]);
         sound = sound && wanted.has_value();
         return wanted && compare(writing.context.edition.year, words[1], *wanted, sound);
+    }
+    if (verb == "area" && words.size() == 2) {
+        sound = sound && words[1] == "own";
+        return !is_of_part(writing.context);
     }
     if (verb == "state" && words.size() == 3)
         return is_in_state(writing, words[1], words[2], line, sound);
@@ -81,7 +103,11 @@ bool evaluate(Writing& writing, const std::vector<std::string>& words, int line,
 
 bool holds(Writing& writing, const std::string& condition, int line) {
     bool sound = true;
-    const bool result = evaluate(writing, words_of_condition(condition), line, sound);
+    const bool outside = std::exchange(writing.is_beside_the_point, false);
+    const bool holds = evaluate(writing, words_of_condition(condition), line, sound);
+    // Nothing holds, and nothing fails to, of a target that is not judged here.
+    const bool result = holds && !writing.is_beside_the_point;
+    writing.is_beside_the_point = outside || writing.is_beside_the_point;
     if (sound) return result;
     writing.diagnostics.push_back(
         say(messages::bad_condition, writing.at(line, 1), {condition, forms}));

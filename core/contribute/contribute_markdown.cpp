@@ -69,11 +69,25 @@ public:
     }
 
     std::vector<doc::Section> take() {
+        if (is_of_part(writing_.context)) drop_emptied(sections_);
         for (auto& section : sections_) name_blocks(section);
         return std::move(sections_);
     }
 
 private:
+    /// Sections that were about targets of other areas, and of which nothing but headings and the
+    /// plan's words is left.
+    void drop_emptied(std::vector<doc::Section>& sections) const {
+        for (auto& section : sections) drop_emptied(section.sections);
+        std::erase_if(sections, [&](const doc::Section& section) {
+            const bool says_nothing = std::all_of(
+                section.blocks.begin(), section.blocks.end(), [](const doc::Block& block) {
+                    return std::holds_alternative<doc::Quotation>(block.node);
+                });
+            return says_nothing && section.sections.empty();
+        });
+    }
+
     void take_notes(cmark_node* root, const std::string& markdown) {
         writing_.notes.clear();
         for (const auto& note : unused_notes(markdown))
@@ -123,8 +137,8 @@ private:
             fault(messages::too_deep_text, node, {});
             return {};
         }
-        if (type == "paragraph") return {{"", doc::ParagraphBlock{inlines_of(writing_, node)}}};
-        if (type == "list") return {list_of(node, depth)};
+        if (type == "paragraph") return paragraph_of(node);
+        if (type == "list") return list_of(node, depth);
         if (type == "block_quote") {
             doc::Callout callout;
             callout.content = children_of(node, depth + 1);
@@ -143,6 +157,16 @@ private:
         return {};
     }
 
+    /// Nothing of a paragraph that speaks of a target which this edition does not judge.
+    doc::Blocks paragraph_of(cmark_node* node) {
+        const bool outside = std::exchange(writing_.is_beside_the_point, false);
+        auto content = inlines_of(writing_, node);
+        const bool is_left_out = writing_.is_beside_the_point;
+        writing_.is_beside_the_point = outside || is_left_out;
+        if (is_left_out) return {};
+        return {{"", doc::ParagraphBlock{std::move(content)}}};
+    }
+
     doc::Blocks children_of(cmark_node* parent, int depth) {
         doc::Blocks blocks;
         for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
@@ -152,14 +176,16 @@ private:
         return blocks;
     }
 
-    doc::Block list_of(cmark_node* node, int depth) {
+    doc::Blocks list_of(cmark_node* node, int depth) {
         doc::List list;
         list.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
         if (list.ordered) list.start = cmark_node_get_list_start(node);
         for (cmark_node* item = cmark_node_first_child(node); item != nullptr;
              item = cmark_node_next(item))
-            list.items.push_back(children_of(item, depth + 1));
-        return {"", std::move(list)};
+            if (auto content = children_of(item, depth + 1); !content.empty())
+                list.items.push_back(std::move(content));
+        if (list.items.empty()) return {};
+        return {{"", std::move(list)}};
     }
 
     doc::Table table_of(cmark_node* node) {
@@ -263,6 +289,8 @@ private:
         }
         if (filled) writing_.filled.push_back(name);
         const auto text = writing_.places.find(name);
+        // Code that has nothing to say of an edition's area gives a section without blocks.
+        if (filled && blocks.size() == 1 && text == writing_.places.end()) return {};
         if (text != writing_.places.end()) {
             const std::string file = "texts/" + writing_.sector.id + "/" + name + "." +
                                      writing_.context.edition.language + ".md";

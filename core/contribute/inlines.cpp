@@ -7,8 +7,8 @@
 #include "almanac/model/words.hpp"
 
 #include "almanac/model/document_words.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/plan_lookup.hpp"
-#include "catalog/validity.hpp"
 #include "contribute/directive_text.hpp"
 #include "contribute/join_lines.hpp"
 #include "contribute/markdown_tree.hpp"
@@ -41,6 +41,19 @@ std::string listed_targets(const std::string& selector) {
                                         : selector.substr(0, selector.rfind(' ', filters));
 }
 
+/// `{unit a}、{unit b}` is `{unit a b}`: units that have become one are named once.
+std::string joined_units(std::string text) {
+    constexpr std::string_view between = "}、{unit ";
+    for (auto at = text.find(between); at != std::string::npos; at = text.find(between, at)) {
+        const auto open = text.rfind('{', at);
+        if (open != std::string::npos && text.compare(open, 6, "{unit ") == 0)
+            text.replace(at, between.size(), " ");
+        else
+            ++at;
+    }
+    return text;
+}
+
 /// Turns one directive into an inline; faults become diagnostics and the directive's own words.
 class Directive {
 public:
@@ -54,19 +67,20 @@ public:
 
     doc::Inline resolve() {
         static const std::vector<std::string> verbs{"value",  "target",  "count", "unit",
-                                                    "clause", "edition", "ref"};
+                                                    "clause", "edition", "ref",   "area"};
         const std::string verb = words_.empty() ? std::string() : words_.front();
         if (verb == "value") return value();
         if (verb == "target") return target();
         if (verb == "count") return count();
-        if (verb == "unit" && words_.size() == 2) return unit();
+        if (verb == "unit" && words_.size() >= 2) return unit();
         if (verb == "clause" && words_.size() == 2) return clause();
         if (verb == "edition" && words_.size() == 2 && words_[1] == "year")
             return {doc::Run{std::to_string(writing_.context.edition.year)}};
+        if (verb == "area" && words_.size() == 1) return {doc::Run{whole_area(writing_.context)}};
         if (verb == "ref" && words_.size() == 2)
             return {doc::Reference{writing_.sector.id + "." + words_[1], {}}};
         const bool known = std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
-        if (known) return malformed("{unit ID} {clause 4.1} {edition year} {ref ID}");
+        if (known) return malformed("{unit ID …} {clause 4.1} {edition year} {area} {ref ID}");
         fault(messages::unknown_directive, {verb, meant(verb, verbs)});
         return as_written();
     }
@@ -111,6 +125,7 @@ private:
         if (words_.size() < 2 || words_.size() > 3) return malformed("{target TARGET [ASPECT]}");
         const Target* target = known_target(writing_, words_[1], line_, column_);
         if (target == nullptr) return as_written();
+        is_judged(writing_, target->id);
         doc::Value value;
         value.target = target->id;
         value.aspect = doc::Aspect::target;
@@ -140,15 +155,28 @@ private:
             from = to + 1;
         }
         check_targets(writing_, listed_targets(value.target), line_, column_);
+        is_judged(writing_, listed_targets(value.target));
         return {value};
     }
 
     doc::Inline unit() {
         const Catalog& catalog = writing_.context.catalog;
         const Edition& edition = writing_.context.edition;
-        if (catalog.units.count(words_[1]) == 0)
-            return unknown("unit", words_[1], names_of(catalog.units));
-        return {doc::Run{duty_names(catalog, {words_[1]}, edition.year).in(edition.language)}};
+        const std::vector<std::string> ids(words_.begin() + 1, words_.end());
+        for (const auto& id : ids)
+            if (catalog.units.count(id) == 0) return unknown("unit", id, names_of(catalog.units));
+        return {doc::Run{enumerated(duties_on(catalog, ids, duty_day(edition)))}};
+    }
+
+    /// A、B、C; in English "A, the B and the C", to stand after an article.
+    std::string enumerated(const std::vector<Duty>& duties) const {
+        std::string text;
+        for (std::size_t i = 0; i < duties.size(); ++i) {
+            if (i > 0) text += writing_.pick("、", i + 1 == duties.size() ? " and the " : ", the ");
+            text += duty_name(writing_.context.catalog, duties[i])
+                        .in(writing_.context.edition.language);
+        }
+        return text;
     }
 
     doc::Inline clause() {
@@ -221,7 +249,7 @@ private:
     }
 
     void add_text(cmark_node* node, doc::Inlines& content) {
-        const std::string text = marked_literal_of(node);
+        const std::string text = joined_units(marked_literal_of(node));
         std::size_t plain = 0;  // From here to `at` nothing but text.
         for (std::size_t at = 0; at < text.size();) {
             const auto rest = std::string_view(text).substr(at);

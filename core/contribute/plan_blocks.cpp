@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "catalog/duties.hpp"
 #include "catalog/plan_lookup.hpp"
-#include "catalog/validity.hpp"
 #include "contribute/text_messages.hpp"
 #include "contribute/writing.hpp"
 
@@ -63,7 +63,9 @@ std::vector<const Task*> pick_tasks(Writing& writing, const BlockKeys& keys) {
 std::string leads_text(const Writing& writing, const Task& task) {
     if (task.leads.empty()) return writing.pick("计划未写明", "not stated");
     const Edition& edition = writing.context.edition;
-    return duty_names(writing.context.catalog, task.leads, edition.year).in(edition.language);
+    return duty_names(writing.context.catalog, task.leads, duty_day(edition),
+                      {task.id, task.sector})
+        .in(edition.language);
 }
 
 std::string due_of(const Writing& writing, const Task& task) {

@@ -1,7 +1,7 @@
 // Why: what units report of one task becomes one cell, the same in every table.
 // SPDX-License-Identifier: Apache-2.0
 #include "almanac/model/number.hpp"
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 #include "contribute/contribute.hpp"
 
 namespace almanac {
@@ -16,6 +16,7 @@ void drop_stop(std::string& text) {
 
 std::string one(const TaskReport& report, const std::string& language, bool with_words) {
     const bool zh = language == "zh";
+    if (report.release == Release::withheld) return zh ? "不公开" : "not public";
     std::string text = task_status_word(report.status).in(language);
     if (report.percent) {
         const std::string percent = to_text(number_of(*report.percent)) + "%";
@@ -46,12 +47,16 @@ std::string progress_text(const ContributionContext& context, const std::string&
     if (reports == context.task_reports.end())
         return task_status_word(TaskStatus::not_reported).in(language);
     const auto& all = reports->second;
+    Matter matter{task, {}};
+    for (const auto& each : context.catalog.tasks)
+        if (each.id == task) matter.sector = each.sector;
     if (all.size() == 1) return one(all.front(), language, with_words);
     std::string text;
     for (const auto& report : all) {
         drop_stop(text);
         if (!text.empty()) text += zh ? "。" : ". ";
-        text += duty_names(context.catalog, {report.unit}, context.edition.year).in(language) +
+        text += duty_names(context.catalog, {report.unit}, duty_day(context.edition), matter)
+                    .in(language) +
                 (zh ? "：" : ": ") + one(report, language, with_words);
     }
     return text;

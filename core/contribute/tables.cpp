@@ -188,6 +188,8 @@ doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
                                                     "schedule", "state",  "previous"};
         doc::Table table =
             target_table(writing.context, targets, columns.empty() ? usual : columns, false);
+        // Those of other areas are neither listed nor missed.
+        if (targets.empty() && is_of_part(writing.context)) return {};
         return targets.empty() ? empty_notice(writing, keys) : finished(keys, std::move(table));
     }
     const auto indicators = indicators_of(writing, keys);
@@ -208,6 +210,7 @@ doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
     if (kind == "areas") {
         const auto year = known_year(writing, keys, "period");
         const auto areas = areas_of(writing, keys, year.value_or(writing.context.edition.year));
+        if (areas.empty() && is_of_part(writing.context)) return {};
         if (!year || indicators.empty() || areas.empty() ||
             !any_known(writing, indicators, areas, {*year}))
             return empty_notice(writing, keys);

@@ -166,8 +166,45 @@ std::optional<int> known_year(Writing& writing, const BlockKeys& keys, const std
     return year;
 }
 
+bool is_of_part(const ContributionContext& context) {
+    return context.edition.area != context.catalog.workspace.area;
+}
+
+bool is_judged(Writing& writing, const std::string& list) {
+    const auto& context = writing.context;
+    if (!is_of_part(context)) return true;
+    const bool found = std::any_of(
+        context.assessments.begin(), context.assessments.end(), [&](const Assessment& each) {
+            const Target* target = context.catalog.find_target(each.target);
+            return target != nullptr && is_selected(*target, each, list);
+        });
+    writing.is_beside_the_point = writing.is_beside_the_point || !found;
+    return found;
+}
+
+std::string whole_area(const ContributionContext& context) {
+    const auto& catalog = context.catalog;
+    const std::string& language = context.edition.language;
+    const Area* area = catalog.find_area(context.edition.area);
+    if (area == nullptr) return context.edition.area;
+    if (is_of_part(context)) return area->name.in(language);
+    const bool zh = language == "zh";
+    switch (area->kind) {
+        case AreaKind::nation: return zh ? "全国" : "the country";
+        case AreaKind::province: return zh ? "全省" : "the province";
+        case AreaKind::city: return zh ? "全市" : "the city";
+        case AreaKind::county: return zh ? "全县" : "the county";
+        case AreaKind::urban_area:
+        case AreaKind::park:
+        case AreaKind::project_area:
+        case AreaKind::reference: return area->name.in(language);
+    }
+    return area->name.in(language);
+}
+
 std::vector<const Target*> pick_targets(Writing& writing, const std::string& list, int line) {
     check_targets(writing, list, line, 1);
+    is_judged(writing, list);
     std::vector<const Target*> picked;
     for (const auto& assessment : writing.context.assessments) {
         const Target* target = writing.context.catalog.find_target(assessment.target);

@@ -30,6 +30,9 @@ struct Writing {
     std::vector<std::string> filled = {};        ///< Places that given sections have taken.
     std::vector<struct cmark_node*> notes = {};  ///< Footnotes of the text at hand, in their order.
     TextAtHand text = {};
+    /// Something was said of a target that this edition does not judge: of another area than the
+    /// one that the edition is about.
+    bool is_beside_the_point = false;
 
     bool zh() const { return context.edition.language == "zh"; }
     std::string pick(const char* chinese, const char* english) const {
@@ -96,6 +99,16 @@ void check_targets(Writing& writing, const std::string& list, int line, int colu
 
 /// The year of a key that must hold one; a malformed one is diagnosed. Absent: the edition's.
 std::optional<int> known_year(Writing& writing, const BlockKeys& keys, const std::string& key);
+
+/// Whether the edition is about an area within the workspace's own, such as a county.
+bool is_of_part(const ContributionContext& context);
+
+/// Whether this edition judges any target of a list; notes in `writing` where it does not, because
+/// they are of other areas.
+bool is_judged(Writing& writing, const std::string& list);
+
+/// What the edition's area is called where the whole of it is meant: 全市, of a part its name.
+std::string whole_area(const ContributionContext& context);
 
 /// Targets that a list of ids and `sector.*` picks and that this edition judges, in the catalog's
 /// order; unknown ids are diagnosed.

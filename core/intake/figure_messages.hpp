@@ -227,6 +227,19 @@ inline constexpr MessagePattern delivered_doubtful{
     "核对；有误的改正后重报，属实的在备注中说明原因",
     "look at it: correct it and send the file again, or say in its note why it is so"};
 
+inline constexpr MessagePattern closed_quoted_in_file{
+    "Q101",
+    Severity::warning,
+    "“{0}”的文字写出了不公开的数据：{1}",
+    "the words of “{0}” tell a figure that is not public: {1}",
+    "不影响入库；公开版报告不刊载这段文字",
+    "they may be stored; public reports leave these words out",
+    "请删去其中的数字，或把这段文字的公开范围改为“内部”；该数据可以公开的，请把它的公开范围改为“公"
+    "开”",
+    "take the number out, or make the release of these words internal; where the figure may be "
+    "told, "
+    "make its release public"};
+
 inline constexpr MessagePattern doubts_not_sought{
     "Q04", Severity::note,
     "文件超过 {0} 行或涉及 {1} 个以上地区（含所属地区），入库时不查存疑，请用 almanac status 查看",

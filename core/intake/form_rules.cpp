@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/file_messages.hpp"
 #include "intake/form.hpp"
@@ -91,7 +91,7 @@ FormRules::FormRules(const Catalog& catalog, const FormIdentity& form, const She
                      std::size_t base, Findings& findings)
     : catalog_(catalog),
       form_(form),
-      asked_(asked_figures(catalog, std::stoi(form.year))),
+      asked_(asked_figures(catalog, std::stoi(form.year), year_period(std::stoi(form.year)).last)),
       base_(base),
       findings_(findings) {
     for (const auto& [column, cell] : header.cells) {
@@ -155,22 +155,31 @@ void FormRules::check_printed(const SheetRow& row) {
                      {std::string(last), printed->second});
 }
 
+bool FormRules::is_own_figure(const Indicator& indicator) const {
+    const Matter matter{indicator.id, indicator.sector};
+    const auto is_of_line = [&](const std::string& unit) {
+        return leads_to(catalog_, unit, form_.unit, matter) ||
+               leads_to(catalog_, form_.unit, unit, matter);
+    };
+    return is_of_line(indicator.reports) ||
+           std::any_of(asked_.begin(), asked_.end(), [&](const AskedFigure& asked) {
+               return asked.indicator->id == indicator.id &&
+                      std::any_of(asked.duties.begin(), asked.duties.end(),
+                                  [&](const Duty& duty) { return is_of_line(duty.unit); });
+           });
+}
+
 void FormRules::check(const AcceptedRow& row, const Headers& headers, std::size_t at) {
     const auto& indicator = catalog_.indicators.at(row.key.indicator);
     const auto refuse = [&](const MessagePattern& pattern, Column column,
                             std::vector<std::string> arguments) {
         findings_.refuse(pattern, at, headers.name[index_of(column)], std::move(arguments));
     };
-    // Who took over a duty reports for whoever had it.
-    const std::string reports = unit_in(catalog_, indicator.reports, std::stoi(form_.year));
-    const bool is_own =
-        reports == form_.unit ||
-        std::any_of(asked_.begin(), asked_.end(), [&](const AskedFigure& asked) {
-            return asked.indicator->id == indicator.id && asked.is_duty_of(form_.unit);
-        });
+    // Whoever has a duty, had it or took it over may have been sent the form.
+    const bool is_own = is_own_figure(indicator);
     if (!form_.unit.empty() && !is_own)
         refuse(messages::foreign_indicator, Column::indicator,
-               {indicator.id, unit_name(catalog_, reports).in("zh"),
+               {indicator.id, unit_name(catalog_, indicator.reports).in("zh"),
                 unit_name(catalog_, form_.unit).in("zh")});
     if (!form_.sectors.empty() && form_.sectors.count(indicator.sector) == 0)
         refuse(messages::form_of_other_sector, Column::indicator, {indicator.id});

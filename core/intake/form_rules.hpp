@@ -57,6 +57,8 @@ public:
     std::string_view indicator(const SheetRow& row) const;
 
 private:
+    /// Whether the form's unit has, had or took over the duty: it may have been sent the form.
+    bool is_own_figure(const Indicator& indicator) const;
     void check_beside(const SheetRow& row);
     std::string_view cell(const SheetRow& row, std::string_view column) const;
     void check_printed(const SheetRow& row);

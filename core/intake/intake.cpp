@@ -11,6 +11,7 @@
 #include "intake/file_messages.hpp"
 #include "intake/judged_elsewhere.hpp"
 #include "intake/note_doubts.hpp"
+#include "intake/note_quotes.hpp"
 #include "intake/read_table.hpp"
 #include "intake/read_workbook.hpp"
 #include "store/value_releases.hpp"
@@ -180,6 +181,7 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
     if (!findings.is_refused()) note_doubts(rows, catalog, store, releases, findings);
     name_judged_elsewhere(rows, catalog, findings);
     keep_strictest(result.delivery.records);
+    if (!findings.is_refused()) note_quotes(result.delivery, catalog, store, releases, findings);
     result.refused = findings.is_refused();
     const auto bad_rows = findings.bad_rows();
     const bool only_rows = !findings.is_file_refused();

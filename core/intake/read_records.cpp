@@ -6,9 +6,9 @@
 #include <set>
 
 #include "almanac/model/words.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/places.hpp"
 #include "catalog/task_report.hpp"
-#include "catalog/validity.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/file_messages.hpp"
 #include "intake/form.hpp"
@@ -158,7 +158,7 @@ void check_task(const Catalog& catalog, FormRows& rows, std::size_t at, const st
         return rows.refuse(messages::unknown_task, at, "任务编号", {id, nearest_hint(id, known)});
     }
     const bool leads = std::any_of(task->leads.begin(), task->leads.end(), [&](const auto& lead) {
-        return unit_in(catalog, lead, std::stoi(form.year)) == form.unit;
+        return leads_to(catalog, lead, form.unit, {task->id, task->sector});
     });
     if (!form.unit.empty() && !leads)
         rows.refuse(messages::foreign_task, at, "任务编号",

@@ -53,7 +53,9 @@ const almanac::Point* newest(const ContributeRequest& request, const char* indic
     return found;
 }
 
+/// Of a county nothing is said: what the plan asks of the park is no matter of its own.
 std::vector<doc::Block> nothing_asked(const ContributeRequest& request) {
+    if (request.area.kind == almanac::AreaKind::county) return {};
     return {sdk::notice(request.text("计划未提出这方面的园区目标，无可对照。",
                                      "The plan sets no such target for the park: there is nothing "
                                      "to compare."))};

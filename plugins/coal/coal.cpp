@@ -102,10 +102,10 @@ private:
         if (years.empty()) {
             return sdk::section(
                 "gas_balance", title,
-                sdk::notice(request.text("至数据截止日，全市煤层气地面开发和煤矿瓦斯抽采、利用均无"
+                sdk::notice(request.text("至数据截止日，煤层气地面开发和煤矿瓦斯抽采、利用均无"
                                          "可采用的全年数据，无法编制平衡。",
-                                         "No yearly figure of gas produced, drained or used in the "
-                                         "city was known by the cut-off, so "
+                                         "No yearly figure of gas produced, drained or used was "
+                                         "known by the cut-off, so "
                                          "there is no balance.")));
         }
         sdk::Table table(
@@ -153,6 +153,9 @@ private:
     }
 
     static doc::Section lng_plants(const sdk::ContributeRequest& request) {
+        // Each county has its own plant among its tasks.
+        if (request.area.kind == almanac::AreaKind::county)
+            return sdk::section("lng_plants", request.text("液化工厂", "Liquefaction plants"));
         sdk::Table table(
             request.text("《行动计划》列名的液化工厂", "Liquefaction plants that the plan names"));
         table.id("lng_plants_table")

@@ -7,8 +7,8 @@
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
 #include "assess/words.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/plan_lookup.hpp"
-#include "catalog/validity.hpp"
 #include "transform/audience.hpp"
 #include "transform/figure_text.hpp"
 #include "transform/period_text.hpp"
@@ -41,7 +41,8 @@ doc::Section tasks_by_lead(const ContributionContext& context) {
     for (const auto& task : context.catalog.tasks) {
         if (!may_see(context.edition.audience, task.release)) continue;
         if (task.leads.empty()) by_unit[""].tasks.push_back(&task);
-        for (const auto& duty : duties_in(context.catalog, task.leads, context.edition.year)) {
+        for (const auto& duty : duties_on(context.catalog, task.leads, duty_day(context.edition),
+                                          {task.id, task.sector})) {
             Led& led = by_unit[duty.unit];
             led.lead.unit = duty.unit;
             led.lead.take(duty);

@@ -71,7 +71,8 @@ doc::Document assemble(const ContributionContext& context,
     document.chapters.push_back(annual::basics(context));
     document.chapters.push_back(annual::targets(context));
     document.chapters.push_back(annual::sectors(context, contributions, faults));
-    if (!context.catalog.workspace.safeguards.empty())
+    // Safeguards are the city's to report on.
+    if (!context.catalog.workspace.safeguards.empty() && !annual::is_about_part(context))
         document.chapters.push_back(annual::safeguards(context, contributions, faults));
     document.chapters.push_back(annual::overall(context));
     document.chapters.push_back(annual::problems(context));

@@ -124,7 +124,11 @@ doc::Section basics(const ContributionContext& context) {
                                "report quote the "
                                "plan; lead units are those that the plan names.",
                                plan.title.in("en"), plan.issuer.in("en"), period))}));
-    chapter.blocks.push_back(at_a_glance(voice));
+    if (is_about_part(context) && context.assessments.empty())
+        chapter.blocks.push_back(
+            paragraph("basics.no_targets", {run(no_targets_of_part(context))}));
+    else
+        chapter.blocks.push_back(at_a_glance(voice));
     doc::Table table = context_table(context);
     if (!table.rows.empty()) chapter.blocks.push_back({"basics.context", std::move(table)});
     return chapter;

@@ -55,6 +55,18 @@ doc::Section amendments(const ContributionContext& context);
 /// anything.
 doc::Section methods_compared(const ContributionContext& context);
 
+/// Whether the edition is about an area within the workspace's own, such as a county, and what that
+/// is called.
+bool is_about_part(const ContributionContext& context);
+std::string place_name(const ContributionContext& context);
+
+/// A sector's newest yearly figures of the edition's area beside those of the areas above it, with
+/// its rank among the areas like it; a sentence where there are none.
+doc::Blocks area_figures(const ContributionContext& context, const Sector& sector);
+
+/// The sentence that stands for every count and verdict where the plan asks nothing of a part.
+std::string no_targets_of_part(const ContributionContext& context);
+
 /// Targets that are assessed in this edition, in the catalog's order, with their assessments.
 struct Judged {
     const Target* target;

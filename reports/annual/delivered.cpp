@@ -6,30 +6,33 @@
 
 #include "almanac/model/words.hpp"
 #include "annual/build.hpp"
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 #include "transform/audience.hpp"
 
 namespace almanac::annual {
 namespace {
 
-std::vector<Record> records_of(const Store& store, const std::string& kind,
+std::vector<Record> records_of(const Catalog& catalog, const Store& store, const std::string& kind,
                                const Edition& edition) {
     auto records = store.records(kind, {edition.as_of, edition.cut_off});
+    // Tasks are reported for the workspace, wherever they lie; a text is about one area.
+    const auto is_of = [&](const std::string& area) {
+        return area == edition.area || (kind == "task_report" && area == catalog.workspace.area);
+    };
     std::erase_if(records, [&](const Record& record) {
-        return record.key.period != std::to_string(edition.year) || record.key.area != edition.area;
+        return record.key.period != std::to_string(edition.year) || !is_of(record.key.area);
     });
     return records;
 }
 
-/// Place of a unit among the leads of a task, those of the year; those that lead no longer come
-/// last.
-std::size_t rank_of(const Catalog& catalog, const std::string& task, const std::string& unit,
-                    int year) {
+/// Place of a unit among the leads of a task, itself or in the stead of another; those that have
+/// nothing to do with it come last.
+std::size_t rank_of(const Catalog& catalog, const std::string& task, const std::string& unit) {
     for (const auto& each : catalog.tasks) {
         if (each.id != task) continue;
         const auto own =
             std::find_if(each.leads.begin(), each.leads.end(), [&](const std::string& lead) {
-                return unit_in(catalog, lead, year) == unit_in(catalog, unit, year);
+                return leads_to(catalog, lead, unit, {each.id, each.sector});
             });
         return static_cast<std::size_t>(own - each.leads.begin());
     }
@@ -58,18 +61,22 @@ Release release_of_text(const nlohmann::json& json) {
 
 TaskReports task_reports_of(const Catalog& catalog, const Store& store, const Edition& edition) {
     TaskReports reports;
-    for (const auto& record : records_of(store, "task_report", edition)) {
+    for (const auto& record : records_of(catalog, store, "task_report", edition)) {
         auto report = task_report_of(record.json);
-        if (!report || !may_see(edition.audience, report->release)) continue;
+        if (!report) continue;
         const Subject subject = parse_subject(record.key.subject);
+        // That something was reported is no secret; what, is.
+        if (!may_see(edition.audience, report->release)) {
+            *report = {};
+            report->release = Release::withheld;
+        }
         report->unit = subject.unit;
         reports[subject.what].push_back(std::move(*report));
     }
     for (auto& [task, all] : reports) {
         std::stable_sort(all.begin(), all.end(),
                          [&, &id = task](const TaskReport& a, const TaskReport& b) {
-                             return rank_of(catalog, id, a.unit, edition.year) <
-                                    rank_of(catalog, id, b.unit, edition.year);
+                             return rank_of(catalog, id, a.unit) < rank_of(catalog, id, b.unit);
                          });
     }
     return reports;
@@ -80,7 +87,7 @@ std::map<std::string, std::vector<doc::Section>> unit_texts_of(
     const std::map<std::string, PlaceTexts>& texts) {
     const Voice voice{edition.language};
     std::map<std::string, std::vector<doc::Section>> sections;
-    const auto records = records_of(store, "text", edition);
+    const auto records = records_of(catalog, store, "text", edition);
     for (const auto& record : records) {
         const Subject subject = parse_subject(record.key.subject);
         const auto slash = subject.what.find('/');
@@ -101,7 +108,8 @@ std::map<std::string, std::vector<doc::Section>> unit_texts_of(
         if (!alone)
             section.blocks.push_back(paragraph(
                 "",
-                {strong(duty_names(catalog, {subject.unit}, edition.year).in(edition.language))}));
+                {strong(
+                    duty_names(catalog, {subject.unit}, duty_day(edition)).in(edition.language))}));
         if (!voice.zh())
             section.blocks.push_back(
                 paragraph("", {doc::Inline{doc::Emphasis{{run("As handed in, in Chinese:")}}}}));

@@ -86,6 +86,15 @@ void add_verdicts(const ContributionContext& context, doc::Section& chapter) {
 doc::Section overall(const ContributionContext& context) {
     const Voice voice{context.edition.language};
     doc::Section chapter = section("overall", voice("总体评价", "Overall assessment"));
+    if (is_about_part(context) && context.assessments.empty()) {
+        chapter.blocks.push_back(paragraph(
+            "overall.none",
+            {run(no_targets_of_part(context) +
+                 voice("本报告只反映其数据、项目和任务进展，不作目标完成情况的评价。",
+                       " This report shows its figures, projects and tasks and passes no verdict "
+                       "on targets."))}));
+        return chapter;
+    }
     doc::Inlines opening{run(voice("在全部", "Of all ")),
                          count("*"),
                          run(voice("目标中，已完成", " targets, ")),

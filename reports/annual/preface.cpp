@@ -7,6 +7,7 @@
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
 #include "assess/words.hpp"
+#include "measure/scope.hpp"
 #include "transform/period_text.hpp"
 
 namespace almanac::annual {
@@ -114,9 +115,17 @@ doc::Block scope(const ContributionContext& context,
 
 doc::Block figures_used(const ContributionContext& context) {
     const Voice voice{context.edition.language};
+    // Of the sectors of this report, in the edition's area: what others need to be computed from
+    // is read along and not counted.
+    std::set<std::string> own;
+    for (const auto& sector : context.catalog.sectors)
+        own.insert(sector.indicators.begin(), sector.indicators.end());
     std::set<std::string> indicators;
     std::size_t points = 0;
     for (const auto& [key, series] : context.figures.all()) {
+        const bool is_elsewhere = is_about_part(context) &&
+                                  !lies_within(context.catalog, key.second, {context.edition.area});
+        if (own.count(key.first) == 0 || is_elsewhere) continue;
         bool any = false;
         for (const auto& point : series->yearly.points) {
             if (!has_value(point.status)) continue;
@@ -125,7 +134,7 @@ doc::Block figures_used(const ContributionContext& context) {
         }
         if (any) indicators.insert(key.first);
     }
-    const auto total = context.catalog.indicators.size();
+    const auto total = own.size();
     return paragraph(
         "preface.figures",
         {run(voice.zh() ? fmt::format("各专题共设{}项指标，其中{}项至数据截止日有年度数据，计{}"

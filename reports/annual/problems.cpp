@@ -6,7 +6,7 @@
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
 #include "assess/words.hpp"
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 
 namespace almanac::annual {
 namespace {
@@ -31,7 +31,8 @@ std::map<std::string, Led> by_lead(const ContributionContext& context, bool (*pi
         if (!pick(item.assessment->state)) continue;
         if (item.target->leads.empty()) found[""].items.push_back(item);
         for (const auto& duty :
-             duties_in(context.catalog, item.target->leads, context.edition.year)) {
+             duties_on(context.catalog, item.target->leads, duty_day(context.edition),
+                       {item.target->id, item.target->sector})) {
             Led& led = found[duty.unit];
             led.lead.unit = duty.unit;
             led.lead.take(duty);
@@ -131,6 +132,10 @@ doc::Section gaps_section(const ContributionContext& context, bool any_awaited) 
 doc::Section problems(const ContributionContext& context) {
     const Voice voice{context.edition.language};
     doc::Section chapter = section("problems", voice("存在的问题及建议", "Problems and proposals"));
+    if (is_about_part(context) && context.assessments.empty()) {
+        chapter.blocks.push_back(paragraph("problems.none", {run(no_targets_of_part(context))}));
+        return chapter;
+    }
     doc::Table awaited =
         lead_table(context, is_awaited,
                    voice("尚未发布数据的目标（按牵头单位）", "Not yet released, by lead unit"));

@@ -26,4 +26,29 @@ inline constexpr MessagePattern idle_waiver{"Q02",
                                             "核对规则、指标、地区和年份，或删去此条",
                                             "check rule, indicator, area and year, or delete it"};
 
+inline constexpr MessagePattern closed_quoted{
+    "Q100",
+    Severity::warning,
+    "“{0}”写出了不公开的数据：{1}",
+    "“{0}” tells a figure that is not public: {1}",
+    "这段文字未编入本版，其余照常",
+    "these words are left out of this edition, everything else is as usual",
+    "请删去或改写其中的数字；该数据可以公开的，请把它的公开范围改为“公开”；确属巧合的，请在数字旁写"
+    "明"
+    "别的计量单位或换一种说法",
+    "take the number out or reword it; where the figure may be told, make its release public; "
+    "where "
+    "it is a coincidence, name the unit beside the number or word it otherwise"};
+
+inline constexpr MessagePattern published_target_closed{
+    "Q102",
+    Severity::warning,
+    "目标“{0}”引自已公布的文件（{1}），却标为不公开，没有写明理由",
+    "the target “{0}” is quoted from a published document ({1}) and closed, without a ground",
+    "本版按不公开处理，统计中注明“不公开”",
+    "it is treated as not public, and counts say so",
+    "已公布计划的目标应当公开：请删去该目标的 release；确有依据的，写明 release_ground",
+    "targets of a published plan are public: remove release from the target; where there is a "
+    "ground, give it in release_ground"};
+
 }  // namespace almanac::messages

@@ -8,10 +8,12 @@
 #include "annual/asking.hpp"
 #include "annual/assemble.hpp"
 #include "annual/delivered.hpp"
+#include "annual/held_back.hpp"
 #include "annual/own_methods.hpp"
 #include "annual/quality_notes.hpp"
 #include "assess/assess.hpp"
 #include "calls/calls.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/yearly_date.hpp"
 #include "contribute/named_areas.hpp"
 #include "measure/scope.hpp"
@@ -118,6 +120,11 @@ std::vector<Contribution> write_contributions(const ContributionContext& context
 std::vector<std::string> roots_of(const Catalog& catalog, const Edition& edition,
                                   const EditionTexts& texts) {
     std::set<std::string> codes{edition.area};
+    // An area that is no whole workspace is shown among those beside it.
+    if (const Area* own = catalog.find_area(edition.area);
+        own != nullptr && edition.area != catalog.workspace.area) {
+        for (const Area* peer : catalog.children(own->parent)) codes.insert(peer->code);
+    }
     for (const auto& sector : catalog.sectors) {
         for (const auto& [language, markdown] : sector.sections)
             add_named_areas(catalog, markdown, codes);
@@ -137,6 +144,25 @@ void add_issued(const Edition& edition, std::vector<Assessment>& assessments) {
     }
 }
 
+/// Targets of the city, and of other places, do not judge a county.
+void keep_own_targets(const Catalog& catalog, const Edition& edition,
+                      std::vector<Assessment>& assessments) {
+    if (edition.area == catalog.workspace.area) return;
+    std::erase_if(assessments, [&](const Assessment& each) {
+        const Target* target = catalog.find_target(each.target);
+        return target == nullptr || !lies_within(catalog, target->area, {edition.area});
+    });
+}
+
+/// Of tasks, a county has those that lie in it; of figures, all that it reads.
+void keep_own_tasks(const Catalog& catalog, const Edition& edition, std::optional<Catalog>& shown) {
+    if (edition.area == catalog.workspace.area) return;
+    if (!shown) shown = catalog;
+    std::erase_if(shown->tasks, [&](const Task& task) {
+        return !lies_within(catalog, task.area, {edition.area});
+    });
+}
+
 }  // namespace
 
 Edition default_edition(const Catalog& catalog, int year) {
@@ -154,7 +180,8 @@ Edition default_edition(const Catalog& catalog, int year) {
 EditionTexts read_edition_texts(const System& system, const Workspace& workspace,
                                 const Edition& edition, Diagnostics& diagnostics) {
     EditionTexts texts;
-    const auto folder = workspace.folder / "editions" / std::to_string(edition.year) / "texts";
+    auto folder = workspace.folder / "editions" / std::to_string(edition.year) / "texts";
+    if (edition.area != workspace.area) folder /= edition.area;
     const auto read = [&](const std::string& suffix, bool inside) {
         for (const auto& sector : system.list(folder)) {
             for (const auto& name : system.list(folder / sector)) {
@@ -182,34 +209,57 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
     mark_doubted(catalog, doubts, figures);
     const auto own = annual::own_methods(catalog, edition, figures, asking);
-    const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
     const ValueReleases releases =
         value_releases(store, {edition.as_of, edition.cut_off}, catalog.former_indicators);
     data.figures = figures_for(catalog, figures, releases, edition.audience);
+    data.closed = std::make_shared<const ClosedFigures>(catalog, figures, data.figures);
+    annual::HeldBack held_back(catalog, *data.closed, edition, data.doubtful);
+    held_back.notes(data.figures);
+    // Verdicts name their sources, and rest on closed figures, too.
+    held_back.notes(figures);
+    const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
     data.assessments = assessments_for(catalog, assessments, data.figures, edition.audience);
+    keep_own_targets(catalog, edition, data.assessments);
     add_issued(edition, data.assessments);
     const auto submissions = store.submissions();
     if (edition.as_of > 0 && edition.as_of <= submissions.size())
         data.delivery = submissions[edition.as_of - 1].sha256;
-    data.doubtful = annual::doubt_messages(catalog, figures, edition, doubts);
+    for (auto& message : annual::doubt_messages(catalog, figures, edition, doubts))
+        data.doubtful.push_back(std::move(message));
+    for (auto& note : annual::closed_targets(catalog)) data.doubtful.push_back(std::move(note));
+    for (auto& note : duty_notes(catalog, duty_day(edition)))
+        data.doubtful.push_back(std::move(note));
     for (auto& given_away : disclosures(catalog, figures, data.figures, edition))
         data.doubtful.push_back(std::move(given_away));
     data.quality =
         annual::quality_notes(catalog, figures, store, edition,
                               annual::doubts_shown(catalog, data.figures, edition, doubts));
+    held_back.answers(data.quality.doubts);
     return data;
 }
 
+void hold_back_words(const Catalog& catalog, const Edition& edition, const EditionData& data,
+                     doc::Document& document, Diagnostics& diagnostics) {
+    annual::HeldBack(catalog, *data.closed, edition, diagnostics).document(document);
+}
+
 Report make_report(const Catalog& catalog, const Store& store, const Edition& edition,
-                   const EditionTexts& texts, Workers& workers, Diagnostics& diagnostics) {
+                   const EditionTexts& all_texts, Workers& workers, Diagnostics& diagnostics) {
     Report report;
-    report.data = measure_edition(catalog, store, edition, workers, diagnostics, texts);
-    const auto shown = catalog_for(catalog, edition.audience);
+    report.data = measure_edition(catalog, store, edition, workers, diagnostics, all_texts);
+    auto shown = catalog_for(catalog, edition.audience);
+    keep_own_tasks(catalog, edition, shown);
+    annual::HeldBack held_back(catalog, *report.data.closed, edition, report.data.doubtful);
+    const auto texts = held_back.texts(all_texts);
+    auto task_reports = annual::task_reports_of(catalog, store, edition);
+    held_back.task_reports(task_reports);
     const ContributionContext context{shown ? *shown : catalog, report.data.figures,
-                                      report.data.assessments, edition,
-                                      annual::task_reports_of(catalog, store, edition)};
+                                      report.data.assessments, edition, std::move(task_reports)};
     auto given = run_contributions(context, Asking(workers, report.data.faults, diagnostics));
-    for (auto& [sector, sections] : annual::unit_texts_of(catalog, store, edition, texts))
+    // What stands in the place of a text that is held back is no older text of it.
+    auto unit_texts = annual::unit_texts_of(catalog, store, edition, all_texts);
+    held_back.unit_texts(unit_texts);
+    for (auto& [sector, sections] : unit_texts)
         std::move(sections.begin(), sections.end(), std::back_inserter(given[sector]));
     const auto contributions =
         write_contributions(context, texts, given, report.data.faults, diagnostics);
@@ -218,6 +268,7 @@ Report make_report(const Catalog& catalog, const Store& store, const Edition& ed
     report.document = assemble(context, contributions, report.data.faults, report.data.quality);
     resolve_figures(context, report.document, diagnostics);
     number_document(report.document, diagnostics);
+    hold_back_words(catalog, edition, report.data, report.document, diagnostics);
     report.complete = report.data.faults.empty() && catalog.refused.empty();
     return report;
 }

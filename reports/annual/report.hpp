@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "catalog/edition.hpp"
 #include "contribute/contribute.hpp"
 #include "measure/measure.hpp"
+#include "quality/closed_figures.hpp"
 #include "store/store.hpp"
 #include "worker/workers.hpp"
 
@@ -32,6 +34,8 @@ struct EditionData {
     std::map<std::string, SectorFault> faults;  ///< By sector.
     annual::QualityNotes quality;
     std::string delivery;  ///< SHA-256 of the last delivery that the edition knows.
+    /// What the audience must not see: words are held against it.
+    std::shared_ptr<const ClosedFigures> closed;
     Diagnostics doubtful;  ///< For the operator, about all figures; never printed in the report.
 };
 
@@ -52,11 +56,16 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
 Report make_report(const Catalog& catalog, const Store& store, const Edition& edition,
                    const EditionTexts& texts, Workers& workers, Diagnostics& diagnostics);
 
+/// Takes words that quote closed figures out of a finished document that somebody has edited since.
+void hold_back_words(const Catalog& catalog, const Edition& edition, const EditionData& data,
+                     doc::Document& document, Diagnostics& diagnostics);
+
 /// The edition of `year` with the workspace's default cut-off and area.
 Edition default_edition(const Catalog& catalog, int year);
 
 /// Texts that lie in editions/<year>/texts/<sector>/<place>.<language>.md of the workspace; for the
-/// internal audience <place>.internal.<language>.md stands in for it, which no other sees.
+/// internal audience <place>.internal.<language>.md stands in for it, which no other sees. An area
+/// within the workspace's own has its own, in texts/<area>/<sector>/.
 /// One that is no text is left out, with a diagnostic.
 EditionTexts read_edition_texts(const System& system, const Workspace& workspace,
                                 const Edition& edition, Diagnostics& diagnostics);

@@ -6,8 +6,8 @@
 
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/plan_lookup.hpp"
-#include "catalog/validity.hpp"
 #include "contribute/target_table.hpp"
 #include "transform/sources.hpp"
 
@@ -81,6 +81,16 @@ doc::Section place_of(const ContributionContext& context, const Sector& sector,
             notice(sector.id + ".reads",
                    voice("本节引用的以下专题数据本次未能提供：", "Not at hand for this section: ") +
                        missing));
+    if (is_about_part(context)) {
+        const auto all = judged(context);
+        const bool any = std::any_of(all.begin(), all.end(), [&](const Judged& each) {
+            return each.target->sector == sector.id;
+        });
+        if (!any)
+            place.blocks.push_back(
+                paragraph(sector.id + ".no_targets", {run(no_targets_of_part(context))}));
+        for (auto& block : area_figures(context, sector)) place.blocks.push_back(std::move(block));
+    }
     place.sections = found->sections;
     return place;
 }
@@ -141,7 +151,7 @@ std::string lead_names(const ContributionContext& context, const Clause& clause)
     const Voice voice{context.edition.language};
     const auto leads = leads_of(context.catalog.plan(), clause.id);
     if (leads.empty()) return voice("计划未写明", "not stated in the plan");
-    return duty_names(context.catalog, leads, context.edition.year).in(voice.language);
+    return duty_names(context.catalog, leads, duty_day(context.edition)).in(voice.language);
 }
 
 /// The clauses on safeguards that no sector reports on, with the units that lead them.

@@ -177,6 +177,10 @@ doc::Section targets(const ContributionContext& context) {
     const Voice voice{context.edition.language};
     doc::Section chapter =
         section("targets", voice("目标和指标完成情况", "Targets and indicators"));
+    if (is_about_part(context) && context.assessments.empty()) {
+        chapter.blocks.push_back(paragraph("targets.none", {run(no_targets_of_part(context))}));
+        return chapter;
+    }
     doc::Section overview = section("targets.summary", voice("总体情况", "Overview"));
     overview.blocks.push_back(summary(context));
     overview.blocks.push_back({"targets.counts", counts_table(context)});

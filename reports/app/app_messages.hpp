@@ -140,4 +140,46 @@ inline constexpr MessagePattern annotate_exists{
     "U12",          Severity::error,         "“{0}”已存在",  "“{0}” exists",
     "该文件未改动", "the file is unchanged", "请另取文件名", "give another name"};
 
+inline constexpr MessagePattern unit_abolished{
+    "U156",
+    Severity::error,
+    "“{0}”已于 {1} 撤销，没有后继单位",
+    "“{0}” was abolished on {1} and has no successor",
+    "未写出文件",
+    "no file was written",
+    "由别的单位接任的，请在 units.csv 的 successor 列写明并写依据文件；补发撤销以前的表，请用 "
+    "--sent "
+    "写明当时的日期",
+    "where another unit took over, name it in the column successor of units.csv with the document; "
+    "for a form as of an earlier day give --sent"};
+
+inline constexpr MessagePattern unit_split{"U157",
+                                           Severity::error,
+                                           "“{0}”已分为几个单位：{1}",
+                                           "“{0}” was split into several units: {1}",
+                                           "未写出文件",
+                                           "no file was written",
+                                           "请用 --unit 分别指定其中之一",
+                                           "name one of them with --unit"};
+
+inline constexpr MessagePattern folder_of_other_edition{
+    "U159",
+    Severity::error,
+    "此文件夹里是另一个版本：{0}；本次要写的是：{1}",
+    "another edition lies in this folder: {0}; this one is: {1}",
+    "文件夹未动",
+    "the folder as it is",
+    "请用 --out 另指定文件夹，或不写 --out：不同的公开范围、地区、部门、截止日各有自己的文件夹",
+    "name another folder with --out, or leave --out away: editions of another audience, area, "
+    "sector or cut-off have folders of their own"};
+
+inline constexpr MessagePattern bad_day{"U158",
+                                        Severity::error,
+                                        "“{0}”不是日期",
+                                        "“{0}” is no date",
+                                        "未写出文件",
+                                        "no file was written",
+                                        "请写成 2019-03-01 的形式",
+                                        "write it as in 2019-03-01"};
+
 }  // namespace almanac::messages

@@ -100,6 +100,10 @@ void add_data(const Adder& add) {
     auto* of_whom = form->add_option_group("of");
     of_whom->add_options(unit, sector);
     of_whom->require_option(1, 2);
+    form->add_option(
+        "--sent", add.line.sent,
+        "发出日期，默认今天：发给当日承担职责的单位 / day of sending, today by default: "
+        "the form goes to whoever has the duties then");
     form->add_option("--out", add.line.out, "输出文件 / output file");
     auto* edits =
         add.command(add.root, "edits", "收回 DOCX 中的改动 / take over what was changed in a DOCX");

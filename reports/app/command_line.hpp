@@ -41,6 +41,7 @@ struct CommandLine {
     std::string by = "unit";         ///< unit, sector
     std::string deadline;            ///< YYYY-MM-DD
     std::string unit;                ///< template: id or Chinese name.
+    std::string sent;                ///< template: day of sending, YYYY-MM-DD.
     std::string subject;             ///< explain INDICATOR, new ID, check DIR, withdraw N.
     std::string reason;
     std::uint64_t seed = 1;

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "assess/words.hpp"
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 #include "forms/sheet_parts.hpp"
 #include "intake/form.hpp"
 #include "ooxml/chart_part.hpp"

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <set>
 
+#include "catalog/duties.hpp"
 #include "catalog/places.hpp"
 #include "catalog/task_report.hpp"
-#include "catalog/validity.hpp"
 #include "forms/figures_sheet.hpp"
 #include "forms/guide_sheet.hpp"
 #include "forms/sheet_parts.hpp"
@@ -115,20 +115,18 @@ FormContents contents_of(const Catalog& catalog, const FormOf& form) {
         return form.sectors.empty() ||
                std::find(form.sectors.begin(), form.sectors.end(), sector) != form.sectors.end();
     };
-    // What a unit took over is its own.
-    const auto is_duty_of = [&](const std::string& unit) {
-        return form.unit.empty() || unit_in(catalog, unit, form.year) == form.unit;
-    };
+    // What a unit took over is its own; of what was abolished nobody is asked.
+    const auto is_own = [&](const Duty& duty) { return duty.unit == form.unit && !duty.abolished; };
     std::set<std::string> sectors;
-    for (auto& asked : asked_figures(catalog, form.year)) {
+    for (auto& asked : asked_figures(catalog, form.year, form.sent)) {
         const std::string& sector = asked.indicator->sector;
         if (!wanted(sector) || (!form.unit.empty() && !asked.is_duty_of(form.unit))) continue;
         sectors.insert(sector);
         contents.figures.push_back(std::move(asked));
     }
     for (const auto& task : catalog.tasks) {
-        const bool leads =
-            form.unit.empty() || std::any_of(task.leads.begin(), task.leads.end(), is_duty_of);
+        const auto duties = duties_on(catalog, task.leads, form.sent, {task.id, task.sector});
+        const bool leads = form.unit.empty() || std::any_of(duties.begin(), duties.end(), is_own);
         if (!wanted(task.sector) || !leads) continue;
         contents.tasks.push_back(&task);
         sectors.insert(task.sector);

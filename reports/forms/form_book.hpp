@@ -16,6 +16,7 @@ struct FormOf {
     std::string unit;  ///< Id; empty: of all units that report for the sectors.
     int year = 0;
     std::vector<std::string> sectors;
+    Date sent;  ///< Day of sending: who is asked are those who have the duties then.
 };
 
 /// What a form asks for.

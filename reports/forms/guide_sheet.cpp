@@ -6,7 +6,7 @@
 #include <array>
 #include <set>
 
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/yearly_date.hpp"
 #include "forms/sheet_parts.hpp"
 #include "intake/form.hpp"

@@ -6,9 +6,9 @@
 #include <set>
 
 #include "catalog/asked.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/places.hpp"
 #include "catalog/task_report.hpp"
-#include "catalog/validity.hpp"
 #include "status/standing.hpp"
 
 namespace almanac {
@@ -141,19 +141,24 @@ bool is_gap_waived(const StatusQuestion& question, const std::string& indicator,
     });
 }
 
-/// Whose report counts: the unit's, one that was handed in under a former name, and the sector's
-/// own form, which reports for all.
-std::vector<std::string> senders_of(const Duty& lead) {
+/// Whose report counts: the unit's, that of whoever had its duty before or took it over since, and
+/// the sector's own form, which reports for all.
+std::vector<std::string> senders_of(const Catalog& catalog, const Duty& lead,
+                                    const Matter& matter) {
     std::vector<std::string> senders{lead.unit};
-    senders.insert(senders.end(), lead.formerly.begin(), lead.formerly.end());
+    for (const auto& [id, unit] : catalog.units) {
+        if (id != lead.unit &&
+            (leads_to(catalog, id, lead.unit, matter) || leads_to(catalog, lead.unit, id, matter)))
+            senders.push_back(id);
+    }
     senders.emplace_back();
     return senders;
 }
 
 /// Whether a report of `what` came from whoever owes it, and when.
-void judge_record(const std::map<std::string, Date>& in, const std::string& what, const Duty& lead,
-                  Item& item) {
-    for (const auto& sender : senders_of(lead)) {
+void judge_record(const std::map<std::string, Date>& in, const std::string& what,
+                  const std::vector<std::string>& senders, Item& item) {
+    for (const auto& sender : senders) {
         const auto own = in.find(subject_of(what, sender));
         if (own == in.end()) continue;
         item.state = Item::State::accepted;
@@ -163,18 +168,20 @@ void judge_record(const std::map<std::string, Date>& in, const std::string& what
 }
 
 void add_tasks(const Catalog& catalog, const std::map<std::string, Date>& in,
-               const Returned& returned, int year, std::vector<Item>& items) {
+               const Returned& returned, const StatusQuestion& question, std::vector<Item>& items) {
     for (const auto& task : catalog.tasks) {
-        auto leads = duties_in(catalog, task.leads, year);
+        const Matter matter{task.id, task.sector};
+        auto leads = duties_on(catalog, task.leads, question.today, matter);
         if (leads.empty()) leads.emplace_back();
         for (const auto& lead : leads) {
             Item item{Item::Kind::task, task.id, task.title, lead.unit, task.sector};
             item.formerly = lead.formerly;
-            judge_record(in, task.id, lead, item);
-            const auto senders = senders_of(lead);
+            item.abolished = lead.abolished;
+            const auto senders = senders_of(catalog, lead, matter);
+            judge_record(in, task.id, senders, item);
             const bool is_returned =
                 std::any_of(senders.begin(), senders.end(), [&](const std::string& sender) {
-                    return returned.has_task(task.id, sender, year);
+                    return returned.has_task(task.id, sender, question.year);
                 });
             if (item.state == Item::State::missing && is_returned)
                 item.state = Item::State::returned;
@@ -188,10 +195,10 @@ void add_texts(const Catalog& catalog, const std::map<std::string, Date>& in,
                std::vector<Item>& items) {
     std::map<std::string, std::map<std::string, Duty>> by_sector;
     for (const auto& item : items) {
-        if (item.unit.empty()) continue;
+        if (item.unit.empty() || item.abolished) continue;
         auto& duty =
-            by_sector[item.sector].try_emplace(item.unit, Duty{item.unit, {}}).first->second;
-        duty.take({item.unit, item.formerly});
+            by_sector[item.sector].try_emplace(item.unit, Duty{item.unit, {}, false}).first->second;
+        duty.take({item.unit, item.formerly, false});
     }
     for (const auto& sector : catalog.sectors) {
         for (const auto& place : places_of(sector)) {
@@ -202,7 +209,7 @@ void add_texts(const Catalog& catalog, const std::map<std::string, Date>& in,
                                sector.title.in("en") + ": " + place.title),
                           unit, sector.id};
                 item.formerly = duty.formerly;
-                judge_record(in, what, duty, item);
+                judge_record(in, what, senders_of(catalog, duty, {}), item);
                 items.push_back(std::move(item));
             }
         }
@@ -228,7 +235,7 @@ Text name_of(const Catalog& catalog, const AskedFigure& asked) {
 
 void add_figures(const Catalog& catalog, const Figures& figures, const StatusQuestion& question,
                  const Days& days, const Returned& returned, std::vector<Item>& items) {
-    for (const auto& asked : asked_figures(catalog, question.year)) {
+    for (const auto& asked : asked_figures(catalog, question.year, question.today)) {
         const Indicator& indicator = *asked.indicator;
         Item item{Item::Kind::figure, indicator.id, name_of(catalog, asked), "", indicator.sector};
         item.area = asked.area;
@@ -241,6 +248,7 @@ void add_figures(const Catalog& catalog, const Figures& figures, const StatusQue
         for (const auto& duty : asked.duties) {
             item.unit = duty.unit;
             item.formerly = duty.formerly;
+            item.abolished = duty.abolished;
             items.push_back(item);
         }
     }
@@ -255,7 +263,7 @@ std::vector<Item> items_due(const Catalog& catalog, const Figures& figures, cons
     std::vector<Item> items;
     add_figures(catalog, figures, question, days, returned, items);
     add_tasks(catalog, records_in(catalog, store, "task_report", question, days, is_task_told),
-              returned, question.year, items);
+              returned, question, items);
     add_texts(catalog, records_in(catalog, store, "text", question, days, is_text_written), items);
     return items;
 }
@@ -266,7 +274,8 @@ void note_doubts(const Catalog& catalog, const Figures& figures, const ValueRele
         return std::all_of(doubt.figures.begin(), doubt.figures.end(), [&](const LookedAt& figure) {
             const Indicator* indicator = catalog.find_indicator(figure.indicator);
             return indicator != nullptr &&
-                   ((!unit.empty() && unit_in(catalog, indicator->reports, year) == unit) ||
+                   ((!unit.empty() && leads_to(catalog, indicator->reports, unit,
+                                               {indicator->id, indicator->sector})) ||
                     releases.is_open(*indicator, doubt.area, figure.year));
         });
     };

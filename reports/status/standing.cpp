@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 
 namespace almanac {
 namespace {
@@ -33,6 +33,7 @@ void count(const Item& item, const StatusQuestion& question, Standing& standing)
         case Item::State::not_released: ++standing.not_released; return;
     }
     if (!item.doubts.empty()) ++standing.doubtful;
+    if (item.abolished) return;  // Nobody is left to be reminded or late.
     if (!item.doubts.empty() || (item.state != Item::State::accepted && !item.waived))
         standing.open.push_back(item);
     if (!question.deadline || (item.state == Item::State::accepted && !item.received)) return;
@@ -66,8 +67,8 @@ std::vector<Standing> standings(const Catalog& catalog, const std::vector<Item>&
     };
     if (by == GroupBy::unit) {
         for (const auto& [id, unit] : catalog.units) {
-            Duty all_of_it{id, {}};
-            for (const auto& item : groups[id]) all_of_it.take({id, item.formerly});
+            Duty all_of_it{id, {}, false};
+            for (const auto& item : groups[id]) all_of_it.take({id, item.formerly, item.abolished});
             add(id, duty_name(catalog, all_of_it));
         }
     } else {

@@ -31,7 +31,7 @@ struct Item {
     Kind kind = Kind::figure;
     std::string id;    ///< Of the indicator or task; `coal/progress` of a text.
     Text name;         ///< With area and part of the year, where they are not the workspace's year.
-    std::string unit;  ///< Who owes it at the year's end; empty where nobody is named.
+    std::string unit;  ///< Who owes it on the day of the question; empty where nobody is named.
     std::string sector;
     State state = State::missing;
     std::optional<Date> received = {};  ///< When what is accepted came in; nothing where derived.
@@ -40,6 +40,7 @@ struct Item {
     std::vector<std::string> formerly = {};  ///< Units in whose stead `unit` owes it.
     std::string area = {};                   ///< Of a figure.
     Period period = {};                      ///< Likewise.
+    bool abolished = false;                  ///< `unit` is no more, and nobody took it over.
 };
 
 /// What is asked, and when.

@@ -69,9 +69,12 @@ Figures figures_for(const Catalog& catalog, const Figures& figures, const ValueR
 std::vector<Assessment> assessments_for(const Catalog& catalog,
                                         const std::vector<Assessment>& assessments,
                                         const Figures& shown, std::string_view audience) {
-    const auto rests_on_withheld = [&](const std::string& indicator, const std::string& area) {
+    const auto rests_on_withheld = [&](const std::string& indicator, const std::string& area,
+                                       int year) {
         const auto* series = shown.find(indicator, area);
-        return series != nullptr && !series->withheld.empty();
+        return series != nullptr &&
+               std::any_of(series->withheld.begin(), series->withheld.end(),
+                           [&](const Period& period) { return period.first.year <= year; });
     };
     std::vector<Assessment> all;
     all.reserve(assessments.size());
@@ -79,13 +82,15 @@ std::vector<Assessment> assessments_for(const Catalog& catalog,
         const Target* target = catalog.find_target(assessment.target);
         const Indicator* indicator = catalog.find_indicator(assessment.indicator);
         const std::string growth = indicator == nullptr ? std::string() : indicator->growth;
-        const bool open = target != nullptr && may_see(audience, target->release) &&
-                          is_indicator_shown(catalog, assessment.indicator, audience) &&
-                          is_indicator_shown(catalog, target->comparator_indicator, audience) &&
-                          is_indicator_shown(catalog, growth, audience) &&
-                          !rests_on_withheld(growth, assessment.area) &&
-                          !rests_on_withheld(assessment.indicator, assessment.area) &&
-                          !rests_on_withheld(target->comparator_indicator, target->comparator_area);
+        const bool open =
+            target != nullptr && may_see(audience, target->release) &&
+            is_indicator_shown(catalog, assessment.indicator, audience) &&
+            is_indicator_shown(catalog, target->comparator_indicator, audience) &&
+            is_indicator_shown(catalog, growth, audience) &&
+            !rests_on_withheld(growth, assessment.area, assessment.year) &&
+            !rests_on_withheld(assessment.indicator, assessment.area, assessment.year) &&
+            !rests_on_withheld(target->comparator_indicator, target->comparator_area,
+                               assessment.year);
         all.push_back(open ? assessment : withheld(assessment));
     }
     return all;

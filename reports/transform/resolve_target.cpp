@@ -10,7 +10,7 @@
 #include "assess/evidence.hpp"
 #include "assess/met.hpp"
 #include "assess/words.hpp"
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 #include "transform/audience.hpp"
 #include "transform/figure_text.hpp"
 #include "transform/period_text.hpp"
@@ -136,8 +136,9 @@ doc::Figure Resolver::target_figure(const doc::Value& value) const {
             figure.text = due_text(target->due, target->due_stated, target->due_wording, language);
             return figure;
         case doc::Aspect::leads:
-            figure.text =
-                duty_names(context_.catalog, target->leads, context_.edition.year).in(language);
+            figure.text = duty_names(context_.catalog, target->leads, duty_day(context_.edition),
+                                     {target->id, target->sector})
+                              .in(language);
             if (figure.text.empty()) figure.text = zh() ? "计划未写明" : "not stated in the plan";
             return figure;
         case doc::Aspect::required_step:

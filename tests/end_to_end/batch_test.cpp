@@ -36,8 +36,9 @@ TEST_CASE("all areas come out of one run, the workspace's own in the usual place
     const auto own = json::parse(content_of(workspace.out() / "report.json"));
     CHECK(own.at("area") == "990100");
     CHECK(own.at("subtitle") == "2016年度");
-    CHECK(workspace.report(workspace.out(), {"--lang", "en"}).code == 0);
-    const auto english = json::parse(content_of(workspace.out() / "report.json"));
+    const auto in_english = workspace.folder() / "english";
+    CHECK(workspace.report(in_english, {"--lang", "en"}).code == 0);
+    const auto english = json::parse(content_of(in_english / "report.json"));
     CHECK(english.at("stage") == "working draft");
 }
 

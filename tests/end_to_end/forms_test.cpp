@@ -218,7 +218,17 @@ TEST_CASE("a form of a later year holds what the unit took over, whichever name 
         INFO(back.err);
         CHECK(back.code == 0);
     }
-    CHECK(ask(workspace, {"template", "--unit", "agri_bureau", "--year", "2015"}).code == 2);
+    // Forms of a year that was before the merger are sent out after it.
+    const Ran spring = ask(workspace, {"template", "--unit", "agri_bureau", "--year", "2015",
+                                       "--sent", "2016-04-05", "--out", file});
+    INFO(spring.err);
+    CHECK(spring.code == 0);
+    CHECK(ask(workspace, {"template", "--unit", "agri_bureau", "--year", "2015", "--sent",
+                          "2016-03-31", "--out", file})
+              .code == 2);
+    CHECK(ask(workspace, {"template", "--unit", "fruit_bureau", "--year", "2015", "--sent",
+                          "2016-03-31", "--out", file})
+              .code == 0);
     const Ran status = ask(workspace, {"status", "--year", "2016"});
     CHECK_THAT(status.out, contains("Agriculture Bureau (formerly Fruit Bureau)"));
 }

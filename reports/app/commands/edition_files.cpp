@@ -6,6 +6,7 @@
 #include "annual/edition_json.hpp"
 #include "annual/kept_edition.hpp"
 #include "app/commands/commands.hpp"
+#include "app/commands/edition_folder.hpp"
 #include "app/written_files.hpp"
 #include "edits/edits.hpp"
 #include "parity/parity.hpp"
@@ -104,24 +105,26 @@ private:
     Diagnostics& diagnostics_;
 };
 
-Report reported(const EditionWork& work, const Edition& edition, Diagnostics& diagnostics) {
+Report reported(const EditionWork& work, const Edition& edition, const EditionTexts& texts,
+                Diagnostics& diagnostics) {
     const auto& workspace = work.catalog.workspace;
     Workers workers = make_workers(work.system, workspace.limits);
-    Report report =
-        make_report(work.catalog, work.store, edition, work.texts, workers, diagnostics);
+    Report report = make_report(work.catalog, work.store, edition, texts, workers, diagnostics);
     apply_overrides(
         report.document,
         read_overrides(work.system, overrides_file(workspace.folder, edition.year, edition.language,
                                                    edition.area, edition.audience)),
         diagnostics);
+    hold_back_words(work.catalog, edition, report.data, report.document, diagnostics);
     return report;
 }
 
 /// The edition with what of it lies beside the data: its own texts and what was changed by hand.
-Edition with_inputs(const EditionWork& work, Edition edition, Diagnostics& diagnostics) {
+Edition with_inputs(const EditionWork& work, Edition edition, const EditionTexts& texts,
+                    Diagnostics& diagnostics) {
     const auto& workspace = work.catalog.workspace;
     std::string all;
-    for (const auto& [sector, places] : work.texts) {
+    for (const auto& [sector, places] : texts) {
         for (const auto& [place, text] : places) all += sector + "\n" + place + "\n" + text + "\n";
     }
     const auto file = overrides_file(workspace.folder, edition.year, edition.language, edition.area,
@@ -137,11 +140,13 @@ Edition with_inputs(const EditionWork& work, Edition edition, Diagnostics& diagn
 
 EditionFiles make_edition(const EditionWork& work, const Edition& asked,
                           const std::filesystem::path& folder, Diagnostics& diagnostics) {
-    const Edition edition = with_inputs(work, asked, diagnostics);
+    require_own_folder(work, asked, folder);
+    const auto texts = read_edition_texts(work.system, work.catalog.workspace, asked, diagnostics);
+    const Edition edition = with_inputs(work, asked, texts, diagnostics);
     const std::string area =
         work.catalog.areas.at(edition.area).name.in(work.line.message_language);
     work.progress.step(area);
-    const Report report = reported(work, edition, diagnostics);
+    const Report report = reported(work, edition, texts, diagnostics);
     work.progress.step(area + " " + names_of(work.wanted));
     const auto formats = make_documents(work, edition.profile, report.document);
     EditionFiles built;

@@ -19,8 +19,8 @@ struct EditionWork {
     const CommandLine& line;
     const Catalog& catalog;
     const Store& store;
-    const EditionTexts& texts;
     const WantedFormats& wanted;
+    const std::vector<std::string>& only;  ///< Sectors that the run is restricted to; empty: none.
     Progress& progress;
 };
 

@@ -8,6 +8,7 @@
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/edition_files.hpp"
+#include "app/commands/edition_folder.hpp"
 #include "app/commands/report_formats.hpp"
 #include "app/commands/report_words.hpp"
 #include "catalog/validity.hpp"
@@ -58,6 +59,15 @@ std::vector<std::string> wanted_areas(const Catalog& catalog, const CommandLine&
     return codes;
 }
 
+/// Ids of all sectors, those refused among them.
+std::vector<std::string> sectors_of(const Catalog& catalog) {
+    std::vector<std::string> ids;
+    for (const auto& sector : catalog.sectors) ids.push_back(sector.id);
+    for (const auto& sector : catalog.refused) ids.push_back(sector.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
 /// Built, but incomplete, is better than not built.
 int worst(int a, int b) { return std::max(a, b); }
 
@@ -77,7 +87,7 @@ Outcome batch(const EditionWork& work, Edition edition, const std::vector<std::s
         Diagnostics heard;
         read_last_year(work.system, work.catalog.workspace, edition, heard);
         const auto built = make_edition(
-            work, edition, code == work.catalog.workspace.area ? folder : folder / code, heard);
+            work, edition, folder_of_area(work.catalog, work.line, folder, code), heard);
         add_new(diagnostics, heard);
         outcome.exit_code = worst(outcome.exit_code, built.exit_code);
         outcome.text += line_of(built, work.catalog.areas.at(code).name.in(zh ? "zh" : "en"), zh);
@@ -118,18 +128,18 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     const WantedFormats wanted = wanted_formats(line);
     Catalog catalog = catalog_of(system, line, diagnostics);
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
+    const auto all = sectors_of(catalog);
     const Edition edition = line.edition.empty()
                                 ? asked_edition(system, catalog, *store, line, diagnostics)
                                 : kept_edition(system, catalog, *store, line, diagnostics);
     const auto areas = wanted_areas(catalog, line, edition.year);
-    const auto texts = read_edition_texts(system, catalog.workspace, edition, diagnostics);
-    const auto folder = line.out.empty() ? catalog.workspace.folder / "out" /
-                                               std::to_string(edition.year) / edition.language
-                                         : line.out;
+    const auto only = all == sectors_of(catalog) ? std::vector<std::string>{} : sectors_of(catalog);
+    const auto folder = editions_folder(catalog, line, edition, only);
     Progress progress(real_terminal(), std::max<std::size_t>(areas.size(), 1) * 2);
-    const EditionWork work{system, line, catalog, *store, texts, wanted, progress};
+    const EditionWork work{system, line, catalog, *store, wanted, only, progress};
     if (!areas.empty()) return batch(work, edition, areas, folder, diagnostics);
-    const auto built = make_edition(work, edition, folder, diagnostics);
+    const auto built = make_edition(
+        work, edition, folder_of_area(catalog, line, folder, edition.area), diagnostics);
     return {built.exit_code, summary_of(built, line.message_language == "zh"),
             json_of(built).dump(2) + "\n"};
 }

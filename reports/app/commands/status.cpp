@@ -4,6 +4,7 @@
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/waivers.hpp"
 #include "catalog/yearly_date.hpp"
 #include "measure/scope.hpp"
@@ -44,6 +45,8 @@ Outcome status(const System& system, const CommandLine& line, Diagnostics& diagn
     const Figures figures =
         measure(catalog, *store, {newest, answer.question.today, today.has_value()}, of_the_figures,
                 areas_in_scope(catalog, {catalog.workspace.area}));
+    for (auto& note : duty_notes(catalog, answer.question.today))
+        diagnostics.push_back(std::move(note));
     auto items = items_due(catalog, figures, *store, answer.question);
     note_doubts(catalog, figures, value_releases(*store, newest, catalog.former_indicators),
                 find_doubts(catalog, figures, year, answer.question.waivers), year, items);

@@ -6,7 +6,7 @@
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
-#include "catalog/validity.hpp"
+#include "catalog/duties.hpp"
 #include "forms/form_book.hpp"
 #include "schema/nearest.hpp"
 
@@ -27,6 +27,31 @@ std::string unit_of(const Catalog& catalog, const std::string& named) {
                                       {named, did_you_mean(nearest(named, names))}));
 }
 
+/// Whoever asks for a unit that has ended gets the form of the one that took over; of several, and
+/// of none, throws Error(usage).
+std::string asked_unit(const Catalog& catalog, const std::string& named, const Date& sent) {
+    const std::string id = unit_of(catalog, named);
+    if (id.empty()) return id;
+    const auto duties = duties_on(catalog, {id}, sent);
+    if (duties.front().abolished)
+        throw Error(ErrorKind::usage,
+                    say(messages::unit_abolished, "--unit",
+                        {named, to_text(*catalog.units.at(duties.front().unit).valid_to)}));
+    if (duties.size() == 1) return duties.front().unit;
+    std::string all;
+    for (const auto& duty : duties)
+        all += (all.empty() ? "" : ", ") + duty.unit + " " + unit_name(catalog, duty.unit).in("zh");
+    throw Error(ErrorKind::usage, say(messages::unit_split, "--unit", {named, all}));
+}
+
+/// --sent, by default today.
+Date day_of_sending(const System& system, const CommandLine& line) {
+    const std::string text = line.sent.empty() ? system.now().substr(0, 10) : line.sent;
+    const auto day = parse_date(text);
+    if (!day) throw Error(ErrorKind::usage, say(messages::bad_day, "--sent", {text}));
+    return *day;
+}
+
 void require_sectors(const Catalog& catalog, const std::vector<std::string>& wanted) {
     std::vector<std::string> names;
     for (const auto& sector : catalog.sectors) names.push_back(sector.id);
@@ -42,10 +67,10 @@ void require_sectors(const Catalog& catalog, const std::vector<std::string>& wan
 Outcome unit_template(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     const Catalog catalog = catalog_of(system, line, diagnostics);
     require_sectors(catalog, line.sectors);
-    // Whoever asks for a unit that has ended gets the form of the one that took over.
-    const int year = line.year.value();
-    const forms::FormOf form{unit_in(catalog, unit_of(catalog, line.unit), year), year,
-                             line.sectors};
+    const Date sent = day_of_sending(system, line);
+    const forms::FormOf form{asked_unit(catalog, line.unit, sent), line.year.value(), line.sectors,
+                             sent};
+    for (auto& note : duty_notes(catalog, sent)) diagnostics.push_back(std::move(note));
     const auto contents = forms::contents_of(catalog, form);
     if (contents.figures.empty() && contents.tasks.empty())
         throw Error(ErrorKind::usage, say(messages::nothing_to_report, "--unit",

@@ -201,7 +201,7 @@ TEST_CASE("an assess reply is read whole or not at all", "[calls]") {
     }
 }
 
-TEST_CASE("a sector is told who leads in the edition's year", "[calls]") {
+TEST_CASE("a sector is told who leads at the edition's cut-off", "[calls]") {
     Catalog catalog = small_catalog();
     catalog.units["bureau"].name = Text("市煤炭局");
     catalog.units["bureau"].valid_to = parse_date("2016-11-30");
@@ -211,6 +211,7 @@ TEST_CASE("a sector is told who leads in the edition's year", "[calls]") {
     const auto leads = [&](int year) {
         Edition edition = edition_2016();
         edition.year = year;
+        edition.cut_off = year_period(year).last;
         const auto request =
             json::parse(contribute_request(catalog, catalog.sectors[0], some_figures(),
                                            {verdict("coal.t01", "coal.output")}, edition));

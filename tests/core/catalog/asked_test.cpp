@@ -36,7 +36,7 @@ Target target_of(const std::string& id, const std::string& indicator, const std:
 
 std::vector<AskedFigure> asked_of(const Catalog& catalog, const std::string& indicator,
                                   int year = 2016) {
-    auto all = asked_figures(catalog, year);
+    auto all = asked_figures(catalog, year, year_period(year).last);
     std::erase_if(all, [&](const AskedFigure& one) { return one.indicator->id != indicator; });
     return all;
 }

@@ -249,7 +249,8 @@ TEST_CASE(
     file.tasks = {{"coal.t1", "coal_bureau", 2016}};
     asked.returned = {file};
     CHECK(ask(asked).front().returned == 1);
-    asked.year = 2014;
+    // Asked before the merger, whoever had them then owes them.
+    asked.today = parse_date("2015-03-31").value();
     found = ask(asked);
     REQUIRE(found.size() >= 2);
     CHECK(found[0].id == "coal_bureau");
@@ -257,4 +258,23 @@ TEST_CASE(
     CHECK(found[0].name.in("zh") == "市煤炭局");
     CHECK(found[1].id == "energy_bureau");
     CHECK(found[1].due == 1);
+}
+
+TEST_CASE("what an abolished unit owed is counted as missing, and nobody is reminded of it",
+          "[status]") {
+    Catalog catalog = catalog_of_duties();
+    catalog.units.at("coal_bureau").valid_to = parse_date("2016-06-30");
+    auto asked = question();
+    asked.deadline = parse_date("2017-03-31");
+    GivenFigures store;
+    store.add({});
+    const auto items = items_due(catalog, measured(catalog, store).figures, store, asked);
+    const auto groups = standings(catalog, items, GroupBy::unit, asked);
+    const auto bureau = std::find_if(groups.begin(), groups.end(),
+                                     [](const Standing& each) { return each.id == "coal_bureau"; });
+    REQUIRE(bureau != groups.end());
+    CHECK(bureau->name.in("zh") == "原市煤炭局（已撤销）");
+    CHECK(bureau->missing > 0);
+    CHECK(bureau->open.empty());
+    CHECK(bureau->late == 0);
 }

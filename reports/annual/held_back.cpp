@@ -1,0 +1,228 @@
+// Why: see held_back.hpp. SPDX-License-Identifier: Apache-2.0
+#include "annual/held_back.hpp"
+
+#include <algorithm>
+
+#include "annual/build.hpp"
+#include "annual/quality_messages.hpp"
+#include "catalog/duties.hpp"
+#include "catalog/places.hpp"
+#include "transform/walk.hpp"
+
+namespace almanac::annual {
+namespace {
+
+Text sector_title(const Catalog& catalog, const std::string& id) {
+    const Sector* sector = catalog.find_sector(id);
+    return sector == nullptr ? Text(id, id) : sector->title;
+}
+
+Text joined(const Text& a, const Text& b) {
+    return {a.in("zh") + " " + b.in("zh"), a.in("en") + " " + b.in("en")};
+}
+
+/// What stands as words, a figure of the host's own as a gap.
+std::string words_of(const doc::Inlines& inlines) {
+    std::string text;
+    auto copy = inlines;
+    const auto visit = [&](doc::Inline& item) {
+        if (const auto* run = std::get_if<doc::Run>(&item.node)) text += run->text;
+        if (const auto* literal = std::get_if<doc::Literal>(&item.node)) text += literal->text;
+        if (std::holds_alternative<doc::Value>(item.node)) text += " □ ";
+    };
+    walk(copy, visit);
+    return text;
+}
+
+std::string words_of(const doc::Section& section) {
+    std::string text;
+    auto copy = section;
+    const auto visit = [&](doc::Inline& item) {
+        if (const auto* run = std::get_if<doc::Run>(&item.node)) text += run->text + "\n";
+    };
+    walk(copy, visit);
+    return text;
+}
+
+/// Visits every run of words that a reader sees as one: paragraph, cell, caption.
+template <class Visit>
+void each_words(doc::Table& table, const std::string& id, const Visit& visit) {
+    visit(id, table.caption);
+    visit(id, table.unit_line);
+    for (auto& row : table.rows) {
+        for (auto& cell : row.cells) {
+            visit(id, cell.content);
+            for (auto& note : cell.notes) visit(id, note);
+        }
+    }
+    for (auto& note : table.notes) visit(id, note);
+}
+
+template <class Visit>
+void each_words(doc::Block& block, const Visit& visit) {
+    const auto& id = block.id;
+    std::visit(Overload{[&](doc::ParagraphBlock& x) { visit(id, x.content); }, [](doc::List&) {},
+                        [&](doc::Table& x) { each_words(x, id, visit); },
+                        [&](doc::Chart& x) { each_words(x.data, id, visit); },
+                        [&](doc::KeyFigures& x) {
+                            for (auto& item : x.items) {
+                                visit(id, item.label);
+                                visit(id, item.comment);
+                            }
+                        },
+                        [&](doc::Callout& x) { visit(id, x.title); },
+                        // Words of the published plan.
+                        [](doc::Quotation&) {}, [](doc::Definitions&) {}, [](doc::Formula&) {},
+                        [&](doc::Image& x) { visit(id, x.caption); }, [](doc::SignOff&) {},
+                        [&](doc::Notice& x) { visit(id, x.content); }},
+               block.node);
+}
+
+/// What a reader finds in the place of words that are held back.
+std::string stand_in(const Edition& edition) {
+    return edition.language == "zh"
+               ? "所报内容含有不公开的数据，本版未予刊载。"
+               : "What was handed in tells figures that are not public; it is not printed here.";
+}
+
+}  // namespace
+
+Diagnostics closed_targets(const Catalog& catalog) {
+    Diagnostics notes;
+    for (const auto& target : catalog.targets) {
+        if (target.release == Release::open || target.quotations.empty() ||
+            !target.release_ground.empty())
+            continue;
+        const auto& quoted = target.quotations.front();
+        notes.push_back(say_bilingual(messages::published_target_closed, target.id,
+                                      {target.title.empty() ? Text(target.id) : target.title,
+                                       Text(quoted.document + " " + quoted.paragraph)}));
+    }
+    return notes;
+}
+
+Text HeldBack::name_of(const ClosedFigures::Quoted& quoted) const {
+    const Indicator* indicator = catalog_.find_indicator(quoted.indicator);
+    const Area* area = catalog_.find_area(quoted.area);
+    const auto in = [&](const char* language) {
+        return (indicator == nullptr ? quoted.indicator : indicator->name.in(language)) + " " +
+               (area == nullptr ? quoted.area : area->name.in(language)) + " " +
+               to_text(quoted.period);
+    };
+    return {in("zh"), in("en")};
+}
+
+bool HeldBack::is_quoted(const std::string& text, const Text& place) {
+    const auto quoted = closed_.quoted_in(text);
+    for (const auto& each : quoted) {
+        auto said = say_bilingual(messages::closed_quoted, each.indicator, {place, name_of(each)});
+        if (std::find(diagnostics_.begin(), diagnostics_.end(), said) == diagnostics_.end())
+            diagnostics_.push_back(std::move(said));
+    }
+    return !quoted.empty();
+}
+
+EditionTexts HeldBack::texts(const EditionTexts& all) {
+    if (closed_.empty()) return all;
+    EditionTexts kept;
+    for (const auto& [sector, places] : all) {
+        for (const auto& [place, text] : places) {
+            const std::string file = "editions/" + std::to_string(edition_.year) + "/texts/" +
+                                     sector + "/" + place + "." + edition_.language + ".md";
+            kept[sector][place] = is_quoted(text, Text(file, file)) ? stand_in(edition_) : text;
+        }
+    }
+    return kept;
+}
+
+void HeldBack::unit_texts(std::map<std::string, std::vector<doc::Section>>& all) {
+    if (closed_.empty()) return;
+    for (auto& [id, sections] : all) {
+        const Sector* sector = catalog_.find_sector(id);
+        const auto places = sector == nullptr ? std::vector<NamedPlace>{} : places_of(*sector);
+        for (auto& section : sections) {
+            const auto place =
+                std::find_if(places.begin(), places.end(),
+                             [&](const NamedPlace& each) { return each.name == section.id; });
+            const Text title(place == places.end() ? section.id : place->title, section.id);
+            if (is_quoted(words_of(section), joined(sector_title(catalog_, id), title)))
+                section.blocks = {paragraph("", {run(stand_in(edition_))})};
+        }
+    }
+}
+
+void HeldBack::task_reports(TaskReports& all) {
+    for (const auto& task : catalog_.tasks) {
+        const auto reports = all.find(task.id);
+        if (reports == all.end()) continue;
+        const bool is_closed =
+            !task.indicators.empty() &&
+            std::all_of(task.indicators.begin(), task.indicators.end(), [&](const auto& id) {
+                const Indicator* indicator = catalog_.find_indicator(id);
+                return indicator != nullptr && !may_see(edition_.audience, indicator->release);
+            });
+        for (auto& report : reports->second) {
+            if (is_closed)
+                report = {report.unit, TaskStatus::not_reported, {}, {}, {}, {},
+                          {},          Release::withheld};
+            const Text place = joined(task.title, unit_name(catalog_, report.unit));
+            if (is_quoted(report.progress, place)) report.progress.clear();
+            if (is_quoted(report.evidence, place)) report.evidence.clear();
+        }
+    }
+}
+
+void HeldBack::notes(Figures& shown) {
+    if (closed_.empty()) return;
+    std::map<std::string, bool> known;
+    const auto clean = [&](std::string& text, const Text& place) {
+        if (text.empty()) return false;
+        const auto [quotes, is_new] = known.try_emplace(text, false);
+        if (is_new) quotes->second = is_quoted(text, place);
+        if (quotes->second) text.clear();
+        return quotes->second;
+    };
+    Figures cleaned;
+    for (const auto& [key, series] : shown.all()) {
+        const Indicator* indicator = catalog_.find_indicator(key.first);
+        if (indicator == nullptr) continue;
+        MeasuredSeries own = *series;
+        bool changed = false;
+        const auto clean_all = [&](Provenance& provenance) {
+            const Text of = joined(indicator->name, {"来源说明", "(source)"});
+            for (auto* text : {&provenance.quotation, &provenance.note, &provenance.source})
+                changed = clean(*text, of) || changed;
+        };
+        for (auto& provenance : own.yearly.provenances) clean_all(provenance);
+        for (auto& other : own.other)
+            for (auto& provenance : other.provenances) clean_all(provenance);
+        for (auto& [year, alternatives] : own.alternatives)
+            for (auto& alternative : alternatives) clean_all(alternative.provenance);
+        if (changed) cleaned.add(std::move(own));
+    }
+    for (const auto& [key, series] : cleaned.all()) shown.add(series);
+}
+
+void HeldBack::answers(std::vector<Doubt>& doubts) {
+    for (auto& doubt : doubts) {
+        if (!doubt.answer) continue;
+        const Text place(doubt.rule + " " + doubt.indicator);
+        if (is_quoted(doubt.answer->text.in("zh"), place) ||
+            is_quoted(doubt.answer->text.in("en"), place))
+            doubt.answer->text = Text("不公开", "not public");
+    }
+}
+
+void HeldBack::document(doc::Document& document) {
+    if (closed_.empty()) return;
+    const Voice voice{edition_.language};
+    const auto guard = [&](const std::string& id, doc::Inlines& words) {
+        if (is_quoted(words_of(words), Text(id, id))) words = {run(voice("不公开", "not public"))};
+    };
+    const auto visit = [&](doc::Block& block) { each_words(block, guard); };
+    walk_blocks(document.front, visit);
+    for (auto* parts : {&document.chapters, &document.appendices})
+        for (auto& section : *parts) walk_blocks(section, visit);
+}
+
+}  // namespace almanac::annual
