@@ -55,6 +55,7 @@ TEST_CASE("what is no text is refused with its row and byte", "[text]") {
     using namespace std::string_literals;
     const auto unmarked = read("p\0r\0o\0d\0u\0c\0t\0i\0o\0n\0"s);
     CHECK_FALSE(unmarked.text);
-    CHECK_THAT(unmarked.said(), testing::contains("T101 a.md: is UTF-16LE without its byte order mark"));
+    CHECK_THAT(unmarked.said(),
+               testing::contains("T101 a.md: is UTF-16LE without its byte order mark"));
     CHECK_FALSE(unmarked.diagnostics.front().hint.empty());
 }
