@@ -104,7 +104,7 @@ TEST_CASE("an indicator without a target shows its trend, one with a target does
     const auto document = made(options).document;
     const auto words = printed(document, table_in(document.appendices, "annex.methods.trends"));
     // Ten to twelve in two years, 9.5 % a year.
-    CHECK_THAT(words, contains("煤层气抽采量|亿立方米|2014–2016|10|12|进展良好|可望达到"));
+    CHECK_THAT(words, contains("煤层气抽采量|亿立方米|2014–2016|10|12|进展良好|进展显著"));
     CHECK(words.find("旅游示范基地") == std::string::npos);
 }
 
@@ -137,17 +137,18 @@ TEST_CASE("the master table has a row for each target under its sector", "[annua
     std::string ids;
     for (const auto& column : table.columns) ids += column.id + " ";
     CHECK(ids ==
-          "target unit strength demand due actual period completion schedule state previous ");
+          "target unit strength demand due actual period completion schedule newest newest_period "
+          "state previous ");
     CHECK(printed(document, table) ==
           "煤炭\n"
-          "实验室|个|达到|4-6|2016年|5|2016年|125.0%|—|完成|暂无数据\n"
-          "原煤产量|万吨|达到|100|2015年|95|2016年|95.0%|—|到期未完成|到期未完成\n"
-          "原煤产量|万吨|力争、争取|200|2018年|95|2016年|47.5%|-15.0%|进度滞后|"
+          "实验室|个|达到|4-6|2016年|5|2016年|125.0%|—|—|—|完成|暂无数据\n"
+          "原煤产量|万吨|达到|100|2015年|90|2015年|90.0%|—|95|2016年|到期未完成|到期未完成\n"
+          "原煤产量|万吨|力争、争取|200|2018年|95|2016年|47.5%|-15.0%|—|—|进度滞后|"
           "无基期，仅列完成率\n"
-          "节点|项|达到|3|2016年|—|—|—|—|到期无数据|未到考核期\n"
+          "节点|项|达到|3|2016年|—|—|—|—|—|—|到期无数据|未到考核期\n"
           "旅游\n"
-          "旅游示范基地|个|达到|20|2018年|—|—|—|—|暂无数据|暂无数据\n"
-          "旅游总收入|亿元|达到|50|2016年|40|2016年|80.0%|—|到期未完成|暂无数据");
+          "旅游示范基地|个|达到|20|2018年|—|—|—|—|—|—|暂无数据|暂无数据\n"
+          "旅游总收入|亿元|达到|50|2016年|40|2016年|80.0%|—|—|—|到期未完成|暂无数据");
 }
 
 TEST_CASE("counts stand in three groups by due date, with a total and the aspirations' own line",
@@ -173,6 +174,53 @@ TEST_CASE("counts stand in three groups by due date, with a total and the aspira
                     .number.value();
         CHECK(sum == 0);
     }
+}
+
+TEST_CASE("the key figures beside the first add up to it, replaced targets and all", "[annual]") {
+    ReportOptions options;
+    PlanDocument notice = sample_plan();
+    notice.id = "notice";
+    notice.kind = DocumentKind::adjustment;
+    notice.date = parse_date("2016-06-01").value();
+    options.catalog.documents.push_back(notice);
+    Target lowered = at_least("coal.output", "80", 2015);
+    lowered.id = "coal.output_lowered";
+    lowered.replaces = options.catalog.targets[1].id;
+    lowered.quotations.front().document = notice.id;
+    options.catalog.targets.push_back(lowered);
+    // One of each: no base, not begun, not assessable, met without a figure of its date.
+    options.catalog.targets.push_back(at_least("coal.gas_used", "9", 2018));
+    options.catalog.targets.push_back(
+        with_base(at_least("coal.gas_drained", "9", 2018), 2016, "1"));
+    options.catalog.targets.push_back(
+        sample_target("coal.gas_drained", TargetKind::qualitative, 2017));
+    options.catalog.targets.push_back(at_least("coal.gas_used", "2", 2014));
+    for (const char* id : {"coal.gas_used", "coal.gas_drained"})
+        options.figures.push_back(in_year(id, 2016, "3"));
+    const auto document = made(options).document;
+    const auto* block = find_block(document.chapters, "basics.glance");
+    REQUIRE(block != nullptr);
+    const auto& items = std::get<doc::KeyFigures>(block->node).items;
+    REQUIRE(items.size() == 5);
+    const auto number = [&](const doc::KeyFigure& item) {
+        return *document.figures.at(std::get<doc::Value>(item.figure.front().node).figure).number;
+    };
+    CHECK(number(items[0]) == 10);  // Eleven stated, one replaced.
+    CHECK(number(items[1]) + number(items[2]) + number(items[3]) + number(items[4]) == 10);
+    CHECK(number(items[1]) == 3);  // Laboratories, the lowered one, and gas used by 2014.
+}
+
+TEST_CASE("only aspirations stand in the list of aspirations", "[annual]") {
+    ReportOptions options;
+    options.catalog.targets[1].strength = Strength::unclear;
+    options.catalog.targets[5].strength = Strength::aspiration;
+    const auto document = made(options).document;
+    const auto count = [&](const char* id) {
+        const auto* list = find_block(document.chapters, id);
+        return list == nullptr ? 0 : static_cast<int>(std::get<doc::List>(list->node).items.size());
+    };
+    CHECK(count("overall.missed") == 1);
+    CHECK(count("overall.aspirations") == 1);
 }
 
 TEST_CASE("missed targets and gaps stand under every unit that leads them", "[annual]") {

@@ -163,7 +163,13 @@ TEST_CASE("growth is a rise or a fall in words, in points for shares, nominal at
     CHECK(growth("coal.energy", "5", "6.2") == "提高1.2个百分点");
     CHECK(growth("coal.energy", "6.2", "5") == "下降1.2个百分点");
     CHECK(growth("tourism.revenue", "100", "110") == "名义增长10.0%");
-    CHECK(growth(output, "0", "70") == "暂无数据");
+    CHECK(growth(output, "0", "70") == "基数为零，不计增速");
+    CHECK(growth(output, "-5", "70") == "基数为负，不计增速");
+    CHECK(growth(output, "-6", "-1") == "基数为负，不计增速");
+    CHECK(growth(output, "3", "-5") == "由正转负，不计增速");
+    CHECK(growth(output, "3", "0") == "下降100.0%");
+    CHECK(growth(output, "0", "70", false) == "—");
+    CHECK(growth("coal.energy", "1.5", "-0.5") == "下降2.0个百分点");
     PrintedEdition english;
     english.edition.language = "en";
     english.given = {in_year(output, 2015, "90"), in_year(output, 2016, "70")};
@@ -188,11 +194,11 @@ TEST_CASE("no growth is given across a break, from a bound or from a part", "[tr
     CHECK(growth_between(before, now) == "口径变动，不可比");
     now.status = Status::final_figure;
     before.bound = Bound::above;
-    CHECK(growth_between(before, now) == "暂无数据");
+    CHECK(growth_between(before, now) == "数据不全或非确数，不计增速");
     before.bound = Bound::exact;
     CHECK(growth_between(before, now) == "增长28.6%");
     now.partial = true;
-    CHECK(growth_between(before, now) == "暂无数据");
+    CHECK(growth_between(before, now) == "数据不全或非确数，不计增速");
 }
 
 TEST_CASE("no growth is given from a year as it was issued to one as a census restated it",
