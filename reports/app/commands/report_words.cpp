@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "assess/assess.hpp"
 #include "assess/selection.hpp"
 
 namespace almanac::app {
