@@ -19,8 +19,12 @@ std::string document_number(const Catalog& catalog, const Target& target) {
     return target.quotations.front().document;
 }
 
-doc::Cell state_cell(State state) {
-    return cell(doc::Inlines{{doc::StateMark{state, light_of(state)}}});
+/// The state, in the target's own words where it has some (力争目标未实现).
+doc::Cell state_cell(State state, const Target& target, const std::string& language) {
+    const std::string& own = printed_word(state, target).in(language);
+    if (own == printed_word(state).in(language))
+        return cell(doc::Inlines{{doc::StateMark{state, light_of(state)}}});
+    return cell(std::string(light_sign(light_of(state))) + " " + own);
 }
 
 }  // namespace
@@ -41,10 +45,10 @@ doc::Section amendments(const ContributionContext& context) {
         row.cells.push_back(cell(target_title(catalog, *target).in(voice.language)));
         row.cells.push_back(cell(demand_text(catalog, before, voice.language)));
         row.cells.push_back(cell(document_number(catalog, before)));
-        row.cells.push_back(state_cell(*old->second.assessment->unchanged));
+        row.cells.push_back(state_cell(*old->second.assessment->unchanged, before, voice.language));
         row.cells.push_back(cell(demand_text(catalog, *target, voice.language)));
         row.cells.push_back(cell(document_number(catalog, *target)));
-        row.cells.push_back(state_cell(assessment->state));
+        row.cells.push_back(state_cell(assessment->state, *target, voice.language));
         table.rows.push_back(std::move(row));
     }
     if (table.rows.empty()) return annex;
