@@ -39,21 +39,17 @@ std::vector<std::string> marks_of(const Reading& reading, std::string_view langu
 }
 
 struct GrowthWords {
-    Text unit;
     Text up;
     Text down;
 };
 
 GrowthWords words_of(Growth::Kind kind, bool nominal) {
     switch (kind) {
-        case Growth::Kind::points:
-            return {Text("个百分点", "percentage points"), Text("提高", "up by "),
-                    Text("下降", "down by ")};
-        case Growth::Kind::places:
-            return {Text("位", "places"), Text("后移", "down by "), Text("前移", "up by ")};
+        case Growth::Kind::points: return {Text("提高", "up by "), Text("下降", "down by ")};
+        case Growth::Kind::places: return {Text("后移", "down by "), Text("前移", "up by ")};
         case Growth::Kind::rate: break;
     }
-    return {Text("%", "%"), Text(nominal ? "名义增长" : "增长", "up "),
+    return {Text(nominal ? "名义增长" : "增长", "up "),
             Text(nominal ? "名义下降" : "下降", "down ")};
 }
 
@@ -61,6 +57,14 @@ bool is_ranked(const Catalog& catalog, const Indicator& indicator) {
     return std::any_of(catalog.targets.begin(), catalog.targets.end(), [&](const Target& target) {
         return target.kind == TargetKind::rank && target.indicator == indicator.id;
     });
+}
+
+/// Shares differ by points of their own measure.
+Text points_of(const UnitOfMeasure& unit) {
+    const std::string_view group = unit.base->group;
+    if (group == "percent" || group == "percentage_point") return {"个百分点", "percentage points"};
+    if (group == "permille" || group == "permille_point") return {"个千分点", "permille points"};
+    return {to_text(unit, "zh"), to_text(unit, "en")};
 }
 
 }  // namespace
@@ -112,9 +116,14 @@ Growth growth_of(const Catalog& catalog, const Indicator& indicator, double befo
     Growth growth;
     growth.nominal = indicator.price_basis == PriceBasis::current;
     const std::string_view group = indicator.unit.base->group;
-    if (group == "percent" || group == "percentage_point") growth.kind = Growth::Kind::points;
-    if (group == "rank" || is_ranked(catalog, indicator)) growth.kind = Growth::Kind::places;
-    if (growth.kind == Growth::Kind::places) growth.decimals = 0;
+    if (group == "rank" || is_ranked(catalog, indicator)) {
+        growth.kind = Growth::Kind::places;
+        growth.unit = Text("位", "places");
+        growth.decimals = 0;
+    } else if (shares_in_one(group)) {
+        growth.kind = Growth::Kind::points;
+        growth.unit = points_of(indicator.unit);
+    }
     growth.exact =
         growth.kind == Growth::Kind::rate ? settle(now / before - 1) : settle(now - before);
     return growth;
@@ -122,7 +131,8 @@ Growth growth_of(const Catalog& catalog, const Indicator& indicator, double befo
 
 Growth published_growth_of(const Indicator& growth, const Point& point) {
     const double exact = shift_point({point.value, point.decimals}, -2).value;
-    return {exact, point.decimals, Growth::Kind::rate, growth.price_basis == PriceBasis::current};
+    return {exact, point.decimals, Growth::Kind::rate, growth.price_basis == PriceBasis::current,
+            Text("%", "%")};
 }
 
 void show_growth(doc::Figure& figure, const Growth& growth, const PrintOptions& options) {
@@ -131,7 +141,7 @@ void show_growth(doc::Figure& figure, const Growth& growth, const PrintOptions& 
     Shown shown;
     shown.number = {rate ? shift_point(number_of(growth.exact), 2).value : growth.exact,
                     static_cast<std::int8_t>(growth.decimals)};
-    shown.unit = words.unit.in(options.language);
+    shown.unit = growth.unit.in(options.language);
     shown.names_unit = options.with_unit;
     shown.of_one = rate;
     const double printed = rounded(shown.number.value, growth.decimals);

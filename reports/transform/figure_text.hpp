@@ -43,13 +43,14 @@ Shown shown_number(const Indicator& indicator, const Number& number, const Print
 /// A ratio as per cent with one decimal, more where `limits` (ratios) would be contradicted: 62.5%.
 Shown shown_percent(double ratio, const std::vector<double>& limits);
 
-/// A change on the year before: in per cent; of shares in percentage points, of ranks in places.
+/// A change on the year before: in per cent; of shares in points, of ranks in places.
 struct Growth {
     enum class Kind { rate = 1, points, places };
     double exact = 0;  ///< Of a rate 1 = 100 %, else in points or places.
     int decimals = 1;
     Kind kind = Kind::rate;
     bool nominal = false;  ///< At current prices.
+    Text unit = Text("%", "%");
 };
 
 /// Of two figures of `indicator`; a rank is what is counted in places, or what a target ranks.

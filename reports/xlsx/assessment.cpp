@@ -38,7 +38,8 @@ void write_completion(Sheet& sheet, const AssessmentCells& cells, const Content&
     if (formula.empty()) return sheet.content(cells.row, cells.completion, completion, false, true);
     sheet.formula(cells.row, cells.completion, formula, completion.number->value, Style::number,
                   completion.number->format);
-    sheet.book().figures.add(sheet.name(), cells.row, cells.completion, completion.figure);
+    if (!completion.figure.empty())
+        sheet.book().figures.add(sheet.name(), cells.row, cells.completion, completion.figure);
 }
 
 }  // namespace almanac::xlsx

@@ -23,12 +23,16 @@ inline std::optional<Shown> shown_as(const std::string& text, double number,
     const auto begin = text.find_first_of(digits);
     if (begin == std::string::npos) return std::nullopt;
     const auto end = std::min(text.find_first_not_of("0123456789.,", begin), text.size());
-    const auto point = text.substr(begin, end - begin).find('.');
+    const std::string printed = text.substr(begin, end - begin);
+    const auto point = printed.find('.');
+    const int decimals =
+        point == std::string::npos ? 0 : static_cast<int>(printed.size() - point - 1);
+    const Number in_percent = shift_point(number_of(number), 2);
     Shown shown;
-    shown.of_one = text.substr(end).starts_with("%") && number <= 2;
-    shown.number = shown.of_one ? shift_point(number_of(number), 2) : number_of(number);
-    shown.number.decimals =
-        static_cast<std::int8_t>(point == std::string::npos ? 0 : end - begin - point - 1);
+    shown.of_one =
+        text.substr(end).starts_with("%") && print_rounded(in_percent.value, decimals) == printed;
+    shown.number = shown.of_one ? in_percent : number_of(number);
+    shown.number.decimals = static_cast<std::int8_t>(decimals);
     shown.prefix = text.substr(0, begin);
     shown.unit = text.substr(end);
     if (shown.of_one) shown.unit = "%";
