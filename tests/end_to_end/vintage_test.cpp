@@ -103,7 +103,7 @@ TEST_CASE("later deliveries of every kind leave an edition of an earlier cut-off
         const Ran newest = workspace.report(workspace.out(), {"--cut-off", "2099-12-31"});
         REQUIRE(newest.code == 0);
         CHECK_THAT(html_section(workspace.out(), "orchard"),
-                   contains("4.10") && contains("全年新增果园两百亩。"));
+                   contains("4.1万吨") && contains("全年新增果园两百亩。"));
     }
     SECTION("from its edition.json it is built anew, whatever is said to be of that day") {
         import(workspace,
