@@ -60,6 +60,19 @@ inline constexpr MessagePattern judged_elsewhere{
     "如果报的就是“{1}”的数，请把地区改为“{1}”后重新报送",
     "where it is the figure of “{1}”, say so under area and send it again"};
 
+inline constexpr MessagePattern rows_undated{
+    "U111",
+    Severity::warning,
+    "有 {0} 行没有发布日期，按 {1} 收到计；数据截止日在此之前的报告不采用这些数",
+    "{0} rows have no day of publication and count as come in on {1}; reports of an earlier "
+    "cut-off "
+    "do not use them",
+    "数据照常入库",
+    "the figures are stored",
+    "补录以前的数据，请填“发布日期”，或用 import --dated 注明实际收到日期",
+    "for work that is caught up say the day of publication, or when it came in with import "
+    "--dated"};
+
 inline constexpr MessagePattern beside_form{
     "U106",
     Severity::error,

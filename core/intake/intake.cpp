@@ -14,6 +14,7 @@
 #include "intake/note_quotes.hpp"
 #include "intake/read_table.hpp"
 #include "intake/read_workbook.hpp"
+#include "intake/undated_rows.hpp"
 #include "store/value_releases.hpp"
 #include "text/decode_text.hpp"
 
@@ -180,6 +181,8 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
     check_against_store(rows, catalog, store, releases, findings);
     if (!findings.is_refused()) note_doubts(rows, catalog, store, releases, findings);
     name_judged_elsewhere(rows, catalog, findings);
+    if (!result.delivery.submission.dated && !findings.is_refused())
+        note_undated(rows, catalog, store, options, findings);
     keep_strictest(result.delivery.records);
     if (!findings.is_refused()) note_quotes(result.delivery, catalog, store, releases, findings);
     result.refused = findings.is_refused();

@@ -67,7 +67,6 @@ void read_form(WorkbookReading& reading, const Book& book, const Sheet& identity
     if (!form) return;
     form->date = form_date(book, *form, reading.options, findings);
     if (form->date != Date{}) reading.result.delivery.submission.dated = form->date;
-    warn_of_cut_off(reading, *form);
     check_other_sheets(reading, book);
     auto& records = reading.result.delivery.records;
     if (const Sheet* sheet = sheet_named(reading, book, form::figures_sheet)) {
@@ -85,6 +84,7 @@ void read_form(WorkbookReading& reading, const Book& book, const Sheet& identity
     if (const Sheet* sheet = sheet_named(reading, book, form::texts_sheet))
         read_texts(reading.catalog, *sheet, *form, findings, records);
     reading.result.rows_read += records.size();
+    if (!findings.is_refused()) warn_of_cut_off(reading, *form);
 }
 
 }  // namespace almanac::intake_detail

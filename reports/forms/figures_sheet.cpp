@@ -192,7 +192,7 @@ FormSheet figures_sheet(const Catalog& catalog, const std::vector<FigureRow>& ro
                         const FormOf& of) {
     FormSheet sheet;
     sheet.name = form::figures_sheet;
-    sheet.widths = {14, 20, 34, 11, 12, 9, 12, 10, 10, 7, 14, 6, 16, 7, 9};
+    sheet.widths = {14, 16, 26, 9, 12, 7, 11, 8, 8, 6, 10, 5, 12, 6, 8};
     sheet.header = 3;
     sheet.is_protected = true;
     sheet.hidden_columns = 1;

@@ -30,7 +30,7 @@ std::string task_choices() {
 FormSheet tasks_sheet(const FormContents& contents, int year) {
     FormSheet sheet;
     sheet.name = form::tasks_sheet;
-    sheet.widths = {18, 42, 13, 13, 9, 40, 20, 14, 14, 8};
+    sheet.widths = {18, 36, 11, 11, 7, 36, 16, 12, 12, 7};
     sheet.header = 3;
     sheet.is_protected = true;
     sheet.hidden_columns = 1;

@@ -170,7 +170,7 @@ std::string sheet_part(const FormSheet& sheet) {
     write_choices(xml, sheet);
     xml.markup(
         "<printOptions horizontalCentered=\"1\"/>"
-        "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.7\" bottom=\"0.7\" header=\"0.3\" "
+        "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" "
         "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" "
         "fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N "
         "页</oddFooter></headerFooter></worksheet>");

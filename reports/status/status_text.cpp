@@ -54,8 +54,8 @@ const char* word_of(Item::State state) {
 
 /// What to remind of: missing, returned, or each doubt.
 std::string reminder_of(const Item& item, bool zh) {
-    const std::string name =
-        fmt::format("- {}：{}", kind_of(item, zh), item.name.in(zh ? "zh" : "en"));
+    const std::string name = fmt::format(fmt::runtime(zh ? "- {}：{}" : "- {}: {}"),
+                                         kind_of(item, zh), item.name.in(zh ? "zh" : "en"));
     if (item.state == Item::State::returned)
         return name + (zh ? "：已退回，请改正后重新报送\n"
                           : ": returned; correct it and hand it in anew\n");
