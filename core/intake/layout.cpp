@@ -24,7 +24,6 @@ public:
     }
 
     Layout read() {
-        const std::size_t before = findings_.problems();
         read_spreads();
         if (spreads_.empty() && is_no_header()) return {};
         note_unused();
@@ -36,8 +35,11 @@ public:
         if (!layout_.is_wide) layout_.lanes.push_back(std::move(base));
         add_constants();
         add_values();
-        for (const auto& lane : layout_.lanes)
-            if (findings_.problems() == before) refuse_missing(lane, row_, findings_);
+        for (const auto& lane : layout_.lanes) {
+            const std::size_t before_lane = findings_.problems();
+            if (!has_faulty_rule_) refuse_missing(lane, row_, findings_);
+            if (findings_.problems() != before_lane) break;
+        }
         return std::move(layout_);
     }
 
@@ -49,6 +51,11 @@ private:
         findings_.refuse(pattern, row_, column, std::move(arguments));
     }
 
+    void refuse_rule(const std::string& rule, const std::string& fault) {
+        has_faulty_rule_ = true;
+        refuse(messages::mapping_rule, "", {rule, fault});
+    }
+
     void read_spreads() {
         spread_of_.assign(head_.names.size(), nullptr);
         for (const auto& [theirs, ours] : mapping().columns) {
@@ -57,7 +64,7 @@ private:
             if (auto spread = parse_spread(theirs, ours, fault))
                 spreads_.push_back(std::move(*spread));
             else
-                refuse(messages::mapping_rule, "", {theirs + "=" + ours, fault});
+                refuse_rule(theirs + "=" + ours, fault);
         }
         // What is named precedes what is meant by a range, and that what is left over.
         std::stable_sort(spreads_.begin(), spreads_.end(),
@@ -247,6 +254,7 @@ private:
     Findings& findings_;
     Layout layout_;
     std::vector<Spread> spreads_;
+    bool has_faulty_rule_ = false;  ///< What it would have read is missing for no other reason.
     std::vector<const Spread*> spread_of_;  ///< By column; null: it holds no values of its own.
 };
 
@@ -324,7 +332,10 @@ const std::vector<std::string_view>& RowShape::of(const std::vector<std::string_
     // A spreadsheet adds commas behind rows whose cells were once used.
     cells_.assign(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(layout_.width));
     made_.clear();
-    if (layout_.is_own_csv) undo_disarming(cells_);
+    if (layout_.is_own_csv) {
+        undo_disarming(cells_);
+        name_unit(layout_, catalog_, cells_, made_);
+    }
     for (const auto& [cell, words] : layout_.values) {
         const auto found = words.find(trimmed(cells_[cell]));
         if (found != words.end()) cells_[cell] = found->second;

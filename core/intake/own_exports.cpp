@@ -136,6 +136,17 @@ void undo_disarming(Cells& cells) {
     for (auto& cell : cells) cell = armed(cell);
 }
 
+void name_unit(const Layout& layout, const Catalog& catalog, Cells& cells,
+               std::deque<std::string>& made) {
+    const auto& columns = layout.lanes.front().cell;
+    const std::size_t indicator = columns[index_of(Column::indicator)];
+    const std::size_t unit = columns[index_of(Column::unit)];
+    if (indicator >= layout.width || unit >= layout.width) return;
+    const Indicator* const known = catalog.find_indicator(trimmed(cells[indicator]));
+    if (known != nullptr && trimmed(cells[unit]) == to_text(known->unit, "en"))
+        cells[unit] = made.emplace_back(to_text(known->unit, "zh"));
+}
+
 SdmxIds::SdmxIds(const Catalog& catalog) {
     const auto add = [](auto& ids, const std::string& own) {
         const auto [known, is_new] = ids.try_emplace(sdmx::id_of(own), own);

@@ -17,6 +17,11 @@ std::optional<Layout> layout_of_export(const std::vector<std::string_view>& head
 /// formula.
 void undo_disarming(std::vector<std::string_view>& cells);
 
+/// Writes the unit of a row of our CSV as import reads it: in English count words vanish and
+/// multiples are spelled out. The figures are in their indicator's own unit.
+void name_unit(const Layout& layout, const Catalog& catalog, std::vector<std::string_view>& cells,
+               std::deque<std::string>& made);
+
 /// Our ids by those of SDMX.
 struct SdmxIds {
     explicit SdmxIds(const Catalog& catalog);

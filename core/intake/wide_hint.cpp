@@ -138,6 +138,8 @@ public:
         return mapping;
     }
 
+    /// A row that names nothing of ours may be one of figures.
+    bool is_header() const { return !known_.empty(); }
     bool has_values() const { return known_.count(Column::value) != 0; }
     const std::vector<std::string>& wide() const { return wide_; }
     const Text& kind() const { return kind_; }
@@ -210,7 +212,7 @@ std::optional<Mapping> suggest_mapping(const std::vector<std::string_view>& firs
     const auto& columns = options.mapping.columns;
     if (std::any_of(columns.begin(), columns.end(), is_rule)) return std::nullopt;
     Suggestion two_rows(first, catalog, options);
-    if (two_rows.has_values()) return std::nullopt;
+    if (!two_rows.is_header() || two_rows.has_values()) return std::nullopt;
     auto mapping = second == nullptr ? std::nullopt : two_rows.of_two_rows(*second);
     Suggestion one_row(first, catalog, options);
     const Suggestion& about = mapping ? two_rows : one_row;

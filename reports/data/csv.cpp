@@ -47,7 +47,7 @@ public:
         front_ = csv_words(indicator.id);
         for (const auto& text : {indicator.name.in(language), area.code, area.name.in(language)})
             front_ += "," + csv_words(text);
-        groups_ = csv_words(series.key.breakdown) + "," + csv_words(series.key.basis);
+        groups_ = csv_words(series.key.breakdown) + "," + csv_words(basis_of(indicator, series));
         unit_ = csv_words(to_text(indicator.unit, language));
         for (const auto& from : series.provenances) sources_.push_back(source_of(from));
         none_ = source_of({});

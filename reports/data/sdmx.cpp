@@ -83,7 +83,8 @@ std::string row(const Indicator& indicator, const Area& area, const Series& seri
     add(frequency(point.period.kind));
     const std::string whole(sdmx::whole);
     add(series.key.breakdown.empty() ? whole : csv_words(series.key.breakdown));
-    add(series.key.basis.empty() ? whole : csv_words(series.key.basis));
+    const std::string basis = basis_of(indicator, series);
+    add(basis.empty() ? whole : csv_words(basis));
     add(sdmx::time_period(point.period));
     add(has_value(point.status) ? to_text(Number{point.value, point.decimals}) : std::string());
     add(std::string(indicator.unit.base->code));
