@@ -112,8 +112,10 @@ inline constexpr MessagePattern too_many_digits{
     "exactly",
     "本文件未写入任何数据",
     "nothing of this file was stored",
-    "按来源公布的位数填写，或改用更大的单位",
-    "write as many digits as the source published, or use a larger unit"};
+    "按来源公布的位数填写，或改用更大的单位；多出的位数没有意义的，导入时加 --round，四舍五入到 15 "
+    "位",
+    "write as many digits as the source published, or use a larger unit; where the digits beyond "
+    "mean nothing, import with --round, which rounds to 15"};
 
 inline constexpr MessagePattern separators_read{"D09", Severity::note, "千位分隔符已去掉：{0}{1}",
                                                 "group separators were taken off: {0}{1}"};
@@ -272,6 +274,10 @@ inline constexpr MessagePattern count_word_taken{
 
 inline constexpr MessagePattern unit_converted{"D132", Severity::note, "{0} 已精确换算为 {1}{2}",
                                                "{0} was converted exactly to {1}{2}"};
+
+inline constexpr MessagePattern digits_rounded{
+    "D265", Severity::note, "超过 15 位的数已四舍五入：{0}{1}",
+    "a number of more than 15 digits was rounded: {0}{1}"};
 
 inline constexpr MessagePattern unit_rounded{
     "D251", Severity::note, "{0} 换算为 {1} 除不尽，取 15 位有效数字{2}",

@@ -154,8 +154,11 @@ inline constexpr MessagePattern header_unknown{
     "there is no column “{0}”{1}",
     "本文件未写入任何数据",
     "nothing of this file was stored",
-    "改用已知列名；不属于本表的列，导入时用 --columns \"{0}=\" 略过，不必删改原表",
-    "use a known name; a column that is not of this table is left out by --columns \"{0}=\""};
+    "改用已知列名，或在 --columns 写明 \"{0}=本系统列名\"；不属于本表的列写 \"{0}=\" "
+    "略过，不必删改原表",
+    "use a known name, or say in --columns \"{0}=OURS\"; a column that is not of this table is "
+    "left "
+    "out by --columns \"{0}=\""};
 
 inline constexpr MessagePattern header_twice{
     "D141",

@@ -10,22 +10,33 @@
 namespace almanac::intake_detail {
 namespace {
 
+/// Whether a word means a thing's code or its name, where a table has both.
+enum class Calls { either = 1, code, name };
+
 struct ColumnWord {
     std::string_view word;
     Column column;
+    Calls calls = Calls::either;
 };
 
-/// English, then the Chinese word that messages use, then what offices also write.
+/// English, then the Chinese word that messages use, then what offices, and our own exports, write.
 constexpr std::array words{
-    ColumnWord{"indicator", Column::indicator},
-    ColumnWord{"指标", Column::indicator},
-    ColumnWord{"指标编号", Column::indicator},
-    ColumnWord{"指标名称", Column::indicator},
-    ColumnWord{"area", Column::area},
-    ColumnWord{"地区", Column::area},
-    ColumnWord{"地区代码", Column::area},
-    ColumnWord{"行政区划", Column::area},
-    ColumnWord{"行政区划代码", Column::area},
+    ColumnWord{"indicator", Column::indicator, Calls::code},
+    ColumnWord{"指标", Column::indicator, Calls::name},
+    ColumnWord{"指标编号", Column::indicator, Calls::code},
+    ColumnWord{"指标编码", Column::indicator, Calls::code},
+    ColumnWord{"指标代码", Column::indicator, Calls::code},
+    ColumnWord{"指标名称", Column::indicator, Calls::name},
+    ColumnWord{"name", Column::indicator, Calls::name},
+    ColumnWord{"indicator_name", Column::indicator, Calls::name},
+    ColumnWord{"area", Column::area, Calls::code},
+    ColumnWord{"地区", Column::area, Calls::name},
+    ColumnWord{"地区代码", Column::area, Calls::code},
+    ColumnWord{"地区编码", Column::area, Calls::code},
+    ColumnWord{"地区名称", Column::area, Calls::name},
+    ColumnWord{"area_name", Column::area, Calls::name},
+    ColumnWord{"行政区划", Column::area, Calls::name},
+    ColumnWord{"行政区划代码", Column::area, Calls::code},
     ColumnWord{"period", Column::period},
     ColumnWord{"时期", Column::period},
     ColumnWord{"时间", Column::period},
@@ -43,15 +54,19 @@ constexpr std::array words{
     ColumnWord{"source_class", Column::source_class},
     ColumnWord{"来源类别", Column::source_class},
     ColumnWord{"来源级别", Column::source_class},
+    ColumnWord{"来源等级", Column::source_class},
+    ColumnWord{"class", Column::source_class},
     ColumnWord{"status", Column::status},
     ColumnWord{"状态", Column::status},
     ColumnWord{"数据状态", Column::status},
     ColumnWord{"bound", Column::bound},
     ColumnWord{"限定", Column::bound},
     ColumnWord{"限定词", Column::bound},
+    ColumnWord{"界限", Column::bound},
     ColumnWord{"published", Column::published},
     ColumnWord{"发布日期", Column::published},
     ColumnWord{"发布时间", Column::published},
+    ColumnWord{"发布", Column::published},
     ColumnWord{"quote", Column::quote},
     ColumnWord{"引文", Column::quote},
     ColumnWord{"原文", Column::quote},
@@ -106,15 +121,31 @@ Text wanted_names() {
     return {zh, en};
 }
 
-/// Whether a column only numbers the rows.
-bool is_row_number(std::string_view name) {
-    constexpr std::array numbers{"序号", "序", "行号", "项次", "no", "no.", "#", "row"};
-    const std::string plain = normal(half_width(name));
-    return std::any_of(numbers.begin(), numbers.end(),
-                       [&](const char* word) { return plain == word; });
+/// A code beside a name is the column, the name is for people.
+bool takes_beside(Headers& headers, const ColumnWord& known, const ColumnWord& before,
+                  std::size_t at) {
+    if (known.calls == Calls::either || before.calls == Calls::either ||
+        known.calls == before.calls)
+        return false;
+    auto& cell = headers.cell[index_of(known.column)];
+    auto& beside = known.column == Column::area ? headers.area_name : headers.indicator_name;
+    if (beside != Headers::absent) return false;
+    beside = known.calls == Calls::name ? at : cell;
+    if (known.calls == Calls::code) cell = at;
+    return true;
 }
 
-/// Says why the row is no header at all; false where it is one.
+}  // namespace
+
+std::optional<Column> column_named(std::string_view cell) {
+    const auto* const known = find(normal(cell));
+    return known == nullptr ? std::nullopt : std::optional(known->column);
+}
+
+std::string nearest_column(std::string_view name) {
+    return nearest_hint(normal(name), all_names());
+}
+
 bool refuse_no_header(const std::vector<std::string_view>& cells, std::size_t row,
                       Findings& findings) {
     if (std::any_of(cells.begin(), cells.end(), column_named)) return false;
@@ -130,17 +161,6 @@ bool refuse_no_header(const std::vector<std::string_view>& cells, std::size_t ro
     return true;
 }
 
-/// The cells as the options call them.
-std::vector<std::string_view> renamed(const std::vector<std::string_view>& cells,
-                                      const IntakeOptions& options) {
-    std::vector<std::string_view> names;
-    for (const auto cell : cells) {
-        const auto found = options.columns.find(std::string(trimmed(cell)));
-        names.push_back(found == options.columns.end() ? cell : std::string_view(found->second));
-    }
-    return names;
-}
-
 void refuse_missing(const Headers& headers, std::size_t row, Findings& findings) {
     for (std::size_t i = 0; i < required_columns; ++i) {
         if (headers.cell[i] != Headers::absent) continue;
@@ -151,53 +171,46 @@ void refuse_missing(const Headers& headers, std::size_t row, Findings& findings)
     }
 }
 
-}  // namespace
-
-bool is_table_header(const std::vector<std::string_view>& cells, const IntakeOptions& options) {
-    constexpr std::size_t least_columns = 4;
-    std::set<Column> named;
-    for (const auto cell : renamed(cells, options))
-        if (const auto known = column_named(cell)) named.insert(*known);
-    return named.size() >= least_columns && named.count(Column::indicator) != 0 &&
-           named.count(Column::value) != 0;
+bool is_row_number(std::string_view name) {
+    constexpr std::array numbers{"序号", "序", "行号", "项次", "no", "no.", "#", "row"};
+    const std::string plain = normal(half_width(name));
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&](const char* word) { return plain == word; });
 }
 
-std::optional<Column> column_named(std::string_view cell) {
-    const auto* const known = find(normal(cell));
-    return known == nullptr ? std::nullopt : std::optional(known->column);
-}
-
-Headers read_headers(const std::vector<std::string_view>& own_cells, std::size_t row,
-                     Findings& findings, const IntakeOptions& options) {
+Headers read_headers(const std::vector<NamedColumn>& columns, std::size_t row, Findings& findings,
+                     const IntakeOptions& options) {
     Headers headers;
     headers.source_class = options.source_class;
     headers.today = options.today;
     headers.earliest_year = options.earliest_year;
-    const auto cells = renamed(own_cells, options);
+    headers.rounds = options.rounds;
     headers.cell.fill(Headers::absent);
+    std::array<const ColumnWord*, column_count> taken{};
     for (std::size_t i = 0; i < column_count; ++i)
         headers.name[i] = first_word(static_cast<Column>(i + 1))->word;
-    if (refuse_no_header(cells, row, findings)) return headers;
-    for (std::size_t at = 0; at < cells.size(); ++at) {
-        const std::string name(trimmed(cells[at]));
-        headers.by_cell.emplace_back(trimmed(own_cells[at]));
-        if (name.empty() && !headers.by_cell.back().empty()) continue;  // Left out.
-        const auto* const known = find(normal(name));
-        if (name.empty()) {
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const auto& [own, theirs, place] = columns[at];
+        headers.by_cell.push_back(theirs);
+        if (!own) continue;
+        const auto* const known = find(normal(*own));
+        if (own->empty()) {
             headers.nameless.push_back(at);
-        } else if (known == nullptr && is_row_number(name)) {
-            findings.note(messages::number_column, row, name, {name});
+        } else if (known == nullptr && is_row_number(*own)) {
+            findings.note(messages::number_column, row, *own, {*own});
         } else if (known == nullptr) {
-            findings.refuse(messages::header_unknown, row, name,
-                            {name, nearest_hint(normal(name), all_names())});
-        } else if (auto& cell = headers.cell[index_of(known->column)]; cell != Headers::absent) {
-            findings.refuse(messages::header_twice, row, name, {headers.by_cell[cell], name});
+            findings.refuse(messages::header_unknown, row, *own, {*own, nearest_column(*own)});
+        } else if (auto& before = taken[index_of(known->column)]; before == nullptr) {
+            before = known;
+            headers.cell[index_of(known->column)] = at;
+            headers.name[index_of(known->column)] = place;
+        } else if (takes_beside(headers, *known, *before, at)) {
+            if (known->calls == Calls::code) headers.name[index_of(known->column)] = place;
         } else {
-            cell = at;
-            headers.name[index_of(known->column)] = headers.by_cell[at];
+            findings.refuse(messages::header_twice, row, *own,
+                            {headers.by_cell[headers.cell[index_of(known->column)]], *own});
         }
     }
-    refuse_missing(headers, row, findings);
     return headers;
 }
 

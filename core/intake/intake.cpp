@@ -203,6 +203,7 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
     if (!result.delivery.submission.dated) result.delivery.submission.dated = options.dated;
     result.delivery.submission.file_name = file_name;
     result.delivery.submission.catalog_fingerprint = catalog.fingerprint;
+    if (!options.mapping.empty()) result.delivery.submission.mapping = to_json(options.mapping);
     result.delivery.verbatim = file;
     return result;
 }

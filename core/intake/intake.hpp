@@ -9,6 +9,7 @@
 
 #include "almanac/error.hpp"
 #include "catalog/catalog.hpp"
+#include "intake/mapping.hpp"
 #include "intake/returned.hpp"
 #include "store/store.hpp"
 
@@ -16,8 +17,7 @@ namespace almanac {
 
 /// How a file that was not made for us is to be read.
 struct IntakeOptions {
-    /// Its column names and what they are called here; an empty name leaves the column out.
-    std::map<std::string, std::string> columns;
+    Mapping mapping;       ///< What its columns mean.
     int source_class = 0;  ///< Of a file without that column, 1 to 6; 0: the column must be there.
     /// Rows with problems are put aside, named and kept as a record `quarantine`, and the others
     /// stored. Not for forms, which are whole.
@@ -25,7 +25,8 @@ struct IntakeOptions {
     /// Day that a file without one is taken to have come in: a form always, so that it counts from
     /// then on; a table only where whoever brings it says so.
     std::optional<Date> dated;
-    Date arrival{};  ///< Of the file, for forms that nobody dates.
+    Date arrival{};       ///< Of the file, for forms that nobody dates.
+    bool rounds = false;  ///< Numbers of more digits than are kept are rounded to as many.
     /// What begins or is published later has not happened yet.
     Date today{9999, 12, 31};
     int earliest_year = 1949;  ///< Of which figures are taken; the workspace may say another.

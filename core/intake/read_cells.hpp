@@ -27,6 +27,12 @@ public:
         const std::size_t at = headers_.cell[index_of(column)];
         return at == Headers::absent ? std::string_view{} : cells_[at];
     }
+    /// The name that stands beside the code in that column; empty where there is none.
+    std::string_view name_beside(Column column) const {
+        const std::size_t at =
+            column == Column::area ? headers_.area_name : headers_.indicator_name;
+        return at == Headers::absent ? std::string_view{} : cells_[at];
+    }
     /// The cell without blanks around it, which are noted; control characters are refused.
     std::string_view text(Column column);
     /// The same for text of people, which may hold line ends and begin like a formula.
@@ -62,6 +68,7 @@ public:
     std::size_t row() const { return row_; }
     const Date& today() const { return headers_.today; }
     const Headers& headers() const { return headers_; }
+    bool rounds() const { return headers_.rounds; }
     /// Source class of every row of a file without that column; else 0.
     int source_class() const {
         return headers_.cell[index_of(Column::source_class)] == Headers::absent

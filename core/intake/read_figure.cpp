@@ -141,9 +141,18 @@ void note_changes(RowCells& cells, std::string_view text, const ValueText& value
 /// The number of a cell that is not empty; says what was put right in it.
 std::optional<ValueText> read_number(RowCells& cells, const Measures& measures,
                                      std::string_view text, const Indicator* indicator) {
-    const ValueText plain = read_value(text);
+    const auto read = [&](std::string_view written) {
+        ValueText value = read_value(written);
+        if (value.fault != ValueFault::too_many_digits || !cells.rounds()) return value;
+        value = read_value(written, true);
+        if (value.fault == ValueFault::none)
+            cells.note(messages::digits_rounded, Column::value,
+                       {std::string(text) + " → " + to_text(value.number)});
+        return value;
+    };
+    const ValueText plain = read(text);
     const ValueText value = plain.fault == ValueFault::not_a_number
-                                ? read_value(written_number(cells, measures, text, indicator))
+                                ? read(written_number(cells, measures, text, indicator))
                                 : plain;
     if (value.fault != ValueFault::none) {
         refuse_number(cells, measures, text, value.fault, indicator);

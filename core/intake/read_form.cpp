@@ -35,7 +35,7 @@ void check_other_sheets(WorkbookReading& reading, const Book& book) {
     for (const auto& sheet : book.sheets) {
         if (is_own(sheet.name) || sheet.cells.empty()) continue;
         const auto rows = rows_of(sheet);
-        if (is_of_form(rows) || table_header(rows, {}))
+        if (is_of_form(rows) || table_header(rows, reading.catalog, {}))
             reading.findings.add(
                 say(messages::form_other_table, reading.findings.file(), {sheet.name}));
         else

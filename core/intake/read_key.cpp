@@ -2,6 +2,7 @@
 #include "catalog/validity.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/intake_messages.hpp"
+#include "intake/mapping_messages.hpp"
 #include "intake/period_hint.hpp"
 #include "intake/read_cells.hpp"
 #include "intake/written_period.hpp"
@@ -26,6 +27,16 @@ const Indicator* read_indicator(RowCells& cells, Names& names, bool& is_of_refus
                      {std::string(text), indicator->formula});
     }
     return indicator;
+}
+
+/// A code and the name beside it that mean two things are a slip in one of them. A name that is
+/// known to nobody says nothing.
+template <class Thing>
+void check_name(RowCells& cells, Column column, const Thing* thing, const Thing* named,
+                std::string_view name) {
+    if (thing != nullptr && named != nullptr && thing != named)
+        cells.refuse(messages::other_name, column,
+                     {std::string(cells.raw(column)), std::string(name)});
 }
 
 const Area* read_area(RowCells& cells, Names& names) {
@@ -147,6 +158,10 @@ FigureKey read_key(RowCells& cells, Names& names, SeriesKey& key) {
     parts.period = read_period(cells, parts.indicator);
     if (parts.indicator != nullptr && parts.period)
         check_meaning(cells, *parts.indicator, *parts.period);
+    if (const auto name = trimmed(cells.name_beside(Column::indicator)); !name.empty())
+        check_name(cells, Column::indicator, parts.indicator, names.indicator(name).thing, name);
+    if (const auto name = trimmed(cells.name_beside(Column::area)); !name.empty())
+        check_name(cells, Column::area, parts.area, names.area(name).thing, name);
     if (parts.area != nullptr && parts.period) check_validity(cells, *parts.area, *parts.period);
     if (parts.indicator != nullptr) key.indicator = parts.indicator->id;
     if (parts.area != nullptr) key.area = parts.area->code;

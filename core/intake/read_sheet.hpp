@@ -22,8 +22,9 @@ void read_figures(WorkbookReading& reading, const workbook::Sheet& sheet,
                   const std::vector<SheetRow>& rows, std::size_t first, const FormIdentity* form);
 
 /// Which row names the columns of a table: the first that names any, or, below a title, the first
-/// that names indicator, value and two more. Nothing where there is no table.
-std::optional<std::size_t> table_header(const std::vector<SheetRow>& rows,
+/// that names indicator, value and two more, or stands over periods, areas or indicators. Nothing
+/// where there is no table.
+std::optional<std::size_t> table_header(const std::vector<SheetRow>& rows, const Catalog& catalog,
                                         const IntakeOptions& options);
 
 /// Which row holds `first_column` in its first cell, below title and head of a form; rows.size()

@@ -7,10 +7,13 @@
 #include "catalog/csv_reader.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/file_messages.hpp"
+#include "intake/layout.hpp"
 #include "intake/like_rows.hpp"
+#include "intake/mapping_messages.hpp"
 #include "intake/read_cells.hpp"
 #include "intake/row_asides.hpp"
 #include "intake/text_parts.hpp"
+#include "intake/wide_hint.hpp"
 #include "system/parallel.hpp"
 #include "text/decode_text.hpp"
 
@@ -31,12 +34,13 @@ const MessagePattern& message_of(QuoteFault fault) {
     return messages::quote_open;
 }
 
-/// Whether the row is made as a row of CSV must be; says why not. `headers` may have no cells yet.
-bool is_well_formed(const CsvReader& reader, const Headers& headers, Findings& findings) {
+/// Whether the row is made as a row of CSV must be; says why not. `names` of the columns may not
+/// be known yet.
+bool is_well_formed(const CsvReader& reader, const std::vector<std::string>& names,
+                    Findings& findings) {
     if (const auto& problem = reader.problem()) {
         const std::size_t at = problem->column - 1;
-        const std::string column =
-            at < headers.by_cell.size() ? headers.by_cell[at] : std::to_string(problem->column);
+        const std::string column = at < names.size() ? names[at] : std::to_string(problem->column);
         findings.refuse(message_of(problem->fault), reader.row(), column,
                         {std::string(reader.cells()[at])});
         return false;
@@ -47,15 +51,14 @@ bool is_well_formed(const CsvReader& reader, const Headers& headers, Findings& f
         return false;
     }
     const auto& cells = reader.cells();
-    if (headers.by_cell.empty() || cells.size() == headers.by_cell.size()) return true;
+    if (names.empty() || cells.size() == names.size()) return true;
     // A spreadsheet adds commas behind rows whose cells were once used.
-    const bool is_whole = cells.size() > headers.by_cell.size();
-    if (is_whole && std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(headers.by_cell.size()),
+    const bool is_whole = cells.size() > names.size();
+    if (is_whole && std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(names.size()),
                                 cells.end(), [](auto cell) { return trimmed(cell).empty(); }))
         return true;
-    findings.refuse(
-        messages::row_width, reader.row(), "",
-        {std::to_string(reader.cells().size()), std::to_string(headers.by_cell.size())});
+    findings.refuse(messages::row_width, reader.row(), "",
+                    {std::to_string(reader.cells().size()), std::to_string(names.size())});
     return false;
 }
 
@@ -70,12 +73,15 @@ bool is_blank(const CsvReader& reader) {
 /// Reads parts of a table, one after the other, and remembers names and rows from part to part.
 class PartReader {
 public:
-    PartReader(const Catalog& catalog, const Headers& headers, bool remembers)
-        : headers_(headers),
+    PartReader(const Catalog& catalog, const Layout& layout, bool remembers)
+        : layout_(layout),
+          shape_(layout, catalog),
           names_(catalog),
-          like_(headers, table_),
+          like_(layout.lanes.front(), table_),
           remembers_(remembers),
-          has_release_(headers.cell[index_of(Column::release)] != Headers::absent) {}
+          has_release_(layout.lanes.front().cell[index_of(Column::release)] != Headers::absent),
+          // Who may see a figure is a record of its own, which rows that are alike do not bring.
+          takes_like_(!has_release_ && layout.allows_like_rows()) {}
 
     RowTable& table() { return table_; }
 
@@ -94,9 +100,8 @@ public:
         CsvReader reader(part);
         table_.reserve(part.size() / usual_row);
         for (;;) {
-            // Who may see a figure is a record of its own, which rows that are alike do not bring.
             if (const auto size =
-                    has_release_ ? 0 : like_.take_next(reader.rest(), reader.row() + 1)) {
+                    takes_like_ ? like_.take_next(reader.rest(), reader.row() + 1) : 0) {
                 reader.pass(size);
                 ++result.rows_read;
                 continue;
@@ -115,35 +120,53 @@ public:
 private:
     void read_row_of(const CsvReader& reader, Read& result) {
         if (is_blank(reader)) return result.findings.note(messages::blank_rows, reader.row(), "");
-        const bool is_complete =
-            !reader.problem() && reader.cells().size() == headers_.by_cell.size();
-        if (is_complete && !has_release_ && like_.take(reader)) {
+        const bool is_complete = !reader.problem() && reader.cells().size() == layout_.width;
+        if (is_complete && takes_like_ && like_.take(reader)) {
             ++result.rows_read;
             return;
         }
         if (!reader.problem() &&
-            pass_aside(headers_, reader.cells(), reader.row(), result.findings))
+            pass_aside(layout_.lanes.front(), reader.cells(), reader.row(), result.findings))
             return;
         ++result.rows_read;
         result.has_quote_fault = result.has_quote_fault || reader.problem().has_value();
-        if (!is_well_formed(reader, headers_, result.findings)) return;
+        if (!is_well_formed(reader, layout_.lanes.front().by_cell, result.findings)) return;
+        const auto& cells = shape_.of(reader.cells());
+        if (shape_.is_derived(cells))
+            return result.findings.note(messages::derived_rows, reader.row(), "");
+        for (const auto& lane : layout_.lanes) {
+            const std::size_t value = lane.cell[index_of(Column::value)];
+            if (layout_.is_wide && trimmed(cells[value]).empty())
+                result.findings.note(messages::empty_figures, reader.row(),
+                                     lane.name[index_of(Column::value)]);
+            else
+                read_lane(lane, cells, reader, result);
+        }
+    }
+
+    void read_lane(const Headers& lane, const std::vector<std::string_view>& cells,
+                   const CsvReader& reader, Read& result) {
         Findings said("");
         if (remembers_) said.remember();
-        refuse_nameless(reader, said);
-        const auto row = read_row(headers_, names_, said, reader.cells(), reader.row());
+        refuse_nameless(lane, reader, said);
+        auto row = read_row(lane, names_, said, cells, reader.row());
         if (said.is_refused()) return result.findings.take_over(std::move(said), 0);
-        if (row) table_.push_back(*row);
+        if (row) {
+            layout_.take_as_submitted(cells, row->provenance);
+            table_.push_back(*row);
+        }
         if (row && has_release_) {
-            auto record = read_release(headers_, said, reader.cells(), reader.row(), *row);
+            auto record = read_release(lane, said, cells, reader.row(), *row);
             if (record) result.records.push_back(std::move(*record));
         }
         // A quotation is held against each value.
-        if (row && said.is_empty() && row->provenance.quotation.empty()) learn(reader, *row);
+        if (row && takes_like_ && said.is_empty() && row->provenance.quotation.empty())
+            learn(lane, cells, reader, *row);
         result.findings.take_over(std::move(said), 0);
     }
 
-    void refuse_nameless(const CsvReader& reader, Findings& said) const {
-        for (const auto at : headers_.nameless) {
+    static void refuse_nameless(const Headers& lane, const CsvReader& reader, Findings& said) {
+        for (const auto at : lane.nameless) {
             const std::string_view cell = trimmed(reader.cells()[at]);
             if (!cell.empty())
                 said.refuse(messages::nameless_content, reader.row(), "",
@@ -151,30 +174,30 @@ private:
         }
     }
 
-    void learn(const CsvReader& reader, const AcceptedRow& row) {
-        const auto cell = [&](Column column) {
-            return reader.cells()[headers_.cell[index_of(column)]];
-        };
+    void learn(const Headers& lane, const std::vector<std::string_view>& cells,
+               const CsvReader& reader, const AcceptedRow& row) {
+        const auto cell = [&](Column column) { return cells[lane.cell[index_of(column)]]; };
         like_.learn(reader, *names_.indicator(cell(Column::indicator)).thing,
                     *names_.area(cell(Column::area)).thing, *names_.unit(cell(Column::unit)), row);
     }
 
-    const Headers& headers_;
+    const Layout& layout_;
+    RowShape shape_;
     Names names_;
     RowTable table_;
     LikeRows like_;
     bool remembers_;
     bool has_release_;
+    bool takes_like_;
 };
 
 /// Reads the rows after the header.
 class TableReader {
 public:
-    TableReader(const Catalog& catalog, const Headers& headers, bool remembers,
-                TableReading& reading)
+    TableReader(const Catalog& catalog, const Layout& layout, bool remembers, TableReading& reading)
         : reading_(reading) {
         for (std::size_t thread = 0; thread < thread_count(); ++thread)
-            readers_.emplace_back(catalog, headers, remembers);
+            readers_.emplace_back(catalog, layout, remembers);
         numbers_.resize(readers_.size());
     }
 
@@ -230,7 +253,7 @@ private:
 
 /// What stands before the rows: where reading goes on, and how the columns are called.
 struct Top {
-    Headers headers;
+    Layout layout;
     std::string_view rest;
     std::size_t rows = 0;
 };
@@ -243,26 +266,27 @@ bool names_separator(const CsvReader& reader) {
 }
 
 /// Whether a row stands above the header of a table, of which a title is told once.
-bool is_title(const CsvReader& reader, std::string_view rest, const IntakeOptions& options) {
+bool is_title(const CsvReader& reader, std::string_view rest, const Catalog& catalog,
+              const IntakeOptions& options) {
     constexpr std::size_t most_title_rows = 20;
-    const auto names_any = [&](const std::vector<std::string_view>& cells) {
-        return std::any_of(cells.begin(), cells.end(), [&](std::string_view cell) {
-            const auto other = options.columns.find(std::string(trimmed(cell)));
-            return column_named(other == options.columns.end() ? cell
-                                                               : std::string_view(other->second))
-                .has_value();
-        });
-    };
-    if (names_any(reader.cells()) && is_table_header(reader.cells(), options)) return false;
+    if (names_any_column(reader.cells(), options)) return false;
     CsvReader below(rest);
     for (std::size_t row = 0; row < most_title_rows && below.next(); ++row)
-        if (is_table_header(below.cells(), options)) return !names_any(reader.cells());
+        if (is_table_header(below.cells(), catalog, options)) return true;
     return false;
 }
 
+/// The row below the header, which may belong to it.
+std::optional<std::vector<std::string_view>> row_below(const CsvReader& header, CsvReader& below) {
+    if (!below.next() || below.problem() || below.cells().size() < header.cells().size() ||
+        below.raw().size() > longest_row || !is_utf8(below.raw()))
+        return std::nullopt;
+    return below.cells();
+}
+
 /// Reads as far as the header; nothing where there is none to go on with.
-std::optional<Top> read_top(std::string_view text, const IntakeOptions& options,
-                            Findings& findings) {
+std::optional<Top> read_top(std::string_view text, const Catalog& catalog,
+                            const IntakeOptions& options, Findings& findings) {
     CsvReader reader(text);
     bool has_title = false;
     while (reader.next()) {
@@ -276,21 +300,29 @@ std::optional<Top> read_top(std::string_view text, const IntakeOptions& options,
             continue;
         }
         if (!is_well_formed(reader, {}, findings)) return std::nullopt;
-        if (is_title(reader, reader.rest(), options)) {
+        if (is_title(reader, reader.rest(), catalog, options)) {
             has_title = true;
             continue;
         }
         if (has_title)
             findings.add(
                 say(messages::rows_above_header, findings.file(), {std::to_string(reader.row())}));
-        Top top{read_headers(reader.cells(), reader.row(), findings, options), reader.rest(),
-                reader.row()};
+        CsvReader below(reader.rest());
+        const auto second = row_below(reader, below);
+        Top top{read_layout(reader.cells(), second ? &*second : nullptr, reader.row(), catalog,
+                            options, findings),
+                reader.rest(), reader.row()};
         if (findings.is_refused()) return std::nullopt;
-        if (!top.headers.nameless.empty()) {
+        const auto& nameless = top.layout.lanes.front().nameless;
+        if (!nameless.empty()) {
             std::string columns;
-            for (const auto at : top.headers.nameless)
+            for (const auto at : nameless)
                 columns += (columns.empty() ? "" : ", ") + std::to_string(at + 1);
             findings.note(messages::nameless_column, top.rows, "", {columns});
+        }
+        if (top.layout.head_rows > 1) {
+            top.rest = below.rest();
+            ++top.rows;
         }
         return top;
     }
@@ -307,10 +339,10 @@ std::optional<TableReading> read_table(std::string_view text, const Catalog& cat
     for (const std::size_t size : {part_size, text.size()}) {
         TableReading reading{{}, 0, Findings(file)};
         if (options.set_aside) reading.findings.remember();
-        const auto top = read_top(text, options, reading.findings);
+        const auto top = read_top(text, catalog, options, reading.findings);
         if (!top) return is_utf8(text) ? std::optional(std::move(reading)) : std::nullopt;
         if (!is_utf8(text.substr(0, text.size() - top->rest.size()))) return std::nullopt;
-        TableReader reader(catalog, top->headers, options.set_aside, reading);
+        TableReader reader(catalog, top->layout, options.set_aside, reading);
         const bool whole = reader.read(top->rest, top->rows, size, done);
         if (!reader.is_utf8()) return std::nullopt;
         if (!whole) continue;

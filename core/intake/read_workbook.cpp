@@ -31,7 +31,7 @@ void read_tables(WorkbookReading& reading, const Book& book) {
     for (const auto& sheet : book.sheets) {
         const auto rows = rows_of(sheet);
         if (rows.empty() || is_ours(sheet)) continue;
-        const auto header = table_header(rows, reading.options);
+        const auto header = table_header(rows, reading.catalog, reading.options);
         if (sheet.hidden) {
             findings.add(say(messages::hidden_sheet, findings.file(), {sheet.name}));
         } else if (is_of_form(rows)) {

@@ -32,9 +32,10 @@ bool agrees_with_unit(const Measures& measures, std::string_view added,
 class CellCheck {
 public:
     CellCheck(const SheetRow& header, const FigureColumns& columns, const Measures& measures,
-              std::size_t base, Findings& findings)
+              std::size_t base, Findings& findings, const ColumnPlaces& places)
         : header_(header),
           columns_(columns),
+          places_(places),
           measures_(measures),
           base_(base),
           findings_(findings) {}
@@ -56,13 +57,18 @@ public:
             });
             if (in_data)
                 findings_.refuse(messages::merged_data, base_ + area.first_row,
-                                 std::string(trimmed(header_.text(area.first_column))),
+                                 place_of(static_cast<std::uint32_t>(area.first_column)),
                                  {workbook::cell_name(area.first_row, area.first_column) + ":" +
                                   workbook::cell_name(area.last_row, area.last_column)});
         }
     }
 
 private:
+    std::string place_of(std::uint32_t column) const {
+        const auto found = places_.find(column);
+        return found == places_.end() ? std::string(trimmed(header_.text(column))) : found->second;
+    }
+
     /// Whether whoever drew the line meant the row.
     static bool is_wholly_struck(const SheetRow& row) {
         const auto is_plain = [](const auto& at) {
@@ -75,7 +81,7 @@ private:
 
     void check(const SheetRow& row, std::uint32_t column, const Cell& cell, bool is_struck_row) {
         const std::size_t at = base_ + row.row;
-        const std::string name(trimmed(header_.text(column)));
+        const std::string name = place_of(column);
         if (name.empty())
             findings_.refuse(messages::no_header_above, at, "#" + workbook::column_letters(column),
                              {cell.text});
@@ -100,10 +106,14 @@ private:
                                                    {cell.text, cell.added});
             default: break;
         }
-        if (column == columns_.value)
-            check_shown_unit(cell, trimmed(row.text(columns_.unit)), at, name);
+        if (const auto figures = columns_.values.find(column); figures != columns_.values.end())
+            check_shown_unit(cell, unit_in(row, figures->second), at, name);
         else if (cell.kind == CellKind::percent)
             findings_.note(messages::percent_read, at, name, {cell.text});
+    }
+
+    static std::string_view unit_in(const SheetRow& row, const UnitPlace& place) {
+        return trimmed(place.column == 0 ? place.text : row.text(place.column));
     }
 
     /// The unit that a cell shows by its format is its row's; an empty one is refused elsewhere.
@@ -123,6 +133,7 @@ private:
 
     const SheetRow& header_;
     const FigureColumns& columns_;
+    const ColumnPlaces& places_;
     const Measures& measures_;
     std::size_t base_;
     Findings& findings_;
@@ -148,8 +159,8 @@ std::map<std::string, std::string> letters_of(const SheetRow& header) {
 
 void check_cells(const workbook::Sheet& sheet, const std::vector<SheetRow>& rows,
                  const SheetRow& header, const FigureColumns& columns, const Measures& measures,
-                 std::size_t base, Findings& findings) {
-    CellCheck check(header, columns, measures, base, findings);
+                 std::size_t base, Findings& findings, const ColumnPlaces& places) {
+    CellCheck check(header, columns, measures, base, findings, places);
     for (const auto& row : rows) check.check(row);
     check.check_merged(sheet, rows);
 }

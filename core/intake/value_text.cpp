@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "almanac/model/unit_of_measure.hpp"
 #include "almanac/model/words.hpp"
 #include "intake/cell_text.hpp"
 
@@ -113,13 +114,31 @@ ValueFault fault_of(NumberFault fault) {
                                                    : ValueFault::not_a_number;
 }
 
+/// A number of too many digits, rounded to those that are kept.
+ParsedNumber rounded(std::string_view text) {
+    const bool is_negative = text.starts_with('-');
+    if (is_negative || text.starts_with('+')) text.remove_prefix(1);
+    const auto point = std::min(text.find('.'), text.size());
+    unit_detail::Decimal decimal{std::string(text.substr(0, point)), static_cast<int>(point)};
+    if (point < text.size()) decimal.digits += text.substr(point + 1);
+    Number number = unit_detail::rounded(std::move(decimal), true).number;
+    if (is_negative && number.value != 0) number.value = -number.value;
+    return {number, NumberFault::none};
+}
+
+ParsedNumber parse(std::string_view text, bool rounds) {
+    const ParsedNumber parsed = parse_number(text);
+    const bool is_long = parsed.fault == NumberFault::too_many_digits;
+    return is_long && rounds ? rounded(text) : parsed;
+}
+
 bool has_only_number_characters(std::string_view text) {
     return text.find_first_not_of("+-0123456789.,") == std::string_view::npos &&
            std::any_of(text.begin(), text.end(), is_digit);
 }
 
 /// Whatever is no plain number at first sight.
-ValueText read_written(std::string_view cell) {
+ValueText read_written(std::string_view cell, bool rounds) {
     ValueText value;
     const std::string plain = half_width(cell);
     value.full_width = plain != cell;
@@ -140,7 +159,7 @@ ValueText read_written(std::string_view cell) {
         value.separated = true;
         joined = *without;
     }
-    const ParsedNumber parsed = parse_number(joined);
+    const ParsedNumber parsed = parse(joined, rounds);
     value.number = parsed.number;
     value.fault = fault_of(parsed.fault);
     return value;
@@ -148,9 +167,9 @@ ValueText read_written(std::string_view cell) {
 
 }  // namespace
 
-ValueText read_value(std::string_view cell) {
-    const ParsedNumber parsed = parse_number(cell);
-    if (parsed.fault == NumberFault::not_a_number) return read_written(cell);
+ValueText read_value(std::string_view cell, bool rounds) {
+    const ParsedNumber parsed = parse(cell, rounds);
+    if (parsed.fault == NumberFault::not_a_number) return read_written(cell, rounds);
     ValueText value;
     value.number = parsed.number;
     value.fault = fault_of(parsed.fault);

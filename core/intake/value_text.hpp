@@ -27,8 +27,9 @@ struct ValueText {
     ValueFault fault = ValueFault::none;
 };
 
-/// Reads a trimmed, non-empty cell.
-ValueText read_value(std::string_view cell);
+/// Reads a trimmed, non-empty cell. Where it `rounds`, more digits than a number keeps are no
+/// fault.
+ValueText read_value(std::string_view cell, bool rounds = false);
 
 /// The bound that a word or sign of the column `bound` names; nothing for what is none.
 std::optional<Bound> bound_word(std::string_view text);

@@ -32,6 +32,7 @@ std::string head_of(const Submission& submission, std::string_view accepted) {
                       {"catalog_fingerprint", submission.catalog_fingerprint},
                       {"withdraws", submission.withdraws},
                       {"rows", submission.rows}};
+    if (!submission.mapping.empty()) head["mapping"] = ordered_json::parse(submission.mapping);
     if (submission.dated) head["dated"] = to_text(*submission.dated);
     return head.dump(2) + "\n";
 }
@@ -58,6 +59,8 @@ JournalEntry entry_of(const std::string& head) {
         submission.dated = parse_date(json.at("dated").get<std::string>());
         require(submission.dated.has_value(), "its day is none");
     }
+    if (const auto mapping = json.find("mapping"); mapping != json.end())
+        submission.mapping = mapping->dump();
     return entry;
 }
 

@@ -29,6 +29,7 @@ struct Submission {
     std::string received;   ///< UTC, from System::now.
     std::string encoding;   ///< As recognised.
     std::string catalog_fingerprint;
+    std::string mapping = {};  ///< JSON: what the file's columns were said to mean; of the journal.
     SubmissionId withdraws = 0;
     std::uint64_t rows = 0;
     /// What came without a date of its own is taken as known from this day: the form's, or what

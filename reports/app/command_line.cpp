@@ -76,10 +76,19 @@ void add_data(const Adder& add) {
     import->add_option("FILE", add.line.files, "CSV, XLSX")->required();
     import->add_flag("--dry-run", add.line.dry_run, "只检查不入库 / check only");
     import
-        ->add_option("--columns", add.line.columns,
-                     "列名对照 theirs=ours，右边空为不用 / what their columns are called here")
+        ->add_option(
+            "--columns", add.line.columns,
+            "列对照 / what their columns mean: 表中列名=本系统列名, 列名= (略去 / left out), "
+            "2015..2020=value@period, 离石区=value@area, 原煤产量（万吨）=value@indicator, "
+            "*/2015..2017=value@indicator@period, area=141100 (统一写明 / in every row), "
+            "离石@area=离石区")
         ->delimiter(',')
         ->check(CLI::Validator(refusal_of_pair, "theirs=ours"));
+    import->add_option("--mapping", add.line.mapping,
+                       "保存过的列对照 / a mapping kept in mappings/NAME.json");
+    import->add_option(
+        "--save-mapping", add.line.save_mapping,
+        "入库后把列对照存为 NAME / keep the mapping by that name once all is stored");
     import
         ->add_option("--source-class", add.line.source_class,
                      "没有来源类别列时的类别 / source class of a file without that column")
@@ -89,6 +98,8 @@ void add_data(const Adder& add) {
         "把问题标在原表上另存为 OUT.xlsx / the sender's file with its faults marked");
     import->add_option("--dated", add.line.dated,
                        "补录时注明的收到日期 / day on which what is caught up came in, YYYY-MM-DD");
+    import->add_flag("--round", add.line.rounds,
+                     "超过 15 位的数四舍五入 / round numbers of more than 15 digits");
     import->add_flag("--set-aside", add.line.set_aside,
                      "有问题的行另置，其余入库 / put bad rows aside and store the others");
     auto* form = add.command(add.root, "template", "生成填报表 / a unit's form to fill in");

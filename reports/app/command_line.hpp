@@ -32,11 +32,14 @@ struct CommandLine {
 
     std::vector<std::filesystem::path> files;
     bool dry_run = false;
-    std::vector<std::string> columns;  ///< `theirs=ours`
+    std::vector<std::string> columns;  ///< `theirs=ours`: see Mapping.
+    std::string mapping;               ///< Name of one that is kept.
+    std::string save_mapping;          ///< Name that it is kept by.
     int source_class = 0;
     bool set_aside = false;
-    std::string dated;               ///< YYYY-MM-DD: of what is caught up.
-    std::filesystem::path edition;   ///< report: an edition.json to build anew.
+    std::string dated;              ///< YYYY-MM-DD: of what is caught up.
+    std::filesystem::path edition;  ///< report: an edition.json to build anew.
+    bool rounds = false;
     std::filesystem::path annotate;  ///< Where the sender's file goes with its faults marked.
     std::string by = "unit";         ///< unit, sector
     std::string deadline;            ///< YYYY-MM-DD

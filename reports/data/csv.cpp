@@ -1,6 +1,8 @@
 // Why: one table an indicator, for whoever opens it in a spreadsheet.
 // SPDX-License-Identifier: Apache-2.0
 #include <map>
+#include <optional>
+#include <vector>
 
 #include "almanac/model/words.hpp"
 #include "data/data_writers.hpp"
@@ -37,33 +39,49 @@ std::string head(bool zh) {
                  "source_class,source,published,value_as_submitted,unit_as_submitted\r\n");
 }
 
-std::string row(const Indicator& indicator, const Area& area, const Series& series,
-                const Point& point, const std::string& language) {
-    const Provenance none;
-    const Provenance& from =
-        point.provenance < series.provenances.size() ? series.provenances[point.provenance] : none;
-    const std::string value =
-        has_value(point.status) ? to_text(Number{point.value, point.decimals}) : std::string();
-    std::string line = csv_words(indicator.id);
-    const auto add = [&](const std::string& field) { line += "," + field; };
-    add(csv_words(indicator.name.in(language)));
-    add(csv_words(area.code));
-    add(csv_words(area.name.in(language)));
-    add(csv_words(to_text(point.period)));
-    add(csv_words(series.key.breakdown));
-    add(csv_words(series.key.basis));
-    add(value);
-    add(csv_words(to_text(indicator.unit, language)));
-    add(std::string(word(point.status)));
-    add(point.bound == Bound::exact ? std::string() : std::string(word(point.bound)));
-    add(point.partial ? "1" : "0");
-    add(std::to_string(from.source_class));
-    add(csv_words(from.source));
-    add(from.published ? to_text(*from.published) : std::string());
-    add(csv_words(from.value_as_submitted));
-    add(csv_words(from.unit_as_submitted));
-    return line + "\r\n";
-}
+/// The texts that the points of a series have in common, made once for all of them.
+class SeriesRows {
+public:
+    SeriesRows(const Indicator& indicator, const Area& area, const Series& series,
+               const std::string& language) {
+        front_ = csv_words(indicator.id);
+        for (const auto& text : {indicator.name.in(language), area.code, area.name.in(language)})
+            front_ += "," + csv_words(text);
+        groups_ = csv_words(series.key.breakdown) + "," + csv_words(basis_of(indicator, series));
+        unit_ = csv_words(to_text(indicator.unit, language));
+        for (const auto& from : series.provenances) sources_.push_back(source_of(from));
+        none_ = source_of({});
+    }
+
+    void add(const Point& point, std::string& table) const {
+        const auto add = [&table](std::string_view field) { table.append(",").append(field); };
+        const bool is_known = point.provenance < sources_.size();
+        table += front_;
+        add(to_text(point.period));
+        add(groups_);
+        add(has_value(point.status) ? to_text(Number{point.value, point.decimals}) : "");
+        add(unit_);
+        add(word(point.status));
+        add(point.bound == Bound::exact ? "" : word(point.bound));
+        add(point.partial ? "1" : "0");
+        add(is_known ? sources_[point.provenance] : none_);
+        table += "\r\n";
+    }
+
+private:
+    static std::string source_of(const Provenance& from) {
+        std::string text = std::to_string(from.source_class) + "," + csv_words(from.source) + ",";
+        if (from.published) text += to_text(*from.published);
+        return text + "," + csv_words(from.value_as_submitted) + "," +
+               csv_words(from.unit_as_submitted);
+    }
+
+    std::string front_;
+    std::string groups_;
+    std::string unit_;
+    std::vector<std::string> sources_;
+    std::string none_;
+};
 
 }  // namespace
 }  // namespace data
@@ -71,13 +89,20 @@ std::string row(const Indicator& indicator, const Area& area, const Series& seri
 std::vector<DataFile> write_csv(const Catalog& catalog, const Figures& figures,
                                 const Edition& edition) {
     std::map<std::string, std::string> tables;
+    const Series* last = nullptr;
+    std::optional<data::SeriesRows> rows;
+    std::string* into = nullptr;
     data::for_each_observation(catalog, figures,
                                [&](const Indicator& indicator, const Area& area,
                                    const Series& series, const Point& point) {
-                                   std::string& table = tables[indicator.id];
-                                   if (table.empty()) table = data::head(edition.language == "zh");
-                                   table +=
-                                       data::row(indicator, area, series, point, edition.language);
+                                   if (last != &series) {
+                                       last = &series;
+                                       rows.emplace(indicator, area, series, edition.language);
+                                       into = &tables[indicator.id];
+                                       if (into->empty())
+                                           *into = data::head(edition.language == "zh");
+                                   }
+                                   rows->add(point, *into);
                                });
     std::vector<DataFile> files;
     for (auto& [indicator, table] : tables)

@@ -23,6 +23,14 @@ void for_each_observation(const Catalog& catalog, const Figures& figures, Visit&
     }
 }
 
+/// The basis of a series' figures. The headline of what is measured in money is at the indicator's
+/// own prices, whether those who handed it in said so or not.
+inline std::string basis_of(const Indicator& indicator, const Series& series) {
+    const bool is_headline = series.key.breakdown.empty() && series.key.basis.empty();
+    if (!is_headline || indicator.price_basis == PriceBasis::not_money) return series.key.basis;
+    return indicator.price_basis == PriceBasis::current ? "current" : "constant";
+}
+
 /// A field of RFC 4180.
 std::string csv_field(std::string_view text);
 

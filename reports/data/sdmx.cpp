@@ -1,12 +1,12 @@
 // Why: statistics bureaus exchange figures as SDMX: observations in CSV, and the structure that
 // says what each column means. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "data/data_writers.hpp"
 #include "data/observations.hpp"
+#include "intake/sdmx_codes.hpp"
 
 namespace almanac {
 namespace data {
@@ -16,51 +16,10 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* agency = "ALMANAC";
 constexpr const char* version = "1.0.0";
-constexpr const char* whole = "_T";  ///< SDMX for: not broken down.
-
 struct Code {
     std::string id;
     Text name;
 };
-
-/// An id of SDMX knows no point: coal.raw_output is coal-raw_output.
-std::string sdmx_id(std::string id) {
-    std::replace_if(
-        id.begin(), id.end(),
-        [](unsigned char c) { return std::isalnum(c) == 0 && c != '_' && c != '@' && c != '$'; },
-        '-');
-    return id;
-}
-
-std::string days_between(const Date& first, const Date& last) {
-    int days = 0;
-    for (int year = first.year; year <= last.year; ++year) days += is_leap_year(year) ? 366 : 365;
-    const auto day_of_year = [](const Date& date) {
-        int day = date.day;
-        for (int month = 1; month < date.month; ++month) day += days_in_month(date.year, month);
-        return day;
-    };
-    days -= day_of_year(first) - 1;
-    days -= (is_leap_year(last.year) ? 366 : 365) - day_of_year(last);
-    return std::to_string(days);
-}
-
-/// Gregorian and reporting periods as they are; others as start and duration.
-std::string time_period(const Period& period) {
-    switch (period.kind) {
-        case PeriodKind::half:
-            return std::to_string(period.first.year) + "-S" + std::to_string(period.last.month / 6);
-        case PeriodKind::year_to_date:
-            return to_text(period.first) + "/P" + std::to_string(period.last.month) + "M";
-        case PeriodKind::span:
-            return to_text(period.first) + "/P" + days_between(period.first, period.last) + "D";
-        case PeriodKind::year:
-        case PeriodKind::quarter:
-        case PeriodKind::month:
-        case PeriodKind::day: return to_text(period);
-    }
-    return {};
-}
 
 const char* frequency(PeriodKind kind) {
     switch (kind) {
@@ -71,36 +30,6 @@ const char* frequency(PeriodKind kind) {
         case PeriodKind::day: return "D";
         case PeriodKind::year_to_date: return "YTD";
         case PeriodKind::span: return "SPAN";
-    }
-    return "";
-}
-
-const char* observation_status(Status status) {
-    switch (status) {
-        case Status::final_figure: return "A";
-        case Status::preliminary: return "P";
-        case Status::expected: return "F";
-        case Status::estimated: return "E";
-        case Status::revised_census:
-        case Status::revised_annual:
-        case Status::revised_error:
-        case Status::revised_scope: return "R";
-        case Status::series_break: return "B";
-        case Status::not_yet_released: return "O";
-        case Status::not_applicable: return "M";
-        case Status::missing: return "L";
-    }
-    return "";
-}
-
-const char* bound_code(Bound bound) {
-    switch (bound) {
-        case Bound::exact: return "EQ";
-        case Bound::above: return "GT";
-        case Bound::at_least: return "GE";
-        case Bound::below: return "LT";
-        case Bound::at_most: return "LE";
-        case Bound::about: return "AB";
     }
     return "";
 }
@@ -132,6 +61,16 @@ const std::vector<Code>& bounds() {
     return codes;
 }
 
+const std::vector<Code>& revisions() {
+    static const std::vector<Code> codes{
+        {std::string(sdmx::no_revision), Text("不适用", "not applicable")},
+        {"CENSUS", Text("普查修订", "after a census")},
+        {"ANNUAL", Text("年报核实", "after the yearly returns")},
+        {"ERROR", Text("更正差错", "correction of an error")},
+        {"SCOPE", Text("口径调整", "change of scope")}};
+    return codes;
+}
+
 std::string row(const Indicator& indicator, const Area& area, const Series& series,
                 const Point& point) {
     const Provenance none;
@@ -139,20 +78,24 @@ std::string row(const Indicator& indicator, const Area& area, const Series& seri
         point.provenance < series.provenances.size() ? series.provenances[point.provenance] : none;
     std::string line = std::string("dataStructure,") + agency + ":DSD_ALMANAC(" + version + "),I";
     const auto add = [&](const std::string& field) { line += "," + field; };
-    add(sdmx_id(indicator.id));
-    add(sdmx_id(area.code));
+    add(sdmx::id_of(indicator.id));
+    add(sdmx::id_of(area.code));
     add(frequency(point.period.kind));
+    const std::string whole(sdmx::whole);
     add(series.key.breakdown.empty() ? whole : csv_words(series.key.breakdown));
-    add(series.key.basis.empty() ? whole : csv_words(series.key.basis));
-    add(time_period(point.period));
+    const std::string basis = basis_of(indicator, series);
+    add(basis.empty() ? whole : csv_words(basis));
+    add(sdmx::time_period(point.period));
     add(has_value(point.status) ? to_text(Number{point.value, point.decimals}) : std::string());
     add(std::string(indicator.unit.base->code));
     add(std::to_string(indicator.unit.multiplier));
     add(std::to_string(point.decimals));
-    add(observation_status(point.status));
-    add(bound_code(point.bound));
+    add(std::string(sdmx::status_code(point.status)));
+    add(std::string(sdmx::bound_code(point.bound)));
     add(std::to_string(from.source_class));
     add(csv_words(from.source));
+    add(from.published ? to_text(*from.published) : std::string());
+    add(std::string(sdmx::revision_code(point.status)));
     return line + "\r\n";
 }
 
@@ -201,12 +144,15 @@ const std::vector<Concept>& concepts() {
         {"BOUND", Text("界限", "Bound"), "CL_BOUND", nullptr},
         {"SOURCE_CLASS", Text("来源等级（0为计算）", "Source class (0: derived)"), nullptr,
          "Integer"},
-        {"SOURCE", Text("来源", "Source"), nullptr, "String"}};
+        {"SOURCE", Text("来源", "Source"), nullptr, "String"},
+        {"PUBLISHED", Text("发布日期", "Date of publication"), nullptr, "ObservationalTimePeriod"},
+        {"REVISION", Text("修订类别", "Kind of revision"), "CL_REVISION", nullptr}};
     return all;
 }
 
 constexpr std::size_t time_at = 5;
 constexpr std::size_t value_at = 6;
+constexpr std::size_t first_optional = 13;  ///< From SOURCE on.
 
 Json component(const Concept& about) {
     Json made{
@@ -230,7 +176,7 @@ Json data_structure() {
             made["position"] = i;
             dimensions.push_back(std::move(made));
         } else if (i > value_at) {
-            made["usage"] = i + 1 < all.size() ? "mandatory" : "optional";
+            made["usage"] = i < first_optional ? "mandatory" : "optional";
             made["attributeRelationship"]["observation"] = Json::object();
             attributes.push_back(std::move(made));
         }
@@ -286,7 +232,8 @@ std::string structure(const UsedCodes& used, const Edition& edition) {
                      code_list("CL_FREQ", Text("频率", "Frequencies"), fixed_frequencies()),
                      code_list("CL_UNIT", Text("计量单位", "Units of measure"), listed(used.units)),
                      code_list("CL_OBS_STATUS", Text("状态", "Observation status"), statuses()),
-                     code_list("CL_BOUND", Text("界限", "Bounds"), bounds())});
+                     code_list("CL_BOUND", Text("界限", "Bounds"), bounds()),
+                     code_list("CL_REVISION", Text("修订类别", "Kinds of revision"), revisions())});
     content["conceptSchemes"] = Json::array({concept_scheme()});
     content["dataStructures"] = Json::array({data_structure()});
     return message.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -305,8 +252,8 @@ std::vector<DataFile> write_sdmx(const Catalog& catalog, const Figures& figures,
         catalog, figures,
         [&](const Indicator& indicator, const Area& area, const Series& series,
             const Point& point) {
-            const std::string id = data::sdmx_id(indicator.id);
-            const std::string code = data::sdmx_id(area.code);
+            const std::string id = sdmx::id_of(indicator.id);
+            const std::string code = sdmx::id_of(area.code);
             const auto& unit = *indicator.unit.base;
             used.indicators.try_emplace(id, data::Code{id, indicator.name});
             used.areas.try_emplace(code, data::Code{code, area.name});

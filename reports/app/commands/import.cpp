@@ -12,6 +12,7 @@
 #include "app/commands/commands.hpp"
 #include "app/diagnostics_json.hpp"
 #include "intake/intake.hpp"
+#include "intake/mapping_messages.hpp"
 #include "store/store.hpp"
 #include "store/trial_store.hpp"
 
@@ -27,17 +28,6 @@ struct Imported {
     SubmissionId submission = 0;
     std::size_t set_aside = 0;
 };
-
-IntakeOptions options_of(const CommandLine& line) {
-    IntakeOptions options;
-    for (const auto& pair : line.columns) {
-        const auto equals = pair.find('=');
-        options.columns[pair.substr(0, equals)] = pair.substr(equals + 1);
-    }
-    options.source_class = line.source_class;
-    options.set_aside = line.set_aside;
-    return options;
-}
 
 /// The first year of which the workspace takes figures; almanac.json was checked when it was read.
 int earliest_year_of(const System& system, const Catalog& catalog) {
@@ -59,6 +49,32 @@ Date today_of(const System& system) {
                                     static_cast<int>(static_cast<unsigned>(next.day())));
 }
 
+/// What is kept by name, and over it what was typed.
+Mapping mapping_of(const System& system, const Catalog& catalog, const CommandLine& line) {
+    Mapping typed;
+    for (const auto& pair : line.columns)
+        if (!add_pair(typed, pair))
+            throw Error(ErrorKind::usage, say(messages::mapping_pair, "--columns", {pair}));
+    if (line.mapping.empty()) return typed;
+    Diagnostics faults;
+    const auto kept = read_mapping(system, catalog.workspace.folder, line.mapping, faults);
+    if (!kept) throw Error(ErrorKind::usage, faults.front());
+    return merged(*kept, typed);
+}
+
+IntakeOptions options_of(const System& system, const Catalog& catalog, const CommandLine& line) {
+    IntakeOptions options;
+    options.mapping = mapping_of(system, catalog, line);
+    options.source_class = line.source_class;
+    options.set_aside = line.set_aside;
+    options.rounds = line.rounds;
+    options.today = today_of(system);
+    options.earliest_year = earliest_year_of(system, catalog);
+    options.arrival = arrival_day(system);
+    options.dated = dated_of(line, options.today);
+    return options;
+}
+
 /// Whoever asks who has handed in what hears of the refused file; that it cannot be noted refuses
 /// nothing more.
 void note(const System& system, const Catalog& catalog, ReturnedFile returned,
@@ -76,17 +92,12 @@ using Keep = std::function<SubmissionId(Delivery)>;
 
 Imported import_one(const System& system, const Catalog& catalog, const StoreView& store,
                     const Keep& keep, const std::filesystem::path& file, const CommandLine& line,
-                    Diagnostics& diagnostics) {
+                    const IntakeOptions& options, Diagnostics& diagnostics) {
     const bool dry_run = line.dry_run;
     // A trial run leaves no trace, not even a copy.
     const std::string name = file.filename().string();
     const Verbatim verbatim = dry_run ? Verbatim(system.read_file(file, largest_delivery))
                                       : read_verbatim(system, file, catalog.workspace.store);
-    IntakeOptions options = options_of(line);
-    options.today = today_of(system);
-    options.earliest_year = earliest_year_of(system, catalog);
-    options.arrival = arrival_day(system);
-    options.dated = dated_of(line, options.today);
     IntakeResult result = read_observations(catalog, store, name, verbatim, options);
     diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
     if (!line.annotate.empty())
@@ -145,6 +156,7 @@ void check_annotate(const System& system, const CommandLine& line) {
 Outcome import_files(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     check_annotate(system, line);
     const Catalog catalog = catalog_of(system, line, diagnostics);
+    const IntakeOptions options = options_of(system, catalog, line);
     const auto store = open_store(system, catalog.workspace.store,
                                   line.dry_run ? StoreAccess::read : StoreAccess::write);
     for (const auto& put_right : store->recovered()) diagnostics.push_back(put_right);
@@ -161,7 +173,7 @@ Outcome import_files(const System& system, const CommandLine& line, Diagnostics&
     for (const auto& file : line.files) {
         const std::size_t said_before = diagnostics.size();
         const Imported imported =
-            import_one(system, catalog, against, keep, file, line, diagnostics);
+            import_one(system, catalog, against, keep, file, line, options, diagnostics);
         if (imported.state == "refused") outcome.exit_code = exit_code(ErrorKind::input);
         outcome.text += line_of(imported, line.message_language == "zh");
         json.push_back({{"file", imported.file},
@@ -171,6 +183,9 @@ Outcome import_files(const System& system, const CommandLine& line, Diagnostics&
                         {"submission", imported.submission},
                         {"diagnostics", diagnostics_json(diagnostics, said_before)}});
     }
+    if (!line.save_mapping.empty() && !line.dry_run && outcome.exit_code == 0)
+        keep_mapping(system, catalog.workspace.folder, line.save_mapping, options.mapping,
+                     diagnostics);
     // A place may name a file whose name is no UTF-8.
     outcome.json = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     return outcome;

@@ -44,10 +44,10 @@ TEST_CASE("published observations enter as they come: what cannot be used is nam
     // Without a word about its columns nothing of it is taken.
     CHECK(read_observations(catalog, *store, "published.csv", bytes).refused);
     IntakeOptions options;
-    options.columns = {{"topic", ""},
-                       {"indicator_zh", "indicator"},
-                       {"indicator_en", ""},
-                       {"source_url", "source"}};
+    options.mapping.columns = {{"topic", ""},
+                               {"indicator_zh", "indicator"},
+                               {"indicator_en", ""},
+                               {"source_url", "source"}};
     options.source_class = 5;
     CHECK(read_observations(catalog, *store, "published.csv", bytes, options).refused);
     options.set_aside = true;

@@ -185,8 +185,8 @@ TEST_CASE("files that are no table of observations are refused for what they are
         {"indicator,area,period,value,unit,source,source_class,valeu\n",
          "D139 d.csv row 1 column valeu\n"},
         {"indicator,area,period,value,unit,source,source_class,\n", "D140 d.csv row 1\n"},
-        {"indicator,area,period,value,unit,source,source_class,指标\n",
-         "D141 d.csv row 1 column 指标\n"},
+        {"indicator,area,period,value,unit,source,source_class,指标编号\n",
+         "D141 d.csv row 1 column 指标编号\n"},
         {"indicator,area,period,value,unit,source\n", "D142 d.csv row 1\n"},
         {"indicator,\"area,period\n", "D136 d.csv row 1 column 2\n"},
     }));

@@ -88,5 +88,21 @@ TEST_CASE("every status and limit has a Chinese word that is read back", "[intak
     }
 }
 
+TEST_CASE("numbers of too many digits are rounded where that is wanted", "[intake]") {
+    for (const auto& [text, kept] : {std::pair{"0.30000000000000004", "0.3"},
+                                     {"1234567890123456", "1234567890123460"},
+                                     {"-0.00123456789012345", "-0.001234567890123"},
+                                     {"99999999999999.95", "100000000000000"},
+                                     {"约1.2345678901234567", "1.23456789012346"},
+                                     {"12.5", "12.5"}}) {
+        INFO(text);
+        const auto value = read_value(text, true);
+        CHECK(value.fault == ValueFault::none);
+        CHECK(to_text(value.number) == kept);
+    }
+    CHECK(read_value("0.30000000000000004").fault == ValueFault::too_many_digits);
+    CHECK(read_value("1.2.3", true).fault == ValueFault::not_a_number);
+}
+
 }  // namespace
 }  // namespace almanac::intake_detail

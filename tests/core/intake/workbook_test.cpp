@@ -212,7 +212,7 @@ TEST_CASE("columns of a workbook may be called otherwise, as those of CSV", "[in
     auto parts = book(row(2, styled(percent, "0.5")));
     replace(part(parts, "xl/worksheets/sheet1.xml"), "<t>数值</t>", "<t>合计</t>");
     IntakeOptions options;
-    options.columns = {{"合计", "数值"}};
+    options.mapping.columns = {{"合计", "数值"}};
     const auto result =
         read_observations(city.catalog, *city.store, "d.xlsx", xlsx_of(parts), options);
     CHECK(problems(result) == "D147 d.xlsx 数据!D2\n");

@@ -29,7 +29,7 @@ TEST_CASE("observations carry periods as SDMX writes them", "[data]") {
     REQUIRE(lines.size() == 5);
     CHECK(lines[1] ==
           "dataStructure,ALMANAC:DSD_ALMANAC(1.0.0),I,coal-raw_output,141100,A,_T,_T,2016,-12.50,"
-          "tonne,4,2,A,EQ,2,年鉴");
+          "tonne,4,2,A,EQ,2,年鉴,2017-02-28,_Z");
     CHECK(fields_of(lines[2])[9].empty());
     CHECK(fields_of(lines[2])[13] == "O");
     CHECK(fields_of(lines[3])[8] == "2017-01-01/P11M");
@@ -64,7 +64,8 @@ TEST_CASE("the structure names every column, and every code that is used", "[dat
             ++checked;
         }
     }
-    CHECK(checked == 6 * 4);
+    CHECK(fields_of(lines[4]).back() == "CENSUS");
+    CHECK(checked == 7 * 4);
 }
 
 }  // namespace almanac::testing
