@@ -22,7 +22,6 @@ struct Writer {
     std::string_view format;
     std::string (*write)(const doc::Document& document, const WriterOptions& options,
                          Diagnostics& diagnostics);
-    bool edited_by_hand = false;  ///< People change such files; a changed one is not overwritten.
 };
 
 /// All writers of this build, by format. Formats that carry the observations rather than the

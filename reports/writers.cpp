@@ -11,7 +11,7 @@ namespace almanac {
 
 const std::vector<Writer>& writers() {
     static const std::vector<Writer> table{
-        {"html", write_html}, {"json", write_json}, {"docx", write_docx, true},
+        {"html", write_html}, {"json", write_json}, {"docx", write_docx},
         {"pdf", write_pdf},   {"xlsx", write_xlsx},
     };
     return table;

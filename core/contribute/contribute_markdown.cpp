@@ -138,7 +138,7 @@ private:
             return {};
         }
         if (type == "paragraph") return paragraph_of(node);
-        if (type == "list") return list_of(node, depth);
+        if (type == "list") return lists_of(node, depth);
         if (type == "block_quote") {
             doc::Callout callout;
             callout.content = children_of(node, depth + 1);
@@ -176,16 +176,29 @@ private:
         return blocks;
     }
 
-    doc::Blocks list_of(cmark_node* node, int depth) {
+    /// An ordered list goes on from a number that skips some as a list of its own: CommonMark would
+    /// count on, and lose it. Lower numbers (1. 1. 1.) are counted on.
+    doc::Blocks lists_of(cmark_node* node, int depth) {
+        doc::Blocks blocks;
         doc::List list;
         list.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
         if (list.ordered) list.start = cmark_node_get_list_start(node);
+        const auto close = [&](int next) {
+            if (!list.items.empty()) blocks.push_back({"", list});
+            list.items.clear();
+            list.start = next;
+        };
+        int next = list.start;
         for (cmark_node* item = cmark_node_first_child(node); item != nullptr;
-             item = cmark_node_next(item))
+             item = cmark_node_next(item), ++next) {
+            if (const int own = list.ordered ? item_number(item, writing_.text.lines) : 0;
+                own > next)
+                close(next = own);
             if (auto content = children_of(item, depth + 1); !content.empty())
                 list.items.push_back(std::move(content));
-        if (list.items.empty()) return {};
-        return {{"", std::move(list)}};
+        }
+        close(1);
+        return blocks;
     }
 
     doc::Table table_of(cmark_node* node) {

@@ -4,6 +4,8 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 
+#include <charconv>
+
 #include "contribute/prepare_source.hpp"
 #include "contribute/source_marks.hpp"
 
@@ -42,6 +44,16 @@ std::string literal_of(cmark_node* node) {
 std::string marked_literal_of(cmark_node* node) {
     const char* literal = cmark_node_get_literal(node);
     return literal == nullptr ? std::string() : literal;
+}
+
+int item_number(cmark_node* item, const std::vector<std::string>& lines) {
+    const auto line = static_cast<std::size_t>(cmark_node_get_start_line(item));
+    const auto column = static_cast<std::size_t>(cmark_node_get_start_column(item));
+    if (line < 1 || line > lines.size() || column < 1 || column > lines[line - 1].size()) return 0;
+    const std::string_view rest = std::string_view(lines[line - 1]).substr(column - 1);
+    int number = 0;
+    std::from_chars(rest.data(), rest.data() + rest.size(), number);
+    return number;
 }
 
 std::string plain_text(cmark_node* node) {

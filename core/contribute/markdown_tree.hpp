@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace almanac::contribute_detail {
 
@@ -27,6 +28,10 @@ std::string literal_of(cmark_node* node);
 
 /// Literal of a node with them.
 std::string marked_literal_of(cmark_node* node);
+
+/// The number that an item of an ordered list has in the source, of which these are the lines; 0
+/// where it cannot be read. The library keeps the first one only.
+int item_number(cmark_node* item, const std::vector<std::string>& lines);
 
 /// All the text beneath a node.
 std::string plain_text(cmark_node* node);

@@ -107,6 +107,16 @@ inline constexpr MessagePattern dated_ahead{
     "写实际收到的日期，如 2018-03-15；不写即按今天",
     "write the day on which it did come in, such as 2018-03-15; without it today counts"};
 
+inline constexpr MessagePattern marked_by_hand{
+    "E106",
+    Severity::warning,
+    "此文件已被人工修改，新文件写入 {0}",
+    "was changed by hand; the new file is {0}",
+    "修改过的文件未动",
+    "the changed file as it is",
+    "其中的改动不会进入报告；核对后请删除或改名此文件",
+    "what was changed there does not enter the report; look it over, then remove or rename it"};
+
 inline constexpr MessagePattern nothing_to_report{
     "U21",
     Severity::error,

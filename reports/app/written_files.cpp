@@ -39,15 +39,17 @@ std::filesystem::path WrittenFiles::write(const std::string& name, std::string_v
                                           Diagnostics& diagnostics) {
     std::string chosen = name;
     for (int attempt = 1; !is_ours(folder_ / chosen); ++attempt) chosen = other_name(name, attempt);
-    if (chosen != name)
-        diagnostics.push_back(say(messages::changed_by_hand, (folder_ / name).string(), {chosen}));
+    if (chosen != name) {
+        const bool comes_back = name.ends_with(".docx");
+        diagnostics.push_back(say(comes_back ? messages::changed_by_hand : messages::marked_by_hand,
+                                  (folder_ / name).string(), {chosen}));
+    }
     system_.write_file(folder_ / chosen, content);
-    remember(chosen, content);
+    hashes_[chosen] = sha256_hex(content);
     return folder_ / chosen;
 }
 
-void WrittenFiles::remember(const std::string& name, std::string_view content) {
-    hashes_[name] = sha256_hex(content);
+void WrittenFiles::save() const {
     nlohmann::ordered_json json;
     for (const auto& [file, hash] : hashes_) json[file] = hash;
     system_.write_file(folder_ / memory, json.dump(2) + "\n");

@@ -1,5 +1,5 @@
-// Why: a file that somebody changed by hand is worth more than the one that could be built again:
-// it is never overwritten. SPDX-License-Identifier: Apache-2.0
+// Why: a file that somebody changed by hand, in whatever format, is worth more than the one that
+// could be built again: it is never overwritten. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <filesystem>
@@ -22,9 +22,11 @@ public:
     std::filesystem::path write(const std::string& name, std::string_view content,
                                 Diagnostics& diagnostics);
 
+    /// Keeps what was written from now on in mind; without it those files count as changed.
+    void save() const;
+
 private:
     bool is_ours(const std::filesystem::path& path) const;
-    void remember(const std::string& name, std::string_view content);
 
     const System& system_;
     std::filesystem::path folder_;

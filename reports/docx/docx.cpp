@@ -119,7 +119,7 @@ void add_parts(ooxml::Package& package, const doc::Document& document, const Pro
     package.add("word/footer3.xml", footer_part(profile, FooterKind::cover));
     package.add("docProps/core.xml", core_part(document));
     package.add("docProps/app.xml", app_part());
-    package.add(std::string(mapping_part), mapping_of(document, stories));
+    package.add(std::string(mapping_part), mapping_of(document, profile, stories));
     package.add("customXml/_rels/item1.xml.rels", mapping_relations_part());
     package.add("customXml/itemProps1.xml", mapping_properties_part());
     for (auto* story : stories)

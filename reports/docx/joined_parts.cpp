@@ -202,17 +202,26 @@ std::string app_part() {
            "extended-properties\"><Application>almanac</Application></Properties>";
 }
 
-std::string mapping_of(const doc::Document& document, const Stories& stories) {
+std::string mapping_of(const doc::Document& document, const Profile& profile,
+                       const Stories& stories) {
     Xml xml;
     xml.markup(ooxml::declaration).markup("<report xmlns=\"").markup(mapping_namespace);
     xml.markup("\"").attribute("year", document.year).attribute("area", document.area);
     xml.attribute("language", document.language).attribute("audience", document.audience);
-    xml.markup(">");
+    xml.attribute("cut_off", document.cut_off_date);
+    xml.attribute("profile", profile.name).markup(">");
     for (const auto* story : stories) {
         for (const auto& block : story->marked) {
             xml.markup("<block").attribute("name", bookmark_of(block.id));
             xml.attribute("id", block.id).attribute("words", block.words.text());
-            xml.attribute("figures", block.figures.text()).markup("/>");
+            xml.attribute("figures", block.figures.text());
+            xml.attribute("notes", block.notes.text()).markup(">");
+            for (const auto& printed : block.printed)
+                xml.markup("<printed")
+                    .attribute("figure", printed.figure)
+                    .attribute("text", printed.text)
+                    .markup("/>");
+            xml.markup("</block>");
         }
         for (const auto& figure : story->long_figures) {
             xml.markup("<tag").attribute("name", tag_of(figure)).attribute("figure", figure);

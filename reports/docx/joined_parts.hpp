@@ -24,7 +24,8 @@ std::string app_part();
 
 /// Which block each bookmark stands for, what its words were, which figures charts hold: all that
 /// read_docx needs beside the text.
-std::string mapping_of(const doc::Document& document, const Stories& stories);
+std::string mapping_of(const doc::Document& document, const Profile& profile,
+                       const Stories& stories);
 std::string mapping_relations_part();
 std::string mapping_properties_part();
 

@@ -29,6 +29,14 @@ private:
     std::uint64_t state_ = 0xCBF29CE484222325ULL;
 };
 
+/// Programs lay blanks of notes out as they please.
+inline std::string without_blanks(std::string_view text) {
+    std::string out;
+    for (const char c : text)
+        if (c != ' ' && c != '\n' && c != '\t') out += c;
+    return out;
+}
+
 inline std::string digest_of(std::string_view text) {
     Digest digest;
     digest.feed(text);

@@ -40,6 +40,25 @@ std::map<std::string, std::string> read_notes(std::string_view part) {
     return notes;
 }
 
+}  // namespace
+
+std::vector<CommentText> read_comments(std::string_view part) {
+    std::vector<CommentText> comments;
+    XmlReader reader(part);
+    bool in_text = false;
+    for (auto event = reader.next(); event != Event::end && event != Event::fault;
+         event = reader.next()) {
+        if (event == Event::open && reader.name() == "w:comment")
+            comments.push_back({reader.attribute("w:id"), reader.attribute("w:author"), {}});
+        if (event == Event::open) in_text = reader.name() == "w:t" && !comments.empty();
+        if (event == Event::close) in_text = false;
+        if (event == Event::text && in_text) comments.back().text += reader.text();
+    }
+    return comments;
+}
+
+namespace {
+
 class BodyReader {
 public:
     BodyReader(std::string_view document, std::map<std::string, std::string> notes,
@@ -72,9 +91,9 @@ private:
         else if (name == "w:bookmarkEnd")
             end_bookmark();
         else if (name == "w:sdt")
-            controls_.emplace_back();
+            controls_.push_back({in_paragraph_, {}});
         else if (name == "w:tag" && !controls_.empty())
-            controls_.back() = value();
+            controls_.back().tag = value();
         else if (name == "w:hyperlink")
             begin_link();
         else if (name == "w:pStyle")
@@ -103,6 +122,7 @@ private:
         if (name == "w:tab") add("\t");
         if (name == "w:br" || name == "w:cr") add("\n");
         if (name == "w:noBreakHyphen") add("-");
+        if (name == "w:commentReference") comments_.push_back(reader_.attribute("w:id"));
         if (name == "w:footnoteReference") {
             const auto note = notes_.find(reader_.attribute("w:id"));
             pieces_.push_back({PieceKind::note, note == notes_.end() ? "" : note->second, {}});
@@ -129,6 +149,8 @@ private:
 
     void begin_paragraph() {
         pieces_.clear();
+        comments_.clear();
+        in_paragraph_ = true;
         owner_.clear();
         around_.clear();
         style_.clear();
@@ -160,8 +182,8 @@ private:
     /// Text goes on in the piece before where both mean and look the same.
     void add(std::string_view text) {
         ReadPiece piece = link_;
-        for (const auto& tag : controls_)
-            if (!tag.empty()) piece = {PieceKind::figure, {}, tag};
+        for (const auto& control : controls_)
+            if (control.in_text) piece = {PieceKind::figure, {}, control.tag};
         piece.strong = format_.strong;
         piece.emphasis = format_.emphasis;
         piece.script = format_.script;
@@ -177,14 +199,21 @@ private:
     }
 
     void end_paragraph() {
+        in_paragraph_ = false;
+        const std::string owner = owner_.empty() ? around_ : owner_;
+        for (const auto& comment : comments_)
+            body_.block_of_comment[comment] = owner.empty() ? last_ : owner;
+        if (!owner.empty()) last_ = owner;
         if (pieces_.empty()) return;
-        const std::string& owner = owner_.empty() ? around_ : owner_;
         if (!owner.empty())
             body_.owned[owner].push_back(pieces_);
-        else if (!style_.starts_with("TOC"))
-            body_.others.push_back(pieces_);
+        else if (!is_contents())
+            body_.loose.push_back({pieces_, last_});
         pieces_.clear();
     }
+
+    /// Lines of the contents are in no block, and made anew by every program.
+    bool is_contents() const { return style_.starts_with("TOC") || style_.starts_with("Contents"); }
 
     XmlReader reader_;
     std::map<std::string, std::string> notes_;
@@ -195,7 +224,14 @@ private:
     std::string around_;  ///< Innermost one open at its first text.
     std::string style_;
     std::vector<std::pair<std::string, std::string>> open_;
-    std::vector<std::string> controls_;
+    struct Control {
+        bool in_text = false;  ///< Others surround whole paragraphs: contents, covers.
+        std::string tag;
+    };
+    std::vector<Control> controls_;
+    std::vector<std::string> comments_;  ///< Ids, of this paragraph.
+    std::string last_;                   ///< Block of the paragraph before.
+    bool in_paragraph_ = false;
     ReadPiece link_;
     ReadPiece format_;
     bool in_run_ = false;

@@ -17,9 +17,18 @@ namespace almanac::docx {
 /// the innermost one around its text, so that typing at its ends or breaking it in two keeps it.
 struct Body {
     std::map<std::string, std::vector<ReadParagraph>> owned;
-    std::vector<ReadParagraph> others;
+    std::vector<LooseParagraph> loose;  ///< `after` is a bookmark.
     std::set<std::string> bookmarks;
+    std::map<std::string, std::string> block_of_comment;  ///< Bookmark by the comment's id.
 };
+
+struct CommentText {
+    std::string id;
+    std::string author;
+    std::string text;
+};
+/// Of the part that holds comments; nothing where there is none.
+std::vector<CommentText> read_comments(std::string_view part);
 
 /// Nothing where a part is no XML that XmlReader takes. Deleted text of tracked changes is left
 /// out, inserted text read.

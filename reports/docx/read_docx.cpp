@@ -17,11 +17,14 @@ namespace {
 
 constexpr std::string_view document_name = "word/document.xml";
 constexpr std::string_view notes_name = "word/footnotes.xml";
+constexpr std::string_view comments_name = "word/comments.xml";
+constexpr std::string_view application_name = "docProps/app.xml";
 constexpr std::string_view relations_name = "word/_rels/document.xml.rels";
 
 /// Offices rename the mapping part, so every custom part is looked at.
 bool wanted(std::string_view name) {
     return name == document_name || name == notes_name || name == relations_name ||
+           name == comments_name || name == application_name ||
            (name.starts_with("customXml/item") && name.ends_with(".xml"));
 }
 
@@ -30,14 +33,9 @@ bool wanted(std::string_view name) {
     throw Error(ErrorKind::input, say(pattern, name, {where}));
 }
 
-struct Mapped {
-    std::string name;
-    std::string words;
-    std::string figures;
-};
 struct Mapping {
     std::map<std::string, std::string> figure_of_tag;
-    std::vector<Mapped> blocks;
+    std::vector<std::string> bookmarks;  ///< Of each block.
 };
 
 bool read_mapping(std::string_view part, ReadDocx& result, Mapping& mapping) {
@@ -54,15 +52,21 @@ bool read_mapping(std::string_view part, ReadDocx& result, Mapping& mapping) {
             result.area = reader.attribute("area");
             result.language = reader.attribute("language");
             result.audience = reader.attribute("audience");
+            result.cut_off = reader.attribute("cut_off");
+            result.profile = reader.attribute("profile");
         }
         if (!ours) return false;
         if (reader.name() == "block") {
-            mapping.blocks.push_back(
-                {reader.attribute("name"), reader.attribute("words"), reader.attribute("figures")});
+            mapping.bookmarks.push_back(reader.attribute("name"));
             ReadBlock block;
             block.id = reader.attribute("id");
             block.words_written = reader.attribute("words");
+            block.figures_written = reader.attribute("figures");
+            block.notes_written = reader.attribute("notes");
             result.blocks.push_back(std::move(block));
+        } else if (reader.name() == "printed" && !result.blocks.empty()) {
+            result.blocks.back().printed.push_back(
+                {reader.attribute("figure"), reader.attribute("text")});
         } else if (reader.name() == "tag") {
             mapping.figure_of_tag[reader.attribute("name")] = reader.attribute("figure");
         } else if (reader.name() == "charted") {
@@ -78,24 +82,19 @@ std::string escaped(const std::string& text) {
     return std::move(xml.out());
 }
 
-/// The digests that the writer took, over what stands there now.
-void judge(ReadBlock& block, const Mapped& written) {
-    Digest words;
-    Digest figures;
-    for (const auto& paragraph : block.paragraphs)
-        for (const auto& piece : paragraph) switch (piece.kind) {
-                case PieceKind::text:
-                case PieceKind::link: words.feed(escaped(piece.text)); break;
-                case PieceKind::note: words.feed("{note}"); break;
-                case PieceKind::reference: words.feed("{" + bookmark_of(piece.id) + "}"); break;
-                case PieceKind::figure:
-                    words.feed("{" + tag_of(piece.id) + "}");
-                    figures.feed(escaped(piece.text));
-                    figures.feed(";");
-                    break;
-            }
-    block.words_changed = words.text() != written.words;
-    block.figures_changed = figures.text() != written.figures;
+/// What an element of a part of properties says.
+std::string property_of(std::string_view part, std::string_view name) {
+    ooxml::XmlReader reader(part);
+    using Event = ooxml::XmlReader::Event;
+    bool inside = false;
+    std::string text;
+    for (auto event = reader.next(); event != Event::end && event != Event::fault;
+         event = reader.next()) {
+        if (event == Event::open) inside = reader.name() == name;
+        if (event == Event::close) inside = false;
+        if (event == Event::text && inside) text += reader.text();
+    }
+    return text;
 }
 
 void give_names(ReadParagraph& paragraph, const Mapping& mapping,
@@ -129,20 +128,52 @@ ReadDocx read_docx(std::string_view file, const std::string& name) {
         read_body(opened.parts[std::string(document_name)], opened.parts[std::string(notes_name)],
                   opened.parts[std::string(relations_name)]);
     if (!body) refuse(not_readable, name, std::string(document_name));
+    result.application = property_of(opened.parts[std::string(application_name)], "Application");
     std::map<std::string, std::string> ids;
     for (std::size_t b = 0; b < result.blocks.size(); ++b)
-        ids[mapping.blocks[b].name] = result.blocks[b].id;
+        ids[mapping.bookmarks[b]] = result.blocks[b].id;
     for (std::size_t b = 0; b < result.blocks.size(); ++b) {
         auto& block = result.blocks[b];
-        const auto& bookmark = mapping.blocks[b].name;
+        const auto& bookmark = mapping.bookmarks[b];
         block.found = body->bookmarks.count(bookmark) != 0;
         if (const auto text = body->owned.find(bookmark); text != body->owned.end())
             block.paragraphs = std::move(text->second);
         for (auto& paragraph : block.paragraphs) give_names(paragraph, mapping, ids);
-        judge(block, mapping.blocks[b]);
+        judge(block);
     }
-    for (const auto& paragraph : body->others) result.others.push_back(text_of(paragraph));
+    for (auto& loose : body->loose) {
+        give_names(loose.pieces, mapping, ids);
+        result.loose.push_back({std::move(loose.pieces), ids[loose.after]});
+    }
+    for (auto& comment : read_comments(opened.parts[std::string(comments_name)]))
+        result.comments.push_back({std::move(comment.author), std::move(comment.text),
+                                   ids[body->block_of_comment[comment.id]]});
     return result;
+}
+
+void judge(ReadBlock& block) {
+    Digest words;
+    Digest figures;
+    Digest notes;
+    for (const auto& paragraph : block.paragraphs)
+        for (const auto& piece : paragraph) switch (piece.kind) {
+                case PieceKind::text:
+                case PieceKind::typed:
+                case PieceKind::link: words.feed(escaped(piece.text)); break;
+                case PieceKind::note:
+                    words.feed("{note}");
+                    notes.feed(without_blanks(escaped(piece.text)));
+                    break;
+                case PieceKind::reference: words.feed("{" + bookmark_of(piece.id) + "}"); break;
+                case PieceKind::figure:
+                    words.feed("{" + tag_of(piece.id) + "}");
+                    figures.feed(escaped(piece.text));
+                    figures.feed(";");
+                    break;
+            }
+    block.words_changed = words.text() != block.words_written;
+    block.figures_changed = figures.text() != block.figures_written;
+    block.notes_changed = !block.notes_written.empty() && notes.text() != block.notes_written;
 }
 
 std::string text_of(const ReadParagraph& paragraph) {

@@ -56,6 +56,7 @@ void Story::write_text(std::string_view text) {
             const std::size_t start = out.size();
             out.text(piece);
             feed_text(std::string_view(out.out()).substr(start));
+            print(piece);
             out.markup("</w:t>");
         }
         if (length == text.size()) return;
@@ -75,6 +76,7 @@ void Story::open_figure(const std::string& figure) {
             "<w:sdtContent>");
     if (tag != figure) long_figures.push_back(figure);
     feed("{" + tag + "}");
+    if (!in_note_ && !open_.empty()) marked[open_.back().marked].printed.push_back({figure, {}});
     within_ = Within::figure;
 }
 
@@ -102,13 +104,19 @@ void Story::close_link() {
 }
 
 void Story::feed_text(std::string_view escaped) {
-    if (in_note_ || open_.empty()) return;
+    if (open_.empty()) return;
     auto& block = marked[open_.back().marked];
+    if (in_note_) return block.notes.feed(without_blanks(escaped));
     switch (within_) {
         case Within::text: block.words.feed(escaped); return;
         case Within::figure: block.figures.feed(escaped); return;
         case Within::reference: return;
     }
+}
+
+void Story::print(std::string_view text) {
+    if (in_note_ || open_.empty() || within_ != Within::figure) return;  // Its block has it.
+    marked[open_.back().marked].printed.back().text += text;
 }
 
 void Story::feed(std::string_view text) {
@@ -138,7 +146,7 @@ void Story::end_note() {
 void Story::open_block(const std::string& id) {
     place_ = id;
     open_.push_back({next_id(), marked.size(), false});
-    marked.push_back({id, {}, {}});
+    marked.push_back({id, {}, {}, {}, {}});
 }
 
 void Story::close_block() {

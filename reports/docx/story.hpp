@@ -27,12 +27,20 @@ struct Format {
     std::string_view style = {};
 };
 
+/// A figure as it is printed at one place.
+struct PrintedFigure {
+    std::string figure;
+    std::string text;
+};
 /// A block or section as the mapping part has it: digests over its words (figures and references as
-/// their ids, all escaped as in XML) and over its figures' texts.
+/// their ids, all escaped as in XML) and over its figures' texts, and these in their order: a
+/// program that drops the tags of controls leaves their texts.
 struct Marked {
     std::string id;
     Digest words;
     Digest figures;
+    Digest notes;  ///< Over their words without blanks.
+    std::vector<PrintedFigure> printed;
 };
 struct Heading {
     std::string text;
@@ -154,6 +162,7 @@ private:
     enum class Within { text = 1, figure, reference };
     void write_text(std::string_view text);
     void feed(std::string_view own);
+    void print(std::string_view text);
     void feed_text(std::string_view escaped);
     void mark_note();
     void begin_note();

@@ -21,6 +21,7 @@ struct Words {
     std::string_view remark;
     std::string_view own_figure_mark;
     std::string_view editors_figure;
+    std::string_view typed_by_hand;  ///< Source of such a figure.
     std::string_view continued;
     std::string_view published;
     std::string_view as_submitted;
@@ -42,6 +43,7 @@ inline const Words& words(std::string_view language) {
                               .remark = "注",
                               .own_figure_mark = "[自有]",
                               .editors_figure = "[编辑所加]",
+                              .typed_by_hand = "改稿时手工写入，未注明来源",
                               .continued = "续",
                               .published = "发布",
                               .as_submitted = "报送值",
@@ -60,6 +62,7 @@ inline const Words& words(std::string_view language) {
                               .remark = "Note",
                               .own_figure_mark = "[own]",
                               .editors_figure = "[editor's]",
+                              .typed_by_hand = "typed into the report by hand; no source given",
                               .continued = "continued ",
                               .published = "published",
                               .as_submitted = "as handed in",

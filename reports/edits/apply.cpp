@@ -22,22 +22,26 @@ public:
     }
 
     void blocks(doc::Blocks& all) {
-        for (std::size_t b = 0; b < all.size(); ++b) {
+        for (std::size_t b = 0; b < all.size();) {
             within(all[b]);
             const auto found = waiting_.find(all[b].id);
             auto* paragraph = std::get_if<doc::ParagraphBlock>(&all[b].node);
-            if (found == waiting_.end() || paragraph == nullptr) continue;
+            if (found == waiting_.end() || paragraph == nullptr) {
+                ++b;
+                continue;
+            }
             const Override& change = *found->second;
             waiting_.erase(found);
             const std::string now = source_text(paragraph->content);
             if (now != change.source) {
                 diagnostics_.push_back(
                     say(edits::stale, change.block, {now, text_of(change.paragraphs)}));
+                ++b;
                 continue;
             }
             const auto at = all.erase(all.begin() + static_cast<std::ptrdiff_t>(b));
             all.insert(at, change.paragraphs.begin(), change.paragraphs.end());
-            b += change.paragraphs.size() - 1;
+            b += change.paragraphs.size();
         }
     }
 
@@ -53,9 +57,10 @@ public:
 
 private:
     void within(doc::Block& block) {
-        if (auto* list = std::get_if<doc::List>(&block.node))
+        if (auto* list = std::get_if<doc::List>(&block.node)) {
             for (auto& item : list->items) blocks(item);
-        else if (auto* callout = std::get_if<doc::Callout>(&block.node))
+            std::erase_if(list->items, [](const doc::Blocks& item) { return item.empty(); });
+        } else if (auto* callout = std::get_if<doc::Callout>(&block.node))
             blocks(callout->content);
         else if (auto* definitions = std::get_if<doc::Definitions>(&block.node))
             for (auto& item : definitions->items) blocks(item.content);

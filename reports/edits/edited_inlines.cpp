@@ -25,6 +25,10 @@ public:
                 out.push_back({doc::Link{piece.id, {{doc::Run{piece.text}}}}});
                 return;
             case docx::PieceKind::note: out.push_back({note(piece)}); return;
+            case docx::PieceKind::typed:
+                out.push_back({doc::Literal{
+                    piece.text, std::string(docx::words(document_.language).typed_by_hand), true}});
+                return;
         }
     }
 
@@ -32,15 +36,33 @@ public:
 
 private:
     void text(const docx::ReadPiece& piece) {
-        if (piece.script == 1 && piece.text == docx::words(document_.language).own_figure_mark &&
-            restore_literal())
-            return;
-        doc::Inline inline_{doc::Run{piece.text}};
+        const auto& words = docx::words(document_.language);
+        const bool is_mark = piece.script == 1 && (piece.text == words.own_figure_mark ||
+                                                   piece.text == words.editors_figure);
+        if (is_mark && (restore_literal() || follows_typed())) return;
+        std::size_t from = 0;
+        while (true) {
+            const auto end = piece.text.find('\n', from);
+            if (end != from) words_of(piece, piece.text.substr(from, end - from));
+            if (end == std::string::npos) return;
+            out.push_back({doc::Break{}});
+            from = end + 1;
+        }
+    }
+
+    void words_of(const docx::ReadPiece& piece, std::string text) {
+        if (text.empty()) return;
+        doc::Inline inline_{doc::Run{std::move(text)}};
         if (piece.script > 0) inline_ = {doc::Superscript{{std::move(inline_)}}};
         if (piece.script < 0) inline_ = {doc::Subscript{{std::move(inline_)}}};
         if (piece.emphasis) inline_ = {doc::Emphasis{{std::move(inline_)}}};
         if (piece.strong) inline_ = {doc::Strong{{std::move(inline_)}}};
         out.push_back(std::move(inline_));
+    }
+
+    /// A number that was changed in front of its mark has a new one.
+    bool follows_typed() const {
+        return !out.empty() && std::holds_alternative<doc::Literal>(out.back().node);
     }
 
     /// The mark of a sector's own figure: the words before it are that literal.

@@ -47,8 +47,9 @@ struct EditsFound {
 };
 
 /// Compares what `edited` says with the report as it is now: `plain` without overrides, `current`
-/// with `before` applied, `written` as read back from its DOCX.
-EditsFound compare_edits(const docx::ReadDocx& edited, const docx::ReadDocx& written,
+/// with `before` applied, `written` as read back from its DOCX. Throws Error(input) where a program
+/// has dropped what tells the blocks apart.
+EditsFound compare_edits(docx::ReadDocx edited, const docx::ReadDocx& written,
                          const doc::Document& plain, const doc::Document& current,
                          const Overrides& before, Diagnostics& diagnostics);
 

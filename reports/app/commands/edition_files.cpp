@@ -56,22 +56,18 @@ bool agrees(const doc::Document& document, const std::vector<Made>& formats,
 class Output {
 public:
     Output(const EditionWork& work, const std::filesystem::path& folder, Diagnostics& diagnostics)
-        : work_(work), folder_(folder), diagnostics_(diagnostics) {}
+        : work_(work), remembered_(work.system, folder), diagnostics_(diagnostics) {}
 
     void documents(const std::vector<Made>& formats) {
-        WrittenFiles remembered(work_.system, folder_);
         for (const auto& made : formats) {
             diagnostics_.insert(diagnostics_.end(), made.heard.begin(), made.heard.end());
             if (made.failure) {
                 leave_out(*made.failure);
                 continue;
             }
-            const std::string name = "report." + std::string(made.writer->format);
-            if (made.writer->edited_by_hand)
-                files.push_back(remembered.write(name, made.content, diagnostics_));
-            else
-                file(name, made.content);
+            file("report." + std::string(made.writer->format), made.content);
         }
+        remembered_.save();
     }
 
     void data(const Figures& figures, const Edition& edition) {
@@ -83,6 +79,7 @@ public:
                 leave_out(error);
             }
         }
+        remembered_.save();
     }
 
     std::vector<std::filesystem::path> files;
@@ -90,8 +87,7 @@ public:
 
 private:
     void file(const std::string& name, const std::string& content) {
-        files.push_back(folder_ / name);
-        work_.system.write_file(files.back(), content);
+        files.push_back(remembered_.write(name, content, diagnostics_));
     }
 
     void leave_out(const Error& error) {
@@ -101,7 +97,7 @@ private:
     }
 
     const EditionWork& work_;
-    const std::filesystem::path& folder_;
+    WrittenFiles remembered_;
     Diagnostics& diagnostics_;
 };
 

@@ -22,6 +22,7 @@ CommandLine line_of(const CommandLine& line, const docx::ReadDocx& edited) {
     own.language = edited.language;
     own.audience = edited.audience;
     own.area = edited.area;
+    own.cut_off = edited.cut_off;
     return own;
 }
 
@@ -55,8 +56,7 @@ Outcome outcome_of(const EditsFound& found, const std::filesystem::path& file, b
 
 Outcome edits(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     const std::filesystem::path edited_file = line.subject;
-    const auto edited =
-        docx::read_docx(system.read_file(edited_file, 256U << 20U), edited_file.string());
+    auto edited = docx::read_docx(system.read_file(edited_file, 256U << 20U), edited_file.string());
     const CommandLine own = line_of(line, edited);
     const Catalog catalog = catalog_of(system, own, diagnostics);
     const Edition edition = edition_of(system, catalog, own, diagnostics);
@@ -66,10 +66,12 @@ Outcome edits(const System& system, const CommandLine& line, Diagnostics& diagno
     const auto before = read_overrides(system, file);
     auto current = plain;
     apply_overrides(current, before, diagnostics);
+    const std::string profile = edited.profile.empty() ? "modern" : edited.profile;
     Diagnostics of_the_writer;  // `almanac report` has said them.
     const auto written =
-        docx::read_docx(write_docx(current, {"modern"}, of_the_writer), "report.docx");
-    const auto found = compare_edits(edited, written, plain, current, before, diagnostics);
+        docx::read_docx(write_docx(current, {profile}, of_the_writer), "report.docx");
+    const auto found =
+        compare_edits(std::move(edited), written, plain, current, before, diagnostics);
     if (found.taken > 0) system.write_file(file, overrides_json(found.overrides));
     return outcome_of(found, file, line.message_language == "zh");
 }

@@ -74,11 +74,17 @@ TEST_CASE("a hard break stays one", "[contribute]") {
 }
 
 TEST_CASE("an ordered list keeps its first number", "[contribute]") {
-    check({{"3. 甲\n4. 乙\n\n说明。\n\n5. 丙", "ordered: 3\n- 甲\n- 乙\n说明。\nordered: 5\n- 丙"},
-           {"2016. 年份开头的一段。", "ordered: 2016\n- 年份开头的一段。"},
-           {"0. 零", "ordered: 0\n- 零"},
-           {"1. 甲\n\n   7) 内", "ordered:\n- 甲\nordered: 7\n- 内"},
-           {"1. 甲", "ordered:\n- 甲"}});
+    check(
+        {{"3. 甲\n4. 乙\n\n说明。\n\n5. 丙", "ordered: 3\n- 甲\n- 乙\n说明。\nordered: 5\n- 丙"},
+         {"2016. 年份开头的一段。", "ordered: 2016\n- 年份开头的一段。"},
+         {"5. 丙\n\n2016. 年份开头的一段。", "ordered: 5\n- 丙\nordered: 2016\n- 年份开头的一段。"},
+         {"1. 甲\n2. 乙\n4. 丁\n5. 戊", "ordered:\n- 甲\n- 乙\nordered: 4\n- 丁\n- 戊"},
+         {"1. 甲\n1. 乙\n1. 丙", "ordered:\n- 甲\n- 乙\n- 丙"},
+         {"> 3. 甲\n> 8. 乙", "callout: ordered: 3\n- 甲\nordered: 8\n- 乙"},
+         {"- 甲\n\n  1. 一\n  7. 七", "list:\n- 甲\nordered:\n- 一\nordered: 7\n- 七"},
+         {"0. 零", "ordered: 0\n- 零"},
+         {"1. 甲\n\n   7) 内", "ordered:\n- 甲\nordered: 7\n- 内"},
+         {"1. 甲", "ordered:\n- 甲"}});
 }
 
 TEST_CASE("one star beside Chinese signs is emphasis, as two are", "[contribute]") {

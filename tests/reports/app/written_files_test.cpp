@@ -29,8 +29,12 @@ public:
     std::filesystem::path program_folder() const override { return {}; }
 };
 
-std::string write(const Disk& disk, const std::string& content, Diagnostics& diagnostics) {
-    return WrittenFiles(disk, "out").write("report.docx", content, diagnostics).string();
+std::string write(const Disk& disk, const std::string& content, Diagnostics& diagnostics,
+                  const std::string& name = "report.docx") {
+    WrittenFiles files(disk, "out");
+    const auto path = files.write(name, content, diagnostics);
+    files.save();
+    return path.string();
 }
 
 }  // namespace
@@ -66,4 +70,21 @@ TEST_CASE("a file of which nothing is remembered counts as changed by hand", "[a
     disk.files["out/written.json"] = "{ damaged";
     CHECK(write(disk, "ours", diagnostics) == "out/report.new.docx");
     CHECK(disk.files.at("out/report.docx") == "somebody's");
+}
+
+TEST_CASE("no format that a person may change is overwritten, and each is told what to do",
+          "[app]") {
+    for (const char* name : {"report.xlsx", "report.html", "report.pdf", "coal.output.csv"}) {
+        INFO(name);
+        Disk disk;
+        Diagnostics diagnostics;
+        write(disk, "one", diagnostics, name);
+        CHECK(write(disk, "two", diagnostics, name) == std::string("out/") + name);
+        CHECK(diagnostics.empty());
+        disk.files[std::string("out/") + name] = "two, with an auditor's remarks";
+        CHECK(write(disk, "three", diagnostics, name) != std::string("out/") + name);
+        CHECK(disk.files.at(std::string("out/") + name) == "two, with an auditor's remarks");
+        REQUIRE(diagnostics.size() == 1);
+        CHECK(diagnostics[0].code == "E106");
+    }
 }

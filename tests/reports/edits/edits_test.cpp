@@ -3,62 +3,10 @@
 #include "edits/edits.hpp"
 
 #include "catch.hpp"
-#include "docx/docx.hpp"
-#include "ooxml/package.hpp"
-#include "ooxml/unpack.hpp"
-#include "sample_document.hpp"
+#include "round.hpp"
 
 using namespace almanac;
 using namespace almanac::testing;
-
-namespace {
-
-std::string written(const doc::Document& document) {
-    Diagnostics diagnostics;
-    return write_docx(document, {"modern"}, diagnostics);
-}
-
-/// The file as an office would save it after `from` was replaced by `to` in the body.
-std::string changed(const std::string& file, const std::string& from, const std::string& to) {
-    auto parts = ooxml::unpack(file, [](std::string_view) { return true; }).parts;
-    auto& body = parts.at("word/document.xml");
-    const auto at = body.find(from);
-    REQUIRE(at != std::string::npos);
-    body.replace(at, from.size(), to);
-    ooxml::Package package;
-    for (auto& [name, content] : parts) package.add(name, content);
-    return std::move(package).finish();
-}
-
-struct Round {
-    doc::Document plain = sample_document("zh");
-    Overrides overrides;
-    Diagnostics diagnostics;
-
-    doc::Document current() {
-        auto document = plain;
-        Diagnostics ignored;
-        apply_overrides(document, overrides, ignored);
-        return document;
-    }
-    EditsFound take(const std::string& file) {
-        const auto now = current();
-        auto found =
-            compare_edits(docx::read_docx(file, "e.docx"), docx::read_docx(written(now), "w.docx"),
-                          plain, now, overrides, diagnostics);
-        overrides = found.overrides;
-        return found;
-    }
-    bool said(const std::string& code) const {
-        for (const auto& each : diagnostics)
-            if (each.code == code) return true;
-        return false;
-    }
-};
-
-const std::string first_words = "<w:t>本报告依据</w:t>";
-
-}  // namespace
 
 TEST_CASE("a file that nobody changed changes nothing", "[edits]") {
     Round round;
@@ -164,12 +112,84 @@ TEST_CASE("a figure taken out and typed anew is refused", "[edits]") {
     CHECK(round.said("E11"));
 }
 
-TEST_CASE("a number typed where no figure was is taken over with a warning", "[edits]") {
+TEST_CASE("a state or figure that is taken out, or replaced by words, is refused with its value",
+          "[edits]") {
+    struct Case {
+        const char* typed;
+        const char* code;
+    };
+    for (const auto& each : std::vector<Case>{{"", "E100"},
+                                              {"基本完成", "E100"},
+                                              {"十八亿二千万立方米", "E11"},
+                                              {"百分之九十五", "E11"}}) {
+        INFO(each.typed);
+        Round round;
+        const auto own = paragraph_with(round, "，全市煤层气产量");
+        const auto from = own.find("<w:sdt>");
+        const auto to = own.find("</w:sdt>", from) + 8;
+        auto without = own;
+        without.replace(from, to - from, "<w:r><w:t>" + std::string(each.typed) + "</w:t></w:r>");
+        const auto found = round.take(changed(written(round.plain), own, without));
+        CHECK(found.taken == 0);
+        CHECK(found.refused == 1);
+        REQUIRE(round.said(each.code));
+        CHECK_THAT(round.diagnostics.front().message.in("zh"), contains("“0.92亿立方米”"));
+        CHECK_THAT(round.diagnostics.front().message.in("zh"), contains("1-1 示例统计年鉴2016"));
+    }
+}
+
+TEST_CASE("a sentence is kept where a figure of its paragraph is refused", "[edits]") {
+    const auto both = [](Round& round, auto change) {
+        auto own = paragraph_with(round, "，全市煤层气产量");
+        auto edited = own;
+        const auto words = edited.find("<w:t>，折合CO</w:t>");
+        REQUIRE(words != std::string::npos);
+        edited.replace(words, std::string("<w:t>，折合CO</w:t>").size(),
+                       "<w:t>。领导改写：折合CO</w:t>");
+        change(edited);
+        const auto found = round.take(changed(written(round.plain), own, edited));
+        CHECK(found.refused == 1);
+        CHECK(found.taken == 1);
+        CHECK_THAT(round.text_of("coal.cbm.1"), contains("领导改写：折合CO2"));
+        CHECK_THAT(round.text_of("coal.cbm.1"), contains("0.92亿立方米"));
+    };
+    Round changed_inside;
+    both(changed_inside,
+         [](std::string& text) { text.replace(text.find("0.92亿立方米"), 4, "9.92"); });
+    CHECK(changed_inside.said("E10"));
+    Round taken_out;
+    both(taken_out, [](std::string& text) {
+        const auto from = text.find("<w:sdt>");
+        text.erase(from, text.find("</w:sdt>", from) + 8 - from);
+    });
+    CHECK(taken_out.said("E100"));
+}
+
+TEST_CASE("a number typed where no figure was is the editor's, and marked in print", "[edits]") {
+    for (const char* typed :
+         {"37家", "９．８７亿立方米", "十八亿二千万立方米", "百分之三十八", "三个"}) {
+        INFO(typed);
+        Round round;
+        const auto found =
+            round.take(changed(written(round.plain), first_words,
+                               "<w:t>本报告与" + std::string(typed) + "单位商定，依据</w:t>"));
+        CHECK(found.taken == 1);
+        CHECK(round.said("E16"));
+        CHECK_THAT(round.text_of("notes.1"), contains(std::string(typed) + "[编辑所加]单位"));
+        // It stays the editor's when the file comes back, also where its mark was taken away.
+        const auto again = round.take(changed(written(round.current()), "单位商定", "部门商定"));
+        CHECK(again.taken == 1);
+        CHECK_THAT(round.text_of("notes.1"), contains(std::string(typed) + "[编辑所加]部门"));
+        round.take(changed(written(round.current()), "[编辑所加]", "等"));
+        CHECK_THAT(round.text_of("notes.1"), contains(std::string(typed) + "[编辑所加]等"));
+    }
+}
+
+TEST_CASE("dates, ordinals and turns of phrase are no figures", "[edits]") {
     Round round;
-    const auto found =
-        round.take(changed(written(round.plain), first_words, "<w:t>本报告于第37次会议依据</w:t>"));
-    CHECK(found.taken == 1);
-    CHECK(round.said("E16"));
+    round.take(changed(written(round.plain), first_words,
+                       "<w:t>第37次会议于2017年5月3日从两个方面一致同意本报告依据A4规定</w:t>"));
+    CHECK_FALSE(round.said("E16"));
 }
 
 TEST_CASE("words of the plan, tables and headings are not changed by hand", "[edits]") {
@@ -221,17 +241,66 @@ TEST_CASE("new data in a paragraph's figures leave an override in force", "[edit
     CHECK_THAT(text, contains("改：折合CO"));
 }
 
-TEST_CASE("deleted and added paragraphs are reported and stay out", "[edits]") {
+TEST_CASE("an added paragraph follows the one that it was written behind", "[edits]") {
     Round round;
-    auto file = written(round.plain);
-    auto parts = ooxml::unpack(file, [](std::string_view) { return true; }).parts;
-    const auto& body = parts.at("word/document.xml");
-    const auto words = body.find("本报告依据");
-    const auto from = body.rfind("<w:p>", words);
-    const auto to = body.find("</w:p>", words) + 6;
-    const auto found = round.take(
-        changed(file, body.substr(from, to - from), "<w:p><w:r><w:t>全新的一段</w:t></w:r></w:p>"));
+    const auto found = round.take(changed(
+        written(round.plain), paragraph_with(round, "本报告依据"),
+        paragraph_with(round, "本报告依据") + "<w:p><w:r><w:t>全新的一段</w:t></w:r></w:p>"));
+    CHECK(found.taken == 1);
+    CHECK(found.refused == 0);
+    REQUIRE(round.overrides.size() == 1);
+    REQUIRE(round.overrides[0].paragraphs.size() == 2);
+    CHECK_THAT(round.text_of("notes.1~2"), contains("全新的一段"));
+    CHECK(round.take(written(round.current())).taken == 0);
+}
+
+TEST_CASE("a deleted paragraph of words is gone; one with figures stays, its sources named",
+          "[edits]") {
+    Round round;
+    const auto found =
+        round.take(changed(written(round.plain), paragraph_with(round, "统计部门公布数优先"), ""));
+    CHECK(found.taken == 1);
+    CHECK(found.refused == 0);
+    CHECK(round.text_of("notes.2.1").empty());
+    CHECK(round.take(written(round.current())).taken == 0);
+
+    Round held;
+    CHECK(held.take(changed(written(held.plain), paragraph_with(held, "，全市煤层气产量"), ""))
+              .taken == 0);
+    REQUIRE(held.said("E101"));
+    CHECK_THAT(held.diagnostics.front().message.in("zh"), contains("0.92亿立方米"));
+    CHECK_THAT(held.diagnostics.front().message.in("zh"), contains("1-1 示例统计年鉴2016"));
+}
+
+TEST_CASE("a cell of a table is named by what stood there and what stands there now", "[edits]") {
+    Round round;
+    const auto found =
+        round.take(changed(written(round.plain), "<w:t>合计（项）</w:t>", "<w:t>总计（项）</w:t>"));
     CHECK(found.taken == 0);
-    CHECK(round.said("E14"));
-    CHECK(round.said("E15"));
+    CHECK(found.refused == 1);
+    REQUIRE(round.said("E13"));
+    CHECK_THAT(round.diagnostics.front().message.in("zh"),
+               contains("“合计（项）”改为“总计（项）”"));
+}
+
+TEST_CASE("titles on the cover are named, comments too", "[edits]") {
+    Round round;
+    const auto& title = round.plain.title;
+    const auto found = round.take(changed(written(round.plain), "<w:t>" + title + "</w:t>",
+                                          "<w:t>" + title + "（改）</w:t>"));
+    CHECK(found.refused == 1);
+    CHECK(round.said("E103"));
+
+    auto parts = ooxml::unpack(written(round.plain), [](std::string_view) { return true; }).parts;
+    parts["word/comments.xml"] =
+        "<w:comments xmlns:w=\"x\"><w:comment w:id=\"5\" w:author=\"李某\"><w:p><w:r>"
+        "<w:t>此段请核实</w:t></w:r></w:p></w:comment></w:comments>";
+    auto& body = parts.at("word/document.xml");
+    body.insert(body.find(first_words), "<w:commentReference w:id=\"5\"/>");
+    Round commented;
+    CHECK(commented.take(packed(parts)).refused == 0);
+    REQUIRE(commented.said("E105"));
+    CHECK(commented.diagnostics.front().origin == "notes.1");
+    CHECK_THAT(commented.diagnostics.front().message.in("zh"), contains("李某"));
+    CHECK_THAT(commented.diagnostics.front().message.in("zh"), contains("此段请核实"));
 }
