@@ -93,6 +93,17 @@ TEST_CASE("a ceiling that the base keeps is kept or broken", "[assess]") {
     CHECK(word_of(verdict_on(equal, {in_year(output, 2017, "100")}, 2017)) == "符合进度");
 }
 
+TEST_CASE("an earlier target is no base: what meets the last one meets it early", "[assess]") {
+    Catalog catalog = plan_catalog();
+    catalog.targets = {at_least(output, "60", 2015)};
+    const auto word_for = [&](const char* value) {
+        return word_of(verdict_on(at_least(output, "50", 2020), {in_year(output, 2017, value)},
+                                  2017, "2030-12-31", catalog));
+    };
+    CHECK(word_for("52") == "提前完成");
+    CHECK(word_for("45") == "进度滞后");
+}
+
 TEST_CASE("a broken floor is missed at its date, and its schedule is none there, either",
           "[assess]") {
     const Target land = with_base(at_least(output, "1000", 2017), 2015, "1050");
