@@ -144,6 +144,19 @@ TEST_CASE("an old figure keeps no light", "[assess]") {
           "提前完成");
 }
 
+TEST_CASE("a figure within the year is not the year's, and says up to when it goes", "[assess]") {
+    Catalog catalog = plan_catalog();
+    catalog.indicators.at(counted).semantic = Semantic::cumulative;
+    const Target target = with_base(at_least(counted, "100", 2020), 2013, "0");
+    for (const auto& [period, text] : {std::pair{"2017-Q2", "最新数据截至2017年6月"},
+                                       std::pair{"2017-05-10", "最新数据截至2017年5月10日"}}) {
+        const auto verdict =
+            verdict_on(target, {of_period(counted, period, "33")}, 2017, "2030-12-31", catalog);
+        CHECK(word_of(verdict) == "暂无数据");
+        CHECK(step_of(verdict, "数据时期") == text);
+    }
+}
+
 TEST_CASE("no base, a path not begun and no data are three things", "[assess]") {
     const Target based = with_base(at_least(output, "200", 2020), 2014, "100");
     const std::vector<Given> base_year{in_year(output, 2014, "100")};
