@@ -123,15 +123,16 @@ doc::Section basics(const ContributionContext& context) {
                                "report quote the "
                                "plan; lead units are those that the plan names.",
                                plan.title.in("en"), plan.issuer.in("en"), period))}));
-    if (is_about_part(context) && context.assessments.empty())
+    if (is_about_part(context) && context.assessments.empty()) {
         chapter.blocks.push_back(
             paragraph("basics.no_targets", {run(no_targets_of_part(context))}));
-    else
+    } else {
         chapter.blocks.push_back(paragraph(
             "basics.total",
             {run(voice("计划目标共", "The plan has ")), count("*"),
              run(voice("，按目前状态分为以下四类：", " targets, which stand as follows:"))}));
-    chapter.blocks.push_back(at_a_glance(voice));
+        chapter.blocks.push_back(at_a_glance(voice));
+    }
     doc::Table table = context_table(context);
     if (!table.rows.empty()) chapter.blocks.push_back({"basics.context", std::move(table)});
     return chapter;
