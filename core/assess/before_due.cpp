@@ -123,7 +123,8 @@ void judge_figure(const Case& of, const Demand& demand, int year, Verdict& verdi
     const Met met = meets(demand, *verdict.actual);
     const Path path = path_of(of.catalog, of.target, of.cut_off);
     fill_schedule(path, demand, verdict);
-    if (begins_on_good_side(path, demand)) {
+    const bool kept = begins_on_good_side(path, demand);
+    if (kept && (of.target.base || met != Met::yes)) {
         verdict.state = state_of_kept(met, verdict);
     } else if (!demand.goal()) {  // A corridor.
         verdict.state = met == Met::yes  ? State::on_path

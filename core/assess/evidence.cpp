@@ -97,12 +97,27 @@ bool Evidence::is_awaited(int year, const Date& cut_off) const {
     return cut_off < out;
 }
 
+namespace {
+
+/// Of a figure within a year, which is not the year's.
+Text up_to_text(const Date& last) {
+    const bool is_month = last.day == days_in_month(last.year, last.month);
+    const std::string day = is_month ? "" : fmt::format("{}日", last.day);
+    const std::string iso = is_month ? to_text(last).substr(0, 7) : to_text(last);
+    return {fmt::format("最新数据截至{}年{}月{}", last.year, last.month, day),
+            "the newest figure is up to " + iso};
+}
+
+}  // namespace
+
 Text newest_text(const Assessment& assessment, const Evidence& evidence, const Date& cut_off) {
     const State state = assessment.state;
     const bool is_open =
         state == State::no_data || state == State::no_data_due || state == State::not_yet_released;
     if (!is_open || !assessment.newest) return {};
-    const int known = assessment.newest->period.last.year;
+    const Period& period = assessment.newest->period;
+    if (period.kind != PeriodKind::year) return up_to_text(period.last);
+    const int known = period.last.year;
     const int year = assessment.year;
     if (known >= year || !evidence.is_awaited(year, cut_off))
         return {fmt::format("最新数据为{}年", known),

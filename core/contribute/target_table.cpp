@@ -95,6 +95,15 @@ bool is_disputed(const ContributionContext& context, const Target& target) {
     return assessment != nullptr && is_disputed(*assessment);
 }
 
+/// Whether the aspect is a figure of the indicator that is there to be shown.
+bool is_there(const ContributionContext& context, const Target& target, doc::Aspect aspect) {
+    const Assessment* assessment = assessment_of(context, target);
+    if (aspect == doc::Aspect::base) return target.base.has_value();
+    if (assessment == nullptr) return false;
+    if (aspect == doc::Aspect::newest) return assessment->newest.has_value();
+    return aspect == doc::Aspect::actual && (assessment->actual || assessment->reference);
+}
+
 doc::Cell cell_of(const ContributionContext& context, const Target& target,
                   const TargetColumn& column) {
     const std::string id = column.id;
@@ -105,10 +114,8 @@ doc::Cell cell_of(const ContributionContext& context, const Target& target,
     doc::Value value;
     value.target = target.id;
     value.aspect = column.aspect;
-    const bool is_value = column.aspect == doc::Aspect::actual ||
-                          column.aspect == doc::Aspect::newest ||
-                          column.aspect == doc::Aspect::base;
-    value.with_unit = is_value && stands_in_other_unit(context, target);
+    value.with_unit =
+        is_there(context, target, column.aspect) && stands_in_other_unit(context, target);
     doc::Cell cell;
     cell.content.push_back({value});
     if (column.aspect == doc::Aspect::state && is_disputed(context, target))

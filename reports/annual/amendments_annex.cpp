@@ -21,7 +21,7 @@ std::string document_number(const Catalog& catalog, const Target& target) {
 
 /// The state, in the target's own words where it has some (力争目标未实现).
 doc::Cell state_cell(State state, const Target& target, const std::string& language) {
-    const std::string& own = printed_word(state, target).in(language);
+    const std::string own = printed_word(state, target).in(language);
     if (own == printed_word(state).in(language))
         return cell(doc::Inlines{{doc::StateMark{state, light_of(state)}}});
     return cell(std::string(light_sign(light_of(state))) + " " + own);

@@ -22,15 +22,14 @@ doc::Block at_a_glance(const Voice& voice) {
     const std::string unknown = std::string(state_groups::no_data) + "|not_yet_released|withheld|" +
                                 state_groups::not_assessable;
     doc::KeyFigures figures;
-    figures.items.push_back(key_figure(voice("计划目标", "Targets"), {count("*", "all", false)},
-                                       voice("等于以下四项之和", "the sum of the four beside it"),
-                                       Light::grey));
     figures.items.push_back(key_figure(
         voice("已完成", "Met"), {count("*", state_groups::met, false)},
         voice("含提前、超额、逾期完成", "early, exceeded and late included"), Light::green));
-    figures.items.push_back(key_figure(
-        voice("未到期", "Not yet due"), {count("*", under_way, false)},
-        voice("有数据，含进度滞后", "with figures; those behind included"), Light::yellow));
+    figures.items.push_back(
+        key_figure(voice("未到期", "Not yet due"), {count("*", under_way, false)},
+                   voice("提前完成和无数据的除外，含进度滞后",
+                         "but those met early or without data; those behind included"),
+                   Light::yellow));
     figures.items.push_back(key_figure(voice("到期未完成", "Not met"),
                                        {count("*", state_groups::not_met, false)},
                                        voice("含完成后回落", "fallen back included"), Light::red));
@@ -124,11 +123,16 @@ doc::Section basics(const ContributionContext& context) {
                                "report quote the "
                                "plan; lead units are those that the plan names.",
                                plan.title.in("en"), plan.issuer.in("en"), period))}));
-    if (is_about_part(context) && context.assessments.empty())
+    if (is_about_part(context) && context.assessments.empty()) {
         chapter.blocks.push_back(
             paragraph("basics.no_targets", {run(no_targets_of_part(context))}));
-    else
+    } else {
+        chapter.blocks.push_back(paragraph(
+            "basics.total",
+            {run(voice("计划目标共", "The plan has ")), count("*"),
+             run(voice("，按目前状态分为以下四类：", " targets, which stand as follows:"))}));
         chapter.blocks.push_back(at_a_glance(voice));
+    }
     doc::Table table = context_table(context);
     if (!table.rows.empty()) chapter.blocks.push_back({"basics.context", std::move(table)});
     return chapter;

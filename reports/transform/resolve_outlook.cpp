@@ -1,5 +1,6 @@
 // Why: where a target stands to end up if things go on as they did, and what it would take instead.
 // SPDX-License-Identifier: Apache-2.0
+#include "assess/honest.hpp"
 #include "assess/words.hpp"
 #include "transform/figure_text.hpp"
 #include "transform/resolve.hpp"
@@ -7,8 +8,9 @@
 namespace almanac {
 
 Shown Resolver::computed(const Indicator& indicator, double number, const doc::Value& value) const {
+    // Something is never printed as nothing: a third of a thing a year is no "+0".
     return shown_number(indicator, {settle(number), static_cast<std::int8_t>(indicator.decimals)},
-                        {context_.edition.language, value.with_unit, {}});
+                        {context_.edition.language, value.with_unit, {0}});
 }
 
 doc::Figure Resolver::outlook_of_target(const Target& target, const Assessment& assessment,
@@ -46,7 +48,9 @@ doc::Figure Resolver::outlook_of_target(const Target& target, const Assessment& 
             const auto& years = assessment.years_ahead;
             if (!years.value) return because(years.why_not);
             Shown shown;
-            shown.number = {settle(*years.value), 1};
+            const double lead = settle(*years.value);
+            const int decimals = honest_decimals(lead, 1, number_of(lead).decimals, {0});
+            shown.number = {lead, static_cast<std::int8_t>(decimals)};
             shown.unit = zh() ? "年" : "years";
             shown.names_unit = value.with_unit;
             return show_signed(*years.value, std::move(shown));

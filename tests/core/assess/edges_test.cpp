@@ -93,6 +93,17 @@ TEST_CASE("a ceiling that the base keeps is kept or broken", "[assess]") {
     CHECK(word_of(verdict_on(equal, {in_year(output, 2017, "100")}, 2017)) == "符合进度");
 }
 
+TEST_CASE("an earlier target is no base: what meets the last one meets it early", "[assess]") {
+    Catalog catalog = plan_catalog();
+    catalog.targets = {at_least(output, "60", 2015)};
+    const auto word_for = [&](const char* value) {
+        return word_of(verdict_on(at_least(output, "50", 2020), {in_year(output, 2017, value)},
+                                  2017, "2030-12-31", catalog));
+    };
+    CHECK(word_for("52") == "提前完成");
+    CHECK(word_for("45") == "进度滞后");
+}
+
 TEST_CASE("a broken floor is missed at its date, and its schedule is none there, either",
           "[assess]") {
     const Target land = with_base(at_least(output, "1000", 2017), 2015, "1050");
@@ -131,6 +142,19 @@ TEST_CASE("an old figure keeps no light", "[assess]") {
     CHECK(word_of(verdict_on(target, {in_year(output, 2015, "230")}, 2016)) == "暂无数据");
     CHECK(word_of(verdict_on(at_least(steps, "3", 2020), {in_year(steps, 2015, "3")}, 2016)) ==
           "提前完成");
+}
+
+TEST_CASE("a figure within the year is not the year's, and says up to when it goes", "[assess]") {
+    Catalog catalog = plan_catalog();
+    catalog.indicators.at(counted).semantic = Semantic::cumulative;
+    const Target target = with_base(at_least(counted, "100", 2020), 2013, "0");
+    for (const auto& [period, text] : {std::pair{"2017-Q2", "最新数据截至2017年6月"},
+                                       std::pair{"2017-05-10", "最新数据截至2017年5月10日"}}) {
+        const auto verdict =
+            verdict_on(target, {of_period(counted, period, "33")}, 2017, "2030-12-31", catalog);
+        CHECK(word_of(verdict) == "暂无数据");
+        CHECK(step_of(verdict, "数据时期") == text);
+    }
 }
 
 TEST_CASE("no base, a path not begun and no data are three things", "[assess]") {

@@ -396,7 +396,7 @@ TEST_CASE("every aspect of a target is printed", "[transform]") {
     CHECK(text(Aspect::target, false) == "20");
     CHECK(text(Aspect::actual) == "15万吨");
     CHECK(text(Aspect::period) == "2016年");
-    CHECK(text(Aspect::base) == "10");
+    CHECK(text(Aspect::base) == "10万吨");
     CHECK(text(Aspect::completion) == "75.0%");
     CHECK(text(Aspect::schedule) == "83.3%");
     CHECK(text(Aspect::expected) == "16.0万吨");

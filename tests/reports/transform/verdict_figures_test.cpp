@@ -80,6 +80,12 @@ TEST_CASE("what is known and gives no share says why", "[transform]") {
     CHECK(nought.text(of_target("coal.output_2016", Aspect::completion)) == "0.0%");
 }
 
+TEST_CASE("a third of a thing a year is not printed as nothing", "[transform]") {
+    const auto edition = with_target(with_base(at_least("coal.labs", "6", 2019), 2014, "4"),
+                                     {in_year("coal.labs", 2016, "5")});
+    CHECK(edition.text(of_target("coal.labs_2019", Aspect::required_step, false)) == "+0.3");
+}
+
 TEST_CASE("a missed year is told as n of m", "[transform]") {
     Target each = at_least(output, "90", 2019);
     each.kind = TargetKind::yearly_level;
