@@ -223,8 +223,9 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     data.closed = std::make_shared<const ClosedFigures>(catalog, figures, data.figures);
     annual::HeldBack held_back(catalog, *data.closed, edition, data.doubtful);
     held_back.notes(data.figures);
-    // Verdicts name their sources, and rest on closed figures, too.
-    held_back.notes(figures);
+    // Verdicts name their sources, and rest on closed figures, too; of these nobody has to hear.
+    Diagnostics said_above;
+    annual::HeldBack(catalog, *data.closed, edition, said_above).notes(figures);
     const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
     data.assessments = assessments_for(catalog, assessments, data.figures, edition.audience);
     keep_own_targets(catalog, edition, data.assessments);
