@@ -258,7 +258,7 @@ TEST_CASE("header unit times number is the observation, for every unit in both l
           "[annual][figure]") {
     for (const auto& base : base_units) {
         for (const int power : {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}) {
-            if (power > 0 && !takes_multiples(base)) continue;
+            if (power > 0 && !base.takes_multiples) continue;
             for (const char* language : {"zh", "en"})
                 check_all({{&base, power}, language, ""}, base.code == "tonne");
         }
