@@ -272,9 +272,9 @@ inline constexpr MessagePattern unknown_matter{
 inline constexpr MessagePattern nobody_responsible{
     "U154",
     Severity::warning,
-    "“{0}”已于 {1} 撤销，没有后继单位；{2} 项指标、{3} 项任务不再向任何单位催报：{4}",
+    "“{0}”已于 {1} 撤销，没有后继单位；{2} 项指标、{3} 项任务不再向其催报：{4}",
     "“{0}” was abolished on {1} and has no successor; {2} figures and {3} tasks are asked of "
-    "nobody: {4}",
+    "it no more: {4}",
     "已报数据照常采用",
     "what it reported is used",
     "请在 units.csv 的 successor 列写明由谁接任（并写依据文件），或改写指标的 reports、任务的 "

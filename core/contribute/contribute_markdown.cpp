@@ -53,6 +53,8 @@ public:
                 open_section(node);
             } else if (type_of(node) != "footnote_definition") {
                 for (auto& block : blocks_of(node, depth)) add(std::move(block));
+                // Something was left out here.
+                if (std::exchange(writing_.is_beside_the_point, false)) emptied_.insert(open().id);
             }
         }
     }
@@ -75,17 +77,34 @@ public:
     }
 
 private:
-    /// Sections that were about targets of other areas, and of which nothing but headings and the
-    /// plan's words is left.
+    /// Sections that were about targets or tasks of other areas: nothing is left in them but
+    /// headings, the plan's words, or, where something was left out, sentences without a figure.
     void drop_emptied(std::vector<doc::Section>& sections) const {
         for (auto& section : sections) drop_emptied(section.sections);
         std::erase_if(sections, [&](const doc::Section& section) {
-            const bool says_nothing = std::all_of(
-                section.blocks.begin(), section.blocks.end(), [](const doc::Block& block) {
-                    return std::holds_alternative<doc::Quotation>(block.node);
-                });
-            return says_nothing && section.sections.empty();
+            if (!section.sections.empty() || spoken_.count(section.id) != 0) return false;
+            const bool is_emptied = emptied_.count(section.id) != 0;
+            return std::all_of(section.blocks.begin(), section.blocks.end(),
+                               [&](const doc::Block& block) {
+                                   return std::holds_alternative<doc::Quotation>(block.node) ||
+                                          (is_emptied && !shows_figure(block));
+                               });
         });
+    }
+
+    static bool shows_figure(const doc::Block& block) {
+        if (const auto* list = std::get_if<doc::List>(&block.node))
+            return std::any_of(list->items.begin(), list->items.end(), [](const auto& item) {
+                return std::any_of(item.begin(), item.end(), shows_figure);
+            });
+        if (const auto* paragraph = std::get_if<doc::ParagraphBlock>(&block.node))
+            return std::any_of(paragraph->content.begin(), paragraph->content.end(),
+                               [](const doc::Inline& item) {
+                                   return std::holds_alternative<doc::Value>(item.node);
+                               });
+        return std::holds_alternative<doc::Table>(block.node) ||
+               std::holds_alternative<doc::Chart>(block.node) ||
+               std::holds_alternative<doc::KeyFigures>(block.node);
     }
 
     void take_notes(cmark_node* root, const std::string& markdown) {
@@ -301,6 +320,8 @@ private:
             flatten(section, false, blocks);
         }
         if (filled) writing_.filled.push_back(name);
+        const bool is_spoken = blocks.size() > 1 || writing_.places.count(name) != 0;
+        if (is_spoken) spoken_.insert(open().id);
         const auto text = writing_.places.find(name);
         // Code that has nothing to say of an edition's area gives a section without blocks.
         if (filled && blocks.size() == 1 && text == writing_.places.end()) return {};
@@ -376,6 +397,8 @@ private:
     Writing& writing_;
     std::vector<doc::Section> sections_;
     std::set<std::string> taken_;
+    std::set<std::string> emptied_;  ///< Sections in which targets of other areas were left out.
+    std::set<std::string> spoken_;   ///< Sections in which somebody filled a place.
     int level_ = 1;
     int unnamed_ = 0;
 };

@@ -80,6 +80,9 @@ std::string due_of(const Writing& writing, const Task& task) {
 
 doc::Blocks tasks_block(Writing& writing, const BlockKeys& keys) {
     const auto tasks = pick_tasks(writing, keys);
+    // A county has its own tasks, and says nothing of the city's.
+    writing.is_beside_the_point =
+        writing.is_beside_the_point || (tasks.empty() && is_of_part(writing.context));
     if (tasks.empty()) return {};
     doc::Table table;
     if (!keys.get("caption").empty()) table.caption = words(keys.get("caption"));

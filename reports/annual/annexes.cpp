@@ -80,6 +80,12 @@ doc::Section tasks_by_lead(const ContributionContext& context) {
     return annex;
 }
 
+/// Whether the edition's area has a figure of the indicator.
+bool is_known(const ContributionContext& context, const std::string& indicator) {
+    const auto* series = context.figures.find(indicator, context.edition.area);
+    return series != nullptr && (!series->yearly.points.empty() || !series->other.empty());
+}
+
 doc::Section definitions(const ContributionContext& context) {
     const Voice voice{context.edition.language};
     doc::Section annex = section("annex.definitions", voice("指标解释", "Definitions"));
@@ -91,6 +97,8 @@ doc::Section definitions(const ContributionContext& context) {
             const Indicator* indicator = context.catalog.find_indicator(id);
             if (indicator == nullptr || !may_see(context.edition.audience, indicator->release))
                 continue;
+            // A county's report explains what it shows.
+            if (is_about_part(context) && !is_known(context, id)) continue;
             doc::DefinitionItem item;
             const std::string unit = header_unit(*indicator, voice.language);
             item.term = {run(indicator->name.in(voice.language) +
@@ -147,6 +155,7 @@ doc::Section changes(const ContributionContext& context) {
     const Voice voice{context.edition.language};
     doc::Section annex =
         section("annex.changes", voice("与上年状态的变化", "Changes since last year"));
+    if (is_about_part(context) && context.assessments.empty()) return annex;
     doc::Table table;
     table.caption = {run(voice("状态发生变化的目标", "Targets whose state has changed"))};
     table.columns = {column("target", voice("目标", "Target")),

@@ -85,8 +85,13 @@ doc::Table head_of(const ContributionContext& context, const Sector& sector) {
     const Voice voice{context.edition.language};
     const std::string own = place_name(context);
     doc::Table table;
-    table.caption = {run(own + voice("的", ": ") + sector.title.in(voice.language) +
-                         voice("数据及对照", " beside the areas above it"))};
+    std::string beside;
+    for (const Area* above : areas_above(context.catalog, context.edition.area))
+        beside += (beside.empty() ? "" : voice("、", ", ")) + above->name.in(voice.language);
+    table.caption = {run(voice.zh() ? own + sector.title.in("zh") + "主要数据" +
+                                          (beside.empty() ? "" : "与" + beside + "对照")
+                                    : sector.title.in("en") + ": " + own +
+                                          (beside.empty() ? "" : " beside " + beside))};
     table.columns = {column("indicator", voice("指标", "Indicator")),
                      column("unit", voice("单位", "Unit")),
                      column("period", voice("时期", "Period"), doc::ColumnType::period),

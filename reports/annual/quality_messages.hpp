@@ -40,6 +40,16 @@ inline constexpr MessagePattern closed_quoted{
     "where "
     "it is a coincidence, name the unit beside the number or word it otherwise"};
 
+inline constexpr MessagePattern unknown_text_release{
+    "Q103",
+    Severity::warning,
+    "文件名中的“{0}”不是公开范围",
+    "“{0}” in the file's name is no release",
+    "这段文字按不公开处理，未编入本版",
+    "the text is treated as not public and left out of this edition",
+    "公开的文字请命名为 <栏目>.zh.md，内部的为 <栏目>.internal.zh.md",
+    "name a text for all <place>.zh.md, one for insiders <place>.internal.zh.md"};
+
 inline constexpr MessagePattern published_target_closed{
     "Q102",
     Severity::warning,

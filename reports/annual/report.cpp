@@ -10,6 +10,7 @@
 #include "annual/delivered.hpp"
 #include "annual/held_back.hpp"
 #include "annual/own_methods.hpp"
+#include "annual/quality_messages.hpp"
 #include "annual/quality_notes.hpp"
 #include "assess/assess.hpp"
 #include "calls/calls.hpp"
@@ -187,7 +188,14 @@ EditionTexts read_edition_texts(const System& system, const Workspace& workspace
             for (const auto& name : system.list(folder / sector)) {
                 if (name.size() <= suffix.size() || !name.ends_with(suffix)) continue;
                 const std::string place = name.substr(0, name.size() - suffix.size());
-                if (!inside && place.ends_with(".internal")) continue;
+                // What stands behind a place's name was meant to close its text.
+                if (const auto dot = place.find('.'); dot != std::string::npos) {
+                    if (!inside && place.substr(dot) != ".internal")
+                        diagnostics.push_back(say(messages::unknown_text_release,
+                                                  (folder / sector / name).string(),
+                                                  {place.substr(dot + 1)}));
+                    continue;
+                }
                 if (auto text =
                         read_text_file(system, folder / sector / name, 4U << 20, diagnostics))
                     texts[sector][place] = std::move(*text);
@@ -215,8 +223,9 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     data.closed = std::make_shared<const ClosedFigures>(catalog, figures, data.figures);
     annual::HeldBack held_back(catalog, *data.closed, edition, data.doubtful);
     held_back.notes(data.figures);
-    // Verdicts name their sources, and rest on closed figures, too.
-    held_back.notes(figures);
+    // Verdicts name their sources, and rest on closed figures, too; of these nobody has to hear.
+    Diagnostics said_above;
+    annual::HeldBack(catalog, *data.closed, edition, said_above).notes(figures);
     const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
     data.assessments = assessments_for(catalog, assessments, data.figures, edition.audience);
     keep_own_targets(catalog, edition, data.assessments);

@@ -7,15 +7,6 @@ using namespace almanac::testing;
 using nlohmann::json;
 namespace fs = std::filesystem;
 
-namespace {
-
-std::string state_of(const fs::path& folder, std::size_t target) {
-    const auto edition = json::parse(content_of(folder / "edition.json"));
-    return edition.at("assessments").at(target).at("state").get<std::string>();
-}
-
-}  // namespace
-
 TEST_CASE("all areas come out of one run, the workspace's own in the usual place", "[end_to_end]") {
     const TrialWorkspace workspace("all_areas");
     const Ran ran = workspace.report(workspace.out(), {"--areas", "all"});
@@ -31,7 +22,9 @@ TEST_CASE("all areas come out of one run, the workspace's own in the usual place
         const auto report = json::parse(content_of(workspace.out() / code / "report.json"));
         CHECK(report.at("area") == code);
         CHECK_THAT(report.at("subtitle").get<std::string>(), contains("县　2016年度"));
-        CHECK(state_of(workspace.out() / code, 0) == state_of(workspace.out(), 0));
+        // The city's targets do not judge a county.
+        const auto edition = json::parse(content_of(workspace.out() / code / "edition.json"));
+        CHECK(edition.at("assessments").empty());
     }
     const auto own = json::parse(content_of(workspace.out() / "report.json"));
     CHECK(own.at("area") == "990100");
@@ -66,6 +59,40 @@ TEST_CASE("an edition of a batch is byte for byte the one made alone", "[end_to_
         CHECK(content_of(workspace.out() / "990101" / file) == content_of(alone / file));
     }
     CHECK_FALSE(fs::exists(workspace.out() / "report.html"));
+}
+
+TEST_CASE("editions of another audience, profile, cut-off or area have folders of their own",
+          "[end_to_end]") {
+    const TrialWorkspace workspace("own_folders");
+    const auto made = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> line{
+            "-w", workspace.folder().string(), "report", "--year", "2016", "--format", "html"};
+        line.insert(line.end(), more.begin(), more.end());
+        return run(line).code;
+    };
+    const fs::path out = workspace.folder() / "out" / "2016";
+    CHECK(made({}) == 0);
+    const std::string plain = content_of(out / "zh" / "report.html");
+    CHECK(made({"--audience", "internal"}) == 0);
+    CHECK(made({"--profile", "gbt9704"}) == 0);
+    CHECK(made({"--cut-off", "2017-06-30"}) == 0);
+    CHECK(made({"--area", "990101"}) == 0);
+    CHECK(made({"--lang", "en"}) == 0);
+    for (const char* folder :
+         {"zh-internal", "zh-gbt9704", "zh-cutoff-2017-06-30", "zh/990101", "en"}) {
+        INFO(folder);
+        CHECK(fs::exists(out / folder / "report.html"));
+        CHECK(fs::exists(out / folder / "edition.json"));
+    }
+    CHECK(content_of(out / "zh" / "report.html") == plain);
+    // A folder that is named is taken, but for one that holds another edition.
+    const auto named = (workspace.folder() / "named").string();
+    CHECK(made({"--out", named}) == 0);
+    CHECK(made({"--out", named}) == 0);
+    CHECK(made({"--out", named, "--audience", "internal"}) == 2);
+    CHECK(made({"--out", named, "--area", "990101"}) == 2);
+    const auto kept = json::parse(content_of(workspace.folder() / "named" / "edition.json"));
+    CHECK(kept.at("audience") == "public");
 }
 
 TEST_CASE("a batch is answered to programs area by area", "[end_to_end]") {

@@ -26,13 +26,14 @@ CommandLine line_of(const CommandLine& line, const docx::ReadDocx& edited) {
     return own;
 }
 
-doc::Document plain_document(const System& system, const Catalog& catalog, Edition edition) {
+/// The report as it is without what was changed by hand.
+Report plain_report(const System& system, const Catalog& catalog, Edition edition) {
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     edition.as_of = store->latest();
     Diagnostics of_the_build;  // `almanac report` has said them.
     const auto texts = read_edition_texts(system, catalog.workspace, edition, of_the_build);
     Workers workers = make_workers(system, catalog.workspace.limits);
-    return make_report(catalog, *store, edition, texts, workers, of_the_build).document;
+    return make_report(catalog, *store, edition, texts, workers, of_the_build);
 }
 
 Outcome outcome_of(const EditsFound& found, const std::filesystem::path& file, bool zh) {
@@ -60,7 +61,8 @@ Outcome edits(const System& system, const CommandLine& line, Diagnostics& diagno
     const CommandLine own = line_of(line, edited);
     const Catalog catalog = catalog_of(system, own, diagnostics);
     const Edition edition = edition_of(system, catalog, own, diagnostics);
-    const auto plain = plain_document(system, catalog, edition);
+    const Report report = plain_report(system, catalog, edition);
+    const auto& plain = report.document;
     const auto file = overrides_file(catalog.workspace.folder, edition.year, edition.language,
                                      edition.area, edition.audience);
     const auto before = read_overrides(system, file);
@@ -68,10 +70,15 @@ Outcome edits(const System& system, const CommandLine& line, Diagnostics& diagno
     apply_overrides(current, before, diagnostics);
     const std::string profile = edited.profile.empty() ? "modern" : edited.profile;
     Diagnostics of_the_writer;  // `almanac report` has said them.
+    hold_back_words(catalog, edition, report.data, current, of_the_writer);
     const auto written =
         docx::read_docx(write_docx(current, {profile}, of_the_writer), "report.docx");
     const auto found =
         compare_edits(std::move(edited), written, plain, current, before, diagnostics);
+    // What is taken over and tells a closed figure is said now; the next report holds it back.
+    auto next = plain;
+    apply_overrides(next, found.overrides, of_the_writer);
+    hold_back_words(catalog, edition, report.data, next, diagnostics);
     if (found.taken > 0) system.write_file(file, overrides_json(found.overrides));
     return outcome_of(found, file, line.message_language == "zh");
 }

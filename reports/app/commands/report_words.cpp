@@ -47,7 +47,7 @@ std::string summary_of(const EditionFiles& built, bool zh) {
     std::string text;
     for (const auto& file : built.files)
         text += fmt::format(fmt::runtime(zh ? "已生成 {}\n" : "built {}\n"), file.string());
-    text += words_of(count(built.assessments), zh) + "\n";
+    if (!built.assessments.empty()) text += words_of(count(built.assessments), zh) + "\n";
     if (!built.complete)
         text += zh ? "有部门未能收入，报告相应位置已注明。\n"
                    : "Some sectors are not in it; the report says so in their places.\n";
