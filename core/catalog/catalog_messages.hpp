@@ -207,9 +207,9 @@ inline constexpr MessagePattern waiver_of_unknown{
     "其他说明照常采用",
     "the other waivers are used",
     "请写 gap、modified_z、history_range、parts_of_year、ratio_of_parts、growth_of_levels、"
-    "area_in_whole、sources_differ、cumulative_falls 或“部门.核对规则”",
+    "area_in_whole、sources_differ、cumulative_falls、share_as_fraction 或“部门.核对规则”",
     "write gap, modified_z, history_range, parts_of_year, ratio_of_parts, growth_of_levels, "
-    "area_in_whole, sources_differ, cumulative_falls, or sector.check"};
+    "area_in_whole, sources_differ, cumulative_falls, share_as_fraction, or sector.check"};
 
 inline constexpr MessagePattern waiver_lacks_indicator{"C24",
                                                        Severity::error,

@@ -14,9 +14,9 @@ using namespace catalog_detail;
 using nlohmann::json;
 
 /// Rules of the host, which speak of any indicator.
-constexpr std::array<const char*, 9> own_rules{
-    gap_rule,           "modified_z",    "history_range",  "parts_of_year",   "ratio_of_parts",
-    "growth_of_levels", "area_in_whole", "sources_differ", "cumulative_falls"};
+constexpr std::array<const char*, 10> own_rules{
+    gap_rule,           "modified_z",    "history_range",  "parts_of_year",    "ratio_of_parts",
+    "growth_of_levels", "area_in_whole", "sources_differ", "cumulative_falls", "share_as_fraction"};
 
 bool is_own(const std::string& rule) {
     return std::find(own_rules.begin(), own_rules.end(), rule) != own_rules.end();

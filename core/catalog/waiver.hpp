@@ -13,7 +13,7 @@ namespace almanac {
 struct Waiver {
     /// `gap`, a check as `sector.check`, or a rule that needs none: modified_z, history_range,
     /// parts_of_year, ratio_of_parts, growth_of_levels, area_in_whole, sources_differ,
-    /// cumulative_falls.
+    /// cumulative_falls, share_as_fraction.
     std::string rule;
     std::string indicator;  ///< Empty where a check names its own.
     std::string area;

@@ -240,6 +240,26 @@ inline constexpr MessagePattern closed_quoted_in_file{
     "told, "
     "make its release public"};
 
+inline constexpr MessagePattern quotation_differs{
+    "D225",
+    Severity::warning,
+    "数值 {0} 不在引文中，引文写的是 {1}",
+    "the value {0} is not in its quotation, which says {1}",
+    "不影响入库",
+    "it may be stored",
+    "对照引文核对数值和单位；数值另有出处的，改写引文",
+    "check value and unit against the quotation; where it has another source, quote that"};
+
+inline constexpr MessagePattern quotation_limits{
+    "D226",
+    Severity::warning,
+    "引文对 {0} 写有“{1}”，限定列为空",
+    "the quotation limits {0} by “{1}”, and the column of bounds is empty",
+    "按准确数入库",
+    "it is stored as exact",
+    "在限定列填写相应的限定（约、超过、不足、不低于、不超过）后重新报送",
+    "write the limit (about, above, below, at_least, at_most) into its column and send it again"};
+
 inline constexpr MessagePattern doubts_not_sought{
     "Q04", Severity::note,
     "文件超过 {0} 行或涉及 {1} 个以上地区（含所属地区），入库时不查存疑，请用 almanac status 查看",

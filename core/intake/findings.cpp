@@ -70,7 +70,18 @@ void Findings::refuse_bilingual(const MessagePattern& pattern, std::size_t row,
 
 void Findings::keep(Problem problem) {
     doubt(problem.row);
-    if (++problems_ <= most_problems) kept_.push_back(std::move(problem));
+    ++problems_;
+    list(std::move(problem));
+}
+
+void Findings::list(Problem problem) {
+    std::size_t& of_kind = listed_[{problem.pattern->zh, problem.column}];
+    if (of_kind == most_of_kind || kept_.size() == most_problems) {
+        ++unlisted_;
+        return;
+    }
+    ++of_kind;
+    kept_.push_back(std::move(problem));
 }
 
 void Findings::refuse_unreadable(const MessagePattern& pattern, std::size_t row,
@@ -129,15 +140,15 @@ void Findings::add(Diagnostic diagnostic) {
 void Findings::take_over(Findings part, std::size_t rows_before) {
     for (auto& diagnostic : part.about_file_) about_file_.push_back(std::move(diagnostic));
     for (auto& problem : part.kept_) {
-        if (kept_.size() == most_problems) break;
         problem.row += rows_before;
-        kept_.push_back(std::move(problem));
+        list(std::move(problem));
     }
     for (auto& warning : part.warnings_) {
         warning.row += rows_before;
         warnings_.push_back(std::move(warning));
     }
     problems_ += part.problems_;
+    unlisted_ += part.unlisted_;
     unsaid_ += part.unsaid_;
     file_problems_ += part.file_problems_;
     refused_figures_.merge(part.refused_figures_);
@@ -184,9 +195,8 @@ Diagnostics Findings::take() {
                      [](const Placed& a, const Placed& b) { return a.row < b.row; });
     Diagnostics all = std::move(about_file_);
     for (auto& each : placed) all.push_back(std::move(each.diagnostic));
-    if (problems_ > most_problems)
-        all.push_back(
-            say(messages::more_problems, file_, {std::to_string(problems_ - most_problems)}));
+    if (unlisted_ > 0)
+        all.push_back(say(messages::more_problems, file_, {std::to_string(unlisted_)}));
     return all;
 }
 

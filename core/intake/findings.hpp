@@ -16,6 +16,8 @@ namespace almanac::intake_detail {
 
 /// Problems of a file that are listed: a wrong file must not fill the memory.
 inline constexpr std::size_t most_problems = 10000;
+/// And of one kind in one column: the tenth thousand bad numbers must not hide a bad area.
+inline constexpr std::size_t most_of_kind = 2000;
 
 /// What was found in one file, in order of rows. Problems are kept one by one up to a limit, beyond
 /// which they are counted; notes of one kind and column are one note, at the first row, with the
@@ -110,6 +112,7 @@ private:
     std::string place(std::size_t row, const std::string& column) const;
     void keep(Problem problem);
     void keep_note(Problem problem);
+    void list(Problem problem);
 
     struct SheetPlace {
         std::string name;
@@ -130,6 +133,9 @@ private:
     std::set<std::pair<std::string, int>> refused_figures_;
     bool remembers_ = false;
     std::size_t file_problems_ = 0;
+    /// How many are listed, by message and column.
+    std::map<std::pair<std::string_view, std::string>, std::size_t> listed_;
+    std::size_t unlisted_ = 0;
     std::size_t problems_ = 0;
     std::size_t unsaid_ = 0;  ///< Problems of unreadable cells, and alike ones after the first.
 };

@@ -6,6 +6,7 @@
 #include "intake/cell_text.hpp"
 #include "intake/intake_messages.hpp"
 #include "intake/period_hint.hpp"
+#include "intake/quoted_figure.hpp"
 #include "intake/radicals.hpp"
 #include "intake/written_period.hpp"
 #include "store/value_releases.hpp"
@@ -149,6 +150,9 @@ std::optional<AcceptedRow> read_row(const Headers& headers, Names& names, Findin
         return std::nullopt;
     }
     accepted.point.period = key.period.value();
+    if (!accepted.provenance.quotation.empty())
+        hold_against_quotation(cells, names.measures(), *key.indicator, accepted.point,
+                               accepted.provenance.quotation);
     return accepted;
 }
 

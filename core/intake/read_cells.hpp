@@ -48,6 +48,9 @@ public:
         findings_.refuse_alike(pattern, row_, headers_.name[index_of(column)],
                                std::move(arguments));
     }
+    void warn(const MessagePattern& pattern, Column column, const std::vector<Text>& arguments) {
+        findings_.warn(pattern, row_, headers_.name[index_of(column)], arguments);
+    }
     void note_bilingual(const MessagePattern& pattern, Column column, std::vector<Text> arguments) {
         findings_.note_bilingual(pattern, row_, headers_.name[index_of(column)],
                                  std::move(arguments));

@@ -137,7 +137,8 @@ private:
             auto record = read_release(headers_, said, reader.cells(), reader.row(), *row);
             if (record) result.records.push_back(std::move(*record));
         }
-        if (row && said.is_empty()) learn(reader, *row);
+        // A quotation is held against each value.
+        if (row && said.is_empty() && row->provenance.quotation.empty()) learn(reader, *row);
         result.findings.take_over(std::move(said), 0);
     }
 

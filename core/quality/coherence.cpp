@@ -78,6 +78,15 @@ private:
         return found == amounts_.end() ? none : found->second;
     }
 
+    /// Whether nothing at all was added from month to month, of a figure of four digits and more;
+    /// shorter ones may well stay.
+    static bool is_same_for_longer(const Amount& before, const Amount& after) {
+        const auto& [low, high, _] = before.value;
+        const bool is_long = high > low ? high - low < low / 1000 : low >= 1000;
+        return is_long && before.period.last < after.period.last && low == after.value.low &&
+               high == after.value.high;
+    }
+
     /// What has come together by a month is no less by a later one, nor by the year's end.
     std::optional<Text> to_date() const {
         auto chain = of(PeriodKind::year_to_date);
@@ -86,6 +95,11 @@ private:
             return a.period.last < b.period.last;
         });
         for (std::size_t at = 1; at < chain.size(); ++at) {
+            if (is_same_for_longer(chain[at - 1], chain[at]))
+                return named("{a} 与 {b} 的数相同，可能把累计数当作了全年数，请核对。",
+                             "{a} and {b} are the same: the figure to date may stand for the "
+                             "year's; check them.",
+                             chain[at - 1].period, chain[at].period);
             if (is_certainly_more(chain[at - 1].value, chain[at].value))
                 return named("{a} 大于 {b}，累计数不应减少，请核对。",
                              "{a} is more than {b}: what is counted to date cannot become less; "
@@ -188,12 +202,19 @@ std::optional<Doubt> hold_ratio(const Ground& ground, const MeasuredSeries& seri
         {{series.indicator, year}, {indicator.numerator, year}, {indicator.denominator, year}});
 }
 
-/// A growth that was handed in, against two levels that go the other way. Levels in current prices
-/// say nothing of real growth, and those of the year before may have been restated since: only a
-/// contrary sign is a contradiction.
+/// Growth in per cent that two levels may stand for; `before` is positive.
+Interval growth_of(const Interval& before, const Interval& now) {
+    const double least = std::max(before.low, before.high / 1e6);
+    return {(now.low / before.high - 1) * 100, (now.high / least - 1) * 100, false};
+}
+
+/// A growth that was handed in, against two levels that go the other way, or grow by far more or
+/// less. Levels in current prices say nothing of real growth, and those of the year before may have
+/// been restated since: a few points are no contradiction.
 std::optional<Doubt> hold_growth(const Ground& ground, const MeasuredSeries& series,
                                  const Indicator& indicator, const Point& now) {
     constexpr double least_change = 2;  // Per cent; less may be rounding or a restated base.
+    constexpr double most_apart = 5;    // Percentage points.
     if (indicator.growth.empty() || indicator.price_basis == PriceBasis::current) return {};
     const int year = now.period.first.year;
     const Point* before = point_in(ground.figures, indicator.id, series.area, year - 1);
@@ -204,11 +225,23 @@ std::optional<Doubt> hold_growth(const Ground& ground, const MeasuredSeries& ser
     const double change = (now.value / before->value - 1) * 100;
     const bool is_contrary = change * growth->value < 0 && std::fabs(change) >= least_change &&
                              std::fabs(growth->value) >= least_change;
-    if (!is_contrary) return std::nullopt;
-    return doubt_about(DoubtKind::growth, "growth_of_levels",
-                       {"公布的增速与两年数值的增减方向相反，请核对；属实的，请说明原因。",
-                        "The growth and the two levels go opposite ways: check them; where it is "
-                        "true, say why."},
+    const Interval levels =
+        growth_of(own_interval(ground, indicator, *before), own_interval(ground, indicator, now));
+    const bool is_apart =
+        growth->value > levels.high + most_apart || growth->value < levels.low - most_apart;
+    if (!is_contrary && !is_apart) return std::nullopt;
+    const Text demand =
+        is_contrary
+            ? Text("公布的增速与两年数值的增减方向相反，请核对；属实的，请说明原因。",
+                   "The growth and the two levels go opposite ways: check them; where it is "
+                   "true, say why.")
+            : Text(
+                  "公布的增速与两年数值计算的增速相差 5 "
+                  "个百分点以上，请核对；属实的（如口径调整），"
+                  "请说明原因。",
+                  "The growth differs by more than 5 percentage points from that of the two "
+                  "levels: check them; where it is true (a change of scope), say why.");
+    return doubt_about(DoubtKind::growth, "growth_of_levels", demand,
                        {{indicator.growth, year}, {indicator.id, year}, {indicator.id, year - 1}});
 }
 
@@ -290,8 +323,8 @@ std::vector<Doubt> hold_together(const Ground& ground, const MeasuredSeries& ser
     for (const auto& point : series.yearly.points) {
         const int year = point.period.first.year;
         if (year > until || !has_value(point.status)) continue;
-        for (const auto& hold :
-             {&hold_ratio, &hold_growth, &hold_place, &hold_sources, &hold_cumulative}) {
+        for (const auto& hold : {&hold_ratio, &hold_growth, &hold_place, &hold_sources,
+                                 &hold_cumulative, &hold_fraction}) {
             if (auto doubt = hold(ground, series, *indicator, point))
                 doubts.push_back(std::move(*doubt));
         }

@@ -24,7 +24,8 @@ enum class DoubtKind {
     growth,         ///< A growth and the levels that it is of.
     place,          ///< A place and the area that it lies in.
     sources,        ///< One source and another.
-    cumulative      ///< What adds up since a start, and the year before.
+    cumulative,     ///< What adds up since a start, and the year before.
+    fraction        ///< A percentage and its like.
 };
 
 /// Who says why a doubtful figure stands, and what.

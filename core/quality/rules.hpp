@@ -27,6 +27,11 @@ std::optional<Doubt> hold_against(const Ground& ground, const Check& check, cons
 std::vector<Doubt> hold_against_history(const Ground& ground, const MeasuredSeries& series,
                                         int year);
 
+/// A percentage that may have been handed in as a fraction: with two decimals more than its
+/// neighbours have, or of their size only when taken a hundred times.
+std::optional<Doubt> hold_fraction(const Ground& ground, const MeasuredSeries& series,
+                                   const Indicator& indicator, const Point& point);
+
 /// Doubts about the figures of one series up to `year` that contradict each other, or those of
 /// other series that they are made of or part of, by their meaning alone: kind, rule, demand (which
 /// tells no figure) and figures are filled in.

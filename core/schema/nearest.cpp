@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace almanac {
 namespace {
@@ -41,6 +42,16 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
     return row.back();
 }
 
+bool is_chinese(const std::u32string& text) { return text.front() > 0xFF; }
+
+/// A Chinese word has two characters: two that differ are another word (粮食种植面积 is not
+/// 核桃种植面积), two more are one word more (全市原煤产量).
+bool are_near_in_chinese(const std::u32string& a, const std::u32string& b, std::size_t apart) {
+    const auto& [small, large] = a.size() < b.size() ? std::tie(a, b) : std::tie(b, a);
+    if (large.find(small) != std::u32string::npos) return small.size() * 2 >= large.size();
+    return apart <= std::max<std::size_t>(1, large.size() / 4);
+}
+
 }  // namespace
 
 std::vector<std::string> nearest(std::string_view word,
@@ -53,8 +64,12 @@ std::vector<std::string> nearest(std::string_view word,
         const std::size_t limit =
             std::max<std::size_t>(2, std::max(wanted.size(), letters.size()) / 3);
         const bool short_word = std::min(wanted.size(), letters.size()) <= 2;
+        if (letters.empty()) continue;
         const std::size_t apart = distance(wanted, letters);
-        if (apart <= (short_word ? 1 : limit)) ranked.emplace_back(apart, candidate);
+        const bool is_near = is_chinese(wanted) && is_chinese(letters)
+                                 ? are_near_in_chinese(wanted, letters, apart)
+                                 : apart <= (short_word ? 1 : limit);
+        if (is_near) ranked.emplace_back(apart, candidate);
     }
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -39,6 +39,16 @@ IntakeOptions options_of(const CommandLine& line) {
     return options;
 }
 
+/// The first year of which the workspace takes figures; almanac.json was checked when it was read.
+int earliest_year_of(const System& system, const Catalog& catalog) {
+    constexpr std::uint64_t largest = 1U << 20;
+    const auto workspace =
+        Json::parse(system.read_file(catalog.workspace.folder / "almanac.json", largest), nullptr,
+                    /*allow_exceptions=*/false);
+    return workspace.is_object() ? workspace.value("earliest_year", IntakeOptions{}.earliest_year)
+                                 : IntakeOptions{}.earliest_year;
+}
+
 /// The day of whoever is furthest ahead of UTC.
 Date today_of(const System& system) {
     using namespace std::chrono;
@@ -74,6 +84,7 @@ Imported import_one(const System& system, const Catalog& catalog, const StoreVie
                                       : read_verbatim(system, file, catalog.workspace.store);
     IntakeOptions options = options_of(line);
     options.today = today_of(system);
+    options.earliest_year = earliest_year_of(system, catalog);
     options.arrival = arrival_day(system);
     options.dated = dated_of(line, options.today);
     IntakeResult result = read_observations(catalog, store, name, verbatim, options);

@@ -169,6 +169,33 @@ TEST_CASE("a value is read with the unit of its row beside it, and told what els
     CHECK_THAT(messages_of(row("原煤产量（万吨）", "1", "万吨")), contains("(原煤产量?)"));
 }
 
+TEST_CASE("a value is held against its own quotation", "[intake]") {
+    const Delivered city;
+    const auto row = [&](const std::string& value, const std::string& quote,
+                         const std::string& bound = "", const std::string& unit = "万吨") {
+        return said(city.rows("coal.output,141100,2017," + value + "," + unit + ",," + bound +
+                              ",s,1,," + quote + ",,,\n"),
+                    Severity::warning);
+    };
+    CHECK(row("4566", "全年原煤产量5466万吨") == "D225 d.csv row 2 column quote\n");
+    CHECK(row("5466", "全年原煤产量5466万吨").empty());
+    CHECK(row("5466", "全年原煤产量5466.2万吨，增长3.1%").empty());
+    CHECK(row("0.5466", "全年原煤产量５４６６万吨", "", "亿吨").empty());
+    CHECK(row("5466", "2017年原煤产量居全省第3位").empty());  // It names no such figure.
+    for (const char* limit : {"8000余万吨", "8000万余吨", "近8000万吨", "8000多万吨",
+                              "8000万吨左右", "超过8000万吨", "突破8000万吨", "8000万吨以上"}) {
+        INFO(limit);
+        CHECK(row("8000", std::string("产量") + limit) == "D226 d.csv row 2 column quote\n");
+        CHECK(row("8000", std::string("产量") + limit, "above").empty());
+    }
+    CHECK(row("8000", "产量8000万吨，其中约8000万吨外运").empty());
+    // Rows that are alike but for their value are held against it, too.
+    const auto alike = city.rows(
+        "coal.output,141100,2016,5466,万吨,,,s,1,,产量5466万吨,,,\n"
+        "coal.output,141100,2017,4566,万吨,,,s,1,,产量5466万吨,,,\n");
+    CHECK_THAT(said(alike, Severity::warning), contains("D225 d.csv row 3 column quote\n"));
+}
+
 TEST_CASE("of three rows that contradict each other none is stored", "[intake]") {
     const Delivered city;
     IntakeOptions options;

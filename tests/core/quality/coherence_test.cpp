@@ -92,12 +92,34 @@ TEST_CASE("a published growth and its levels go opposite ways", "[quality]") {
     };
     CHECK(of("100", "90", "25") == "growth_of_levels 141100 2016\n");
     CHECK(of("100", "130", "-25") == "growth_of_levels 141100 2016\n");
-    // A restated base explains another rate of the same direction, and small ones of either.
-    CHECK(of("100", "130", "8").empty());
+    // A restated base explains a few points, and small rates of either direction.
+    CHECK(of("14.85", "18.3", "11") == "growth_of_levels 141100 2016\n");
+    CHECK(of("100", "130", "8") == "growth_of_levels 141100 2016\n");
+    CHECK(of("100", "112", "8").empty());
+    CHECK(of("1", "1.2", "8").find("growth") != std::string::npos);
+    CHECK(of("1", "2", "80").empty());  // Rounded levels say little: 1 may be 1.4.
     CHECK(of("100", "99", "1.2").empty());
     // Levels in current prices say nothing of real growth.
     catalog.indicators.at(output).price_basis = PriceBasis::current;
     CHECK(of("100", "90", "25").empty());
+}
+
+TEST_CASE("a percentage may have been handed in as a fraction", "[quality]") {
+    Catalog catalog = sample_catalog();
+    const auto of = [&](const std::vector<Given>& given) { return doubts(given, catalog); };
+    // By the years beside it, by its decimals alone, by other places.
+    CHECK(of({{rate, city, "2015", "25"}, {rate, city, "2016", "0.375"}}) ==
+          "share_as_fraction 141100 2016\n");
+    CHECK(of({{rate, city, "2015", "25.0"}, {rate, city, "2016", "0.3"}}) ==
+          "share_as_fraction 141100 2016\n");
+    CHECK(of({{rate, city, "2016", "0.375"}}) == "share_as_fraction 141100 2016\n");
+    CHECK(of({{rate, city, "2016", "60"}, {rate, lishi, "2016", "0.6"}}) ==
+          "share_as_fraction 141102 2016\n");
+    // What is small is small: among its like, and beside what is far from a hundred times as much.
+    CHECK(of({{rate, city, "2015", "0.4"}, {rate, city, "2016", "0.3"}}).empty());
+    CHECK(of({{rate, city, "2015", "0.0041"}, {rate, city, "2016", "0.0037"}}).empty());
+    CHECK(of({{rate, city, "2015", "3.1"}, {rate, city, "2016", "0.9"}}).empty());
+    CHECK(of({{output, city, "2015", "25"}, {output, city, "2016", "0.375"}}).empty());
 }
 
 TEST_CASE("a county has no more than its city", "[quality]") {

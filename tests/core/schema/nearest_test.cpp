@@ -17,7 +17,9 @@ TEST_CASE("near names are offered, best first, at most three", "[schema]") {
          {Case{"derection", {"decimals", "direction", "definition"}, {"direction"}},
           Case{"coal", {"coat", "coal", "cool", "goal", "soil"}, {"coal", "coat", "cool"}},
           Case{"煤层汽", {"煤层气", "原煤", "焦炭"}, {"煤层气"}},
-          Case{"吕粱市", {"吕梁市", "临汾市"}, {"吕梁市", "临汾市"}},
+          Case{"吕粱市", {"吕梁市", "临汾市"}, {"吕梁市"}},
+          Case{"粮食种植面积", {"核桃种植面积", "粮食总产量"}, {}},
+          Case{"全市原煤产量", {"原煤产量", "焦炭产量"}, {"原煤产量"}},
           Case{"xyzzy", {"coal", "tourism"}, {}}, Case{"个", {"家", "各个"}, {"家", "各个"}},
           Case{"ab", {"abcd", "abc"}, {"abc"}}, Case{"", {"a"}, {}}, Case{"a", {}, {}}}) {
         INFO(word);
