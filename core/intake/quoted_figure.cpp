@@ -5,10 +5,12 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "intake/cell_text.hpp"
 #include "intake/figure_messages.hpp"
 #include "intake/value_text.hpp"
+#include "quality/quoted_numbers.hpp"
 
 namespace almanac::intake_detail {
 namespace {
@@ -102,6 +104,17 @@ bool is_same(const Number& quoted, const Point& point) {
     return apart <= good_to + 1e-9 * std::fabs(point.value);
 }
 
+/// Whether the quotation tells the figure in some other way: 四百八十六亿元, 486亿5200万元.
+bool tells_in_words(std::string_view quotation, const Indicator& indicator, const Point& point) {
+    const double value = std::fabs(point.value) * in_first(indicator.unit);
+    const auto told = quoted_numbers(quotation);
+    return std::any_of(told.begin(), told.end(), [&](const QuotedNumber& number) {
+        if (!number.unit || !is_convertible(*number.unit, indicator.unit)) return false;
+        const double size = in_first({number.unit->base, 0});
+        return std::fabs(number.value * size - value) <= 0.5 * number.step * size;
+    });
+}
+
 }  // namespace
 
 void hold_against_quotation(RowCells& cells, const Measures& measures, const Indicator& indicator,
@@ -113,6 +126,7 @@ void hold_against_quotation(RowCells& cells, const Measures& measures, const Ind
                                   [&](const Quoted& each) { return is_same(each.number, point); });
     const std::string value =
         to_text(Number{point.value, point.decimals}) + to_text(indicator.unit, "zh");
+    if (own == quoted.end() && tells_in_words(quotation, indicator, point)) return;
     if (own == quoted.end()) {
         std::string figures;
         for (const auto& each : quoted) figures += (figures.empty() ? "" : ", ") + each.text;
