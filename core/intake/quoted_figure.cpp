@@ -57,6 +57,16 @@ std::optional<std::pair<UnitOfMeasure, std::size_t>> take_unit(const Measures& m
     return longest;
 }
 
+/// 万余吨 as 万吨, and what stood between; nothing where 余 or 多 does not stand behind 万 or 亿.
+std::string without_amid(std::string_view text, std::string& amid) {
+    for (const std::string_view multiple : {"百万", "千万", "万", "亿"}) {
+        if (!text.starts_with(multiple)) continue;
+        amid = beginning(text.substr(multiple.size()), limits_amid);
+        return std::string(multiple) + std::string(text.substr(multiple.size() + amid.size()));
+    }
+    return std::string(text);
+}
+
 /// The digits at `at` as a number; where they end goes into `end`.
 std::optional<Number> take_digits(const std::string& text, std::size_t at, std::size_t& end) {
     end = text.find_first_not_of("0123456789.,", at);
@@ -79,20 +89,21 @@ std::vector<Quoted> quoted_figures(const Measures& measures, const Indicator& in
         const std::size_t begin = std::exchange(at, std::max(end, at + 1) - 1);
         if (!number) continue;
         std::string_view rest = std::string_view(text).substr(end);
-        const std::string amid = beginning(rest, limits_amid);
+        std::string amid = beginning(rest, limits_amid);
         rest.remove_prefix(amid.size());
-        const std::string_view behind = trimmed(rest);
+        std::string between;
+        const std::string behind = without_amid(trimmed(rest), between);
+        if (amid.empty()) amid = between;
         const auto unit = take_unit(measures, behind);
         if (!unit || !is_convertible(unit->first, indicator.unit)) continue;
-        std::string_view after = behind.substr(unit->second);
+        const std::string_view after = std::string_view(behind).substr(unit->second);
         std::string limit = amid;
         if (limit.empty()) limit = beginning(after, limits_amid);
         if (limit.empty()) limit = beginning(after, limits_after);
         if (limit.empty()) limit = ending(std::string_view(text).substr(0, begin));
-        all.push_back(
-            {convert(*number, unit->first, indicator.unit),
-             text.substr(begin, end - begin) + amid + std::string(behind.substr(0, unit->second)),
-             std::move(limit)});
+        all.push_back({convert(*number, unit->first, indicator.unit),
+                       text.substr(begin, end - begin) + amid + behind.substr(0, unit->second),
+                       std::move(limit)});
     }
     return all;
 }
