@@ -190,14 +190,21 @@ private:
         const Point other = by_stored
                                 ? stored_[slip.against].point
                                 : rows_.point(rows_.rows()[places[slip.against - stored_.size()]]);
-        const bool is_twice = std::fabs(std::log10(std::fabs(own.value / other.value))) > 6;
-        findings_.refuse_bilingual(
-            messages::likely_unit_error, row.row, "",
-            {Text(figure_text(own)),
-             by_stored ? stored_text(stored_[slip.against], row)
-                       : row_text(rows_.rows()[places[slip.against - stored_.size()]], row.row),
-             is_twice ? Text("一亿倍", "a hundred million") : Text("一万倍", "ten thousand")});
+        const double apart = std::fabs(std::log10(std::fabs(own.value / other.value)));
+        const bool is_twice = apart > 6;
+        const std::vector<Text> words{
+            Text(figure_text(own)),
+            by_stored ? stored_text(stored_[slip.against], row)
+                      : row_text(rows_.rows()[places[slip.against - stored_.size()]], row.row),
+            is_twice ? Text("一亿倍", "a hundred million") : Text("一万倍", "ten thousand")};
+        if (is_within_a_fifth(std::pow(10, apart - (is_twice ? 8 : 4))))
+            findings_.refuse_bilingual(messages::likely_unit_error, row.row, "", words);
+        else
+            findings_.warn(messages::possible_unit_error, row.row, "", words);
     }
+
+    /// A figure that is farther away than a slip and true change may be true growth.
+    static bool is_within_a_fifth(double times) { return times > 0.8 && times < 1.2; }
 
     /// Whether all may see the figure, or it is the row's own source's.
     bool may_be_told(const StoredFigure& figure, const CompactRow& to) const {

@@ -14,8 +14,9 @@ namespace almanac::intake_detail {
 /// Holds each figure of a file against the nearest ones before, in and after its period: of the
 /// same indicator, area, kind of period and breakdown, of any source, stored or in the file. Their
 /// bases are the same, or one is not known. A figure some 10^4 or 10^8 times as much or as little
-/// (within a fifth) is refused, unless its note explains it, or another of the nearest ones is
-/// of its size. Zero and counts below 20 are held against nothing.
+/// (within a fifth; up to twice as much it is named as doubtful) is refused, unless its note
+/// explains it, or another of the nearest ones is of its size. Zero and counts below 20 are held
+/// against nothing.
 ///
 /// A stored figure that is closed is not told to another source than its own.
 ///

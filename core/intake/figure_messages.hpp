@@ -219,6 +219,16 @@ inline constexpr MessagePattern likely_unit_error{
     "请核对单位；数值确实如此的，在备注中用四个字以上说明原因后重新报送",
     "check the unit; where the figure is right, say why in its note, in words, and send it again"};
 
+inline constexpr MessagePattern possible_unit_error{
+    "D227",
+    Severity::warning,
+    "数值 {0} 与{1} 相差近{2}，可能把“万”与“亿”、“个”与“万个”弄混",
+    "{0} is nearly {2} times as much or as little as {1}: it may be of another unit",
+    "不影响入库",
+    "it may be stored",
+    "请核对单位；数值确实如此的，在备注中用四个字以上说明原因",
+    "check the unit; where the figure is right, say why in its note, in words"};
+
 inline constexpr MessagePattern delivered_doubtful{
     "Q01",
     Severity::warning,

@@ -126,7 +126,7 @@ void Findings::keep_note(Problem problem) {
 
 void Findings::warn(const MessagePattern& pattern, std::size_t row, const std::string& column,
                     const std::vector<Text>& arguments) {
-    warnings_.push_back({row, say_bilingual(pattern, place(row, column), arguments)});
+    warnings_.push_back({&pattern, row, column, {}, arguments});
 }
 
 void Findings::add(Diagnostic diagnostic) {
@@ -175,16 +175,17 @@ std::vector<std::uint32_t> Findings::bad_rows() const {
 }
 
 Diagnostics Findings::take() {
-    std::vector<Placed> placed = std::move(warnings_);
+    std::vector<Placed> placed;
     const auto in_words = [](const Problem& problem) {
         auto words = problem.words;
         for (const auto& argument : problem.arguments) words.emplace_back(argument);
         return words;
     };
-    for (const auto& problem : kept_)
-        placed.push_back(
-            {problem.row, say_bilingual(*problem.pattern, place(problem.row, problem.column),
-                                        in_words(problem))});
+    for (const auto* each : {&warnings_, &kept_})
+        for (const auto& problem : *each)
+            placed.push_back(
+                {problem.row, say_bilingual(*problem.pattern, place(problem.row, problem.column),
+                                            in_words(problem))});
     for (const auto& [kind, note] : notes_) {
         auto words = in_words(note);
         words.push_back(others(note.more));

@@ -123,7 +123,7 @@ private:
     std::vector<SheetPlace> sheets_;
     std::string file_;
     Diagnostics about_file_;
-    std::vector<Placed> warnings_;
+    std::vector<Problem> warnings_;
     std::vector<Problem> kept_;
     /// By code, pattern and column; and problems that many rows have alike, by their arguments,
     /// too.

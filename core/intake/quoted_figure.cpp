@@ -5,10 +5,12 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "intake/cell_text.hpp"
 #include "intake/figure_messages.hpp"
 #include "intake/value_text.hpp"
+#include "quality/quoted_numbers.hpp"
 
 namespace almanac::intake_detail {
 namespace {
@@ -55,6 +57,16 @@ std::optional<std::pair<UnitOfMeasure, std::size_t>> take_unit(const Measures& m
     return longest;
 }
 
+/// 万余吨 as 万吨, and what stood between; nothing where 余 or 多 does not stand behind 万 or 亿.
+std::string without_amid(std::string_view text, std::string& amid) {
+    for (const std::string_view multiple : {"百万", "千万", "万", "亿"}) {
+        if (!text.starts_with(multiple)) continue;
+        amid = beginning(text.substr(multiple.size()), limits_amid);
+        return std::string(multiple) + std::string(text.substr(multiple.size() + amid.size()));
+    }
+    return std::string(text);
+}
+
 /// The digits at `at` as a number; where they end goes into `end`.
 std::optional<Number> take_digits(const std::string& text, std::size_t at, std::size_t& end) {
     end = text.find_first_not_of("0123456789.,", at);
@@ -77,20 +89,21 @@ std::vector<Quoted> quoted_figures(const Measures& measures, const Indicator& in
         const std::size_t begin = std::exchange(at, std::max(end, at + 1) - 1);
         if (!number) continue;
         std::string_view rest = std::string_view(text).substr(end);
-        const std::string amid = beginning(rest, limits_amid);
+        std::string amid = beginning(rest, limits_amid);
         rest.remove_prefix(amid.size());
-        const std::string_view behind = trimmed(rest);
+        std::string between;
+        const std::string behind = without_amid(trimmed(rest), between);
+        if (amid.empty()) amid = between;
         const auto unit = take_unit(measures, behind);
         if (!unit || !is_convertible(unit->first, indicator.unit)) continue;
-        std::string_view after = behind.substr(unit->second);
+        const std::string_view after = std::string_view(behind).substr(unit->second);
         std::string limit = amid;
         if (limit.empty()) limit = beginning(after, limits_amid);
         if (limit.empty()) limit = beginning(after, limits_after);
         if (limit.empty()) limit = ending(std::string_view(text).substr(0, begin));
-        all.push_back(
-            {convert(*number, unit->first, indicator.unit),
-             text.substr(begin, end - begin) + amid + std::string(behind.substr(0, unit->second)),
-             std::move(limit)});
+        all.push_back({convert(*number, unit->first, indicator.unit),
+                       text.substr(begin, end - begin) + amid + behind.substr(0, unit->second),
+                       std::move(limit)});
     }
     return all;
 }
@@ -100,6 +113,17 @@ bool is_same(const Number& quoted, const Point& point) {
     const double good_to = 0.5 * std::pow(10, -std::min(int{quoted.decimals}, int{point.decimals}));
     const double apart = std::fabs(std::fabs(quoted.value) - std::fabs(point.value));
     return apart <= good_to + 1e-9 * std::fabs(point.value);
+}
+
+/// Whether the quotation tells the figure in some other way: 四百八十六亿元, 486亿5200万元.
+bool tells_in_words(std::string_view quotation, const Indicator& indicator, const Point& point) {
+    const double value = std::fabs(point.value) * in_first(indicator.unit);
+    const auto told = quoted_numbers(quotation);
+    return std::any_of(told.begin(), told.end(), [&](const QuotedNumber& number) {
+        if (!number.unit || !is_convertible(*number.unit, indicator.unit)) return false;
+        const double size = in_first({number.unit->base, 0});
+        return std::fabs(number.value * size - value) <= 0.5 * number.step * size;
+    });
 }
 
 }  // namespace
@@ -113,6 +137,7 @@ void hold_against_quotation(RowCells& cells, const Measures& measures, const Ind
                                   [&](const Quoted& each) { return is_same(each.number, point); });
     const std::string value =
         to_text(Number{point.value, point.decimals}) + to_text(indicator.unit, "zh");
+    if (own == quoted.end() && tells_in_words(quotation, indicator, point)) return;
     if (own == quoted.end()) {
         std::string figures;
         for (const auto& each : quoted) figures += (figures.empty() ? "" : ", ") + each.text;

@@ -59,6 +59,17 @@ TEST_CASE("a slip of ten to the eight is held, and what lies between is not", "[
     CHECK(city.held(row({"2017", "0"})).empty());
 }
 
+TEST_CASE("beyond a fifth of ten thousand a figure is doubted and stored", "[intake]") {
+    const Stored city;
+    for (const char* far : {"230000", "0.0008"}) {
+        const auto result = city.rows(row({"2017", far}));
+        INFO(far << messages_of(result));
+        CHECK_FALSE(result.refused);
+        CHECK_THAT(said(result, Severity::warning), contains("D227 d.csv row 2\n"));
+    }
+    CHECK(city.held(row({"2017", "140000"})) == second);
+}
+
 TEST_CASE("a limit is a level, be it stored or delivered", "[intake]") {
     Delivered city;
     city.store_rows(row({"2016", "13", "s", "", "", "at_least"}));

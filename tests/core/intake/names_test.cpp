@@ -55,7 +55,7 @@ TEST_CASE("every problem that is listed is answered, in however many parts a fil
     std::size_t answered = 0;
     for (const auto& diagnostic : result.diagnostics)
         answered += diagnostic.message.in("en").find("(coal.output") != std::string::npos ? 1 : 0;
-    CHECK(answered == most_problems);
+    CHECK(answered == intake_detail::most_of_kind);
 }
 
 }  // namespace

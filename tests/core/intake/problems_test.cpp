@@ -83,7 +83,7 @@ TEST_CASE("each wrong cell is refused at its place", "[intake]") {
         BadRow{"coal.output,141100,2017,1,万吨,,,,1,,,,,", "D116 d.csv row 2 column source"},
         BadRow{"coal.output,141100,2017,1,万吨,,,s,7,,,,,", "D32 d.csv row 2 column source_class"},
         BadRow{"coal.output,141100,2017,1,万吨,,,s,,,,,,", "D32 d.csv row 2 column source_class"},
-        BadRow{"coal.output,141100,2017,1,万吨,,,s,1,2018.3.1,,,,",
+        BadRow{"coal.output,141100,2017,1,万吨,,,s,1,2018.3,,,,",
                "D104 d.csv row 2 column published"},
         BadRow{"coal.output,141100,2017,1,万吨,,,s,1,2018-02-29,,,,",
                "D105 d.csv row 2 column published"},
@@ -115,7 +115,7 @@ TEST_CASE("all problems of a file are named, in order, and no good row of it is 
     CHECK(problems(result) ==
           "D13 d.csv row 3 column indicator\nD101 d.csv row 3 column area\n"
           "D102 d.csv row 3 column period\nD103 d.csv row 3 column status\n"
-          "D08 d.csv row 3 column value\nD128 d.csv row 3 column unit\n"
+          "D08 d.csv row 3 column value\nD223 d.csv row 3 column unit\n"
           "D103 d.csv row 3 column bound\nD116 d.csv row 3 column source\n"
           "D32 d.csv row 3 column source_class\nD104 d.csv row 3 column published\n"
           "D129 d.csv row 5 column unit\n");
@@ -184,7 +184,7 @@ TEST_CASE("files that are no table of observations are refused for what they are
         {"indicator;area;period;value\n", "D138 d.csv row 1\n"},
         {"indicator,area,period,value,unit,source,source_class,valeu\n",
          "D139 d.csv row 1 column valeu\n"},
-        {"indicator,area,period,value,unit,source,source_class,\n", "D140 d.csv row 1\n"},
+        {"indicator,area,period,value,unit,source,source_class,\n", "D143 d.csv\n"},
         {"indicator,area,period,value,unit,source,source_class,指标编号\n",
          "D141 d.csv row 1 column 指标编号\n"},
         {"indicator,area,period,value,unit,source\n", "D142 d.csv row 1\n"},
@@ -194,6 +194,15 @@ TEST_CASE("files that are no table of observations are refused for what they are
     const auto result = city.read(bytes);
     CHECK(problems(result) == code);
     CHECK(result.refused);
+}
+
+/// Where a slip is told: refused near ten thousand, and doubted a little farther away.
+std::string slips(const IntakeResult& result) {
+    std::string all;
+    for (const auto& diagnostic : result.diagnostics)
+        if (diagnostic.code == "D130" || diagnostic.code == "D227")
+            all += "D130 " + diagnostic.origin + "\n";
+    return all;
 }
 
 TEST_CASE("of two hundred series no slip by ten thousand is missed, and no true figure is held",
@@ -238,15 +247,15 @@ TEST_CASE("of two hundred series no slip by ten thousand is missed, and no true 
         CHECK_FALSE(both(before, level).refused);
         for (const double slip : {1e4, 1e-4, 1e8, 1e-8}) {
             const auto held = read(2017, level * slip);
-            CHECK(problems(held) == "D130 d.csv row 2\n");
+            CHECK(slips(held) == "D130 d.csv row 2\n");
             CHECK_THAT(messages_of(held),
                        contains(slip > 1e5 || slip < 1e-5 ? "hundred million" : "ten thousand"));
             CHECK_FALSE(read(2017, level * slip, "口径扩大").refused);
-            CHECK(problems(read(2017, level * slip, "市农委")) == "D130 d.csv row 2\n");
-            CHECK(problems(read(2011, first * slip)) == "D130 d.csv row 2\n");
-            CHECK(problems(other(level * slip, ",about,t,2,,,,,")) == "D130 d.csv row 2\n");
-            CHECK(problems(other(level * slip, ",,t,2,,,,,current")) == "D130 d.csv row 2\n");
-            CHECK(problems(both(before, level * slip)) == "D130 d.csv row 3\n");
+            CHECK(slips(read(2017, level * slip, "市农委")) == "D130 d.csv row 2\n");
+            CHECK(slips(read(2011, first * slip)) == "D130 d.csv row 2\n");
+            CHECK(slips(other(level * slip, ",about,t,2,,,,,")) == "D130 d.csv row 2\n");
+            CHECK(slips(other(level * slip, ",,t,2,,,,,current")) == "D130 d.csv row 2\n");
+            CHECK(slips(both(before, level * slip)) == "D130 d.csv row 3\n");
         }
     }
 }
@@ -264,8 +273,8 @@ TEST_CASE("a wrong file of very many rows fills no memory and is told how much i
     std::string text;
     for (int i = 0; i < 10500; ++i) text += "coal.output,141100,2017,x,万吨,,,s,1,,,,,\n";
     const auto result = city.rows(text);
-    CHECK(result.diagnostics.size() == 10001);
-    CHECK_THAT(result.diagnostics.back().message.in("en"), contains("500 more"));
+    CHECK(result.diagnostics.size() == 2001);
+    CHECK_THAT(result.diagnostics.back().message.in("en"), contains("8500 more"));
 }
 
 TEST_CASE("a number with its unit in one cell is taken apart for the sender", "[intake]") {

@@ -188,6 +188,7 @@ TEST_CASE("a value is held against its own quotation", "[intake]") {
         CHECK(row("8000", std::string("产量") + limit) == "D226 d.csv row 2 column quote\n");
         CHECK(row("8000", std::string("产量") + limit, "above").empty());
     }
+    CHECK(row("5466", "产量五千四百六十六万吨，外运1200万吨").empty());
     CHECK(row("8000", "产量8000万吨，其中约8000万吨外运").empty());
     // Rows that are alike but for their value are held against it, too.
     const auto alike = city.rows(
