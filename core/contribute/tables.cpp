@@ -183,11 +183,9 @@ doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
                                                   writing.at(keys.line_of("columns"), 1),
                                                   {"column", column, near(column, known)}));
         }
-        static const std::vector<std::string> usual{"target",   "demand", "due",
-                                                    "actual",   "period", "completion",
-                                                    "schedule", "state",  "previous"};
-        doc::Table table =
-            target_table(writing.context, targets, columns.empty() ? usual : columns, false);
+        doc::Table table = target_table(
+            writing.context, targets,
+            columns.empty() ? section_columns(writing.context, targets) : columns, false);
         // Those of other areas are neither listed nor missed.
         if (targets.empty() && is_of_part(writing.context)) return {};
         return targets.empty() ? empty_notice(writing, keys) : finished(keys, std::move(table));

@@ -147,6 +147,16 @@ const std::vector<std::string>& target_columns() {
     return ids;
 }
 
+std::vector<std::string> section_columns(const ContributionContext& context,
+                                         const std::vector<const Target*>& targets) {
+    std::vector<std::string> columns{"target", "demand", "due"};
+    for (const char* id : {"actual", "period", "completion", "schedule", "state", "previous"})
+        columns.emplace_back(id);
+    for (const char* id : {"base", "newest", "newest_period"})
+        if (is_usual(context, targets, id)) columns.emplace_back(id);
+    return columns;
+}
+
 doc::Table target_table(const ContributionContext& context,
                         const std::vector<const Target*>& targets,
                         const std::vector<std::string>& columns, bool by_sector) {

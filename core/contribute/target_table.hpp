@@ -13,6 +13,11 @@ namespace almanac {
 /// due, actual, period, completion, schedule, newest, newest_period, state, previous, leads.
 const std::vector<std::string>& target_columns();
 
+/// Those of a table in a sector's section that names none: base and newest figures only where there
+/// are any.
+std::vector<std::string> section_columns(const ContributionContext& context,
+                                         const std::vector<const Target*>& targets);
+
 /// One row a target with the wanted columns (empty: all but leads, and base and
 /// newest figures only where there are any); figures unresolved. With
 /// `by_sector`, a heading row before each sector's.

@@ -29,10 +29,11 @@ const Node& node(const Written& result) {
 TEST_CASE("a table of targets has the wanted columns in their usual order", "[contribute]") {
     CHECK(text_of("table",
                   "kind: targets\ntargets: coal.labs_2016\ncolumns: state, target, demand") ==
-          "target demand state\n实验室 | <coal.labs_2016 target -> | <coal.labs_2016 state ->");
+          "target unit demand state\n实验室 | 个 | <coal.labs_2016 target -> | <coal.labs_2016 "
+          "state ->");
     CHECK(text_of("table", "kind: targets\ntargets: tourism.*")
-              .rfind("target demand due actual period completion schedule state previous\n", 0) ==
-          0);
+              .rfind("target unit demand due actual period completion schedule state previous\n",
+                     0) == 0);
 }
 
 TEST_CASE("a table of series has a column a year, from first to last or as listed",

@@ -88,6 +88,7 @@ inline Written written(const std::string& markdown, const WritingOptions& option
     Edition edition;
     edition.year = options.year;
     edition.area = city;
+    edition.cut_off = end_of(2030);
     edition.language = options.language;
     edition.audience = options.audience;
     const ContributionContext context{catalog, figures, assessments, edition};
