@@ -4,10 +4,12 @@
 
 #include "catalog/catalog.hpp"
 #include "catch.hpp"
+#include "messages/messages.hpp"
 #include "small_workspace.hpp"
 
 using namespace almanac;
 using almanac::testing::change;
+using almanac::testing::contains;
 using almanac::testing::MemorySystem;
 using almanac::testing::small_workspace;
 
