@@ -125,9 +125,8 @@ private:
             ++result.rows_read;
             return;
         }
-        if (!reader.problem() &&
-            pass_aside(layout_.lanes.front(), reader.cells(), reader.row(), result.findings))
-            return;
+        // Most rows are figures; what else one is asked of those that cannot be.
+        if ((layout_.is_wide || !is_complete) && is_aside(reader, result)) return;
         ++result.rows_read;
         result.has_quote_fault = result.has_quote_fault || reader.problem().has_value();
         if (!is_well_formed(reader, layout_.lanes.front().by_cell, result.findings)) return;
@@ -150,7 +149,13 @@ private:
         if (remembers_) said.remember();
         refuse_nameless(lane, reader, said);
         auto row = read_row(lane, names_, said, cells, reader.row());
-        if (said.is_refused()) return result.findings.take_over(std::move(said), 0);
+        if (said.is_refused()) {
+            if (!layout_.is_wide && is_aside(reader, result))
+                --result.rows_read;
+            else
+                result.findings.take_over(std::move(said), 0);
+            return;
+        }
         if (row) {
             layout_.take_as_submitted(cells, row->provenance);
             table_.push_back(*row);
@@ -163,6 +168,11 @@ private:
         if (row && takes_like_ && said.is_empty() && row->provenance.quotation.empty())
             learn(lane, cells, reader, *row);
         result.findings.take_over(std::move(said), 0);
+    }
+
+    bool is_aside(const CsvReader& reader, Read& result) const {
+        return !reader.problem() &&
+               pass_aside(layout_.lanes.front(), reader.cells(), reader.row(), result.findings);
     }
 
     static void refuse_nameless(const Headers& lane, const CsvReader& reader, Findings& said) {
