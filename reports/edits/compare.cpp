@@ -59,6 +59,7 @@ public:
         for (const auto& each : before) overrides_[each.block] = each;
         place_loose();
         for (const auto& [id, group] : edited_groups_) judge(id, group);
+        tell_parts();
         for (const auto& comment : edited_.comments)
             diagnostics_.push_back(
                 say(edits::comment, comment.block, {comment.author, comment.text}));
@@ -223,7 +224,22 @@ private:
         for (const auto& paragraph : group.paragraphs()) after.push_back(docx::text_of(paragraph));
         const auto figures = figure_texts(group);
         for (const auto& [was, is] : edits::differences_of(before, after))
-            if (figures.count(is) == 0) refuse(edits::not_editable, id, {was, is});
+            if (figures.count(is) == 0) parts_.push_back({id, was, is});
+    }
+
+    /// Programs move bookmarks: a text that one block lost and another has was not changed.
+    void tell_parts() {
+        std::map<std::string, int> moved;
+        for (const auto& part : parts_) {
+            if (part.was.empty()) ++moved[part.is];
+            if (part.is.empty()) --moved[part.was];
+        }
+        for (const auto& part : parts_) {
+            const auto& text = part.was.empty() ? part.is : part.was;
+            const bool one_sided = part.was.empty() || part.is.empty();
+            if (!one_sided || moved[text] != 0)
+                refuse(edits::not_editable, part.id, {part.was, part.is});
+        }
     }
 
     /// Texts of paragraphs that are one figure: refuse_figures has spoken of them.
@@ -295,6 +311,12 @@ private:
     std::map<std::string, doc::Blocks> paragraphs_;
     std::set<std::string> containers_;
     Diagnostics& diagnostics_;
+    struct ChangedPart {
+        std::string id;
+        std::string was;
+        std::string is;
+    };
+    std::vector<ChangedPart> parts_;  ///< Of blocks that are no paragraphs.
     std::map<std::string, Added> added_;
     std::map<std::string, Override> overrides_;
     EditsFound found_;
