@@ -59,6 +59,7 @@ public:
         for (const auto& each : before) overrides_[each.block] = each;
         place_loose();
         for (const auto& [id, group] : edited_groups_) judge(id, group);
+        tell_parts();
         for (const auto& comment : edited_.comments)
             diagnostics_.push_back(
                 say(edits::comment, comment.block, {comment.author, comment.text}));
@@ -223,7 +224,28 @@ private:
         for (const auto& paragraph : group.paragraphs()) after.push_back(docx::text_of(paragraph));
         const auto figures = figure_texts(group);
         for (const auto& [was, is] : edits::differences_of(before, after))
-            if (figures.count(is) == 0) refuse(edits::not_editable, id, {was, is});
+            parts_.push_back({id, was, is, figures.count(is) != 0});
+    }
+
+    /// Programs move bookmarks: a text that one block lost and another has was not changed.
+    void tell_parts() {
+        std::map<std::string, std::map<std::string, int>> gained;  // By text and block.
+        for (const auto& part : parts_) {
+            --gained[part.was][part.id];
+            ++gained[part.is][part.id];
+        }
+        const auto moved = [&](const std::string& text) {
+            int all = 0;
+            bool within = true;  // Exchanged in one block: that is a change.
+            for (const auto& [block, count] : gained[text]) {
+                all += count;
+                within = within && count == 0;
+            }
+            return text.empty() || (all == 0 && !within);
+        };
+        for (const auto& part : parts_)
+            if (!part.told && (!moved(part.was) || !moved(part.is)))
+                refuse(edits::not_editable, part.id, {part.was, part.is});
     }
 
     /// Texts of paragraphs that are one figure: refuse_figures has spoken of them.
@@ -295,6 +317,13 @@ private:
     std::map<std::string, doc::Blocks> paragraphs_;
     std::set<std::string> containers_;
     Diagnostics& diagnostics_;
+    struct ChangedPart {
+        std::string id;
+        std::string was;
+        std::string is;
+        bool told = false;  ///< As a figure.
+    };
+    std::vector<ChangedPart> parts_;  ///< Of blocks that are no paragraphs.
     std::map<std::string, Added> added_;
     std::map<std::string, Override> overrides_;
     EditsFound found_;
