@@ -17,13 +17,11 @@ double apart(const Level& a, const Level& b) {
     return std::max(ratio, 1 / ratio);
 }
 
-/// 万 for 亿, or 元 for 亿元, or the other way, with a true change of up to a fifth.
+/// 万 for 亿, or 元 for 亿元, or the other way, by a factor of two.
 bool is_slip(const Level& a, const Level& b) {
     if (a.is_small || b.is_small) return false;
     const double ratio = apart(a, b);
-    const auto is_near = [ratio](double power) {
-        return ratio > power * 0.8 && ratio < power * 1.2;
-    };
+    const auto is_near = [ratio](double power) { return ratio > power / 2 && ratio < power * 2; };
     return is_near(1e4) || is_near(1e8);
 }
 
