@@ -26,7 +26,9 @@ inline doc::Section sample_notes_chapter(SampleBuilder& b) {
          {doc::Emphasis{b.text("2017年3月31日", "31 March 2017")}},
          b.run(b.t("。每个数字均可追溯到", ". Every figure can be followed to ")),
          {doc::Link{"https://example.org/sources?year=2016&lang=zh", b.text("来源", "its source")}},
-         b.run(b.t("。", "."))}));
+         b.run(b.t("。", ".")),
+         {doc::Break{}},
+         b.run(b.t("另起一行。", "A line of its own."))}));
     doc::List ways;
     ways.ordered = true;
     ways.items = {{paragraph("notes.2.1",

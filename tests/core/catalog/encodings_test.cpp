@@ -70,6 +70,7 @@ TEST_CASE("a file of a workspace that is no text is named with row and byte", "[
             load_catalog(system, "/w", {}, diagnostics);
         } catch (const Error& error) {
             CHECK(file == "/w/almanac.json");
+            diagnostics.push_back(error.diagnostic());
         }
         const auto fault = std::find_if(diagnostics.begin(), diagnostics.end(),
                                         [](const auto& d) { return d.code == "T100"; });
