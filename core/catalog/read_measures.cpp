@@ -140,7 +140,9 @@ private:
 
     static bool agrees(const DeclaredMeasure& measure, const BaseUnit& known, bool founds_group) {
         const bool is_builtin = unit_detail::find_base(known.zh) == &known;
-        return is_same_unit(measure.unit, known) || (founds_group && is_builtin);
+        // Whoever declares what the host has since learnt means just that.
+        const bool is_namesake = is_builtin && unit_detail::is_spelling(known, measure.zh);
+        return is_same_unit(measure.unit, known) || (founds_group && is_namesake);
     }
 
     static bool is_multiple(const BaseUnit& unit, const BaseUnit& longer, int power) {
@@ -160,7 +162,9 @@ private:
 
     std::vector<std::string> groups() const {
         std::vector<std::string> names;
-        for (const auto* unit : own_.all()) names.emplace_back(unit->group);
+        for (const auto* unit : own_.all())
+            if (std::find(names.begin(), names.end(), unit->group) == names.end())
+                names.emplace_back(unit->group);
         return names;
     }
 
