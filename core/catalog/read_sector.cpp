@@ -138,10 +138,17 @@ bool is_newer(const std::string& wanted) {
            (major == host_version_major && minor > host_version_minor);
 }
 
+/// As the published schema has it: ids stand in files' names and in other ids.
+bool may_be_sector_id(const std::string& id) {
+    return !id.empty() && id.size() <= 64 && id.front() >= 'a' && id.front() <= 'z' &&
+           id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
+}
+
 /// What is readable of a manifest that is refused still gives the sector its name and place.
 void read_identity(const json& object, Sector& sector) {
     if (!object.is_object()) return;
-    if (const auto id = object.find("id"); id != object.end() && id->is_string())
+    if (const auto id = object.find("id");
+        id != object.end() && id->is_string() && may_be_sector_id(id->get<std::string>()))
         sector.id = id->get<std::string>();
     if (const auto title = object.find("title"); title != object.end() && title->is_object()) {
         for (const auto& [language, words] : title->items()) {

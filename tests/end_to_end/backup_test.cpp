@@ -54,8 +54,8 @@ TEST_CASE("a backup takes the place of a lost store, figure by figure", "[end_to
     // Who tried to hand in what is part of it.
     CHECK_THAT(ask(workspace, {"status", "--year", "2017"}).out, contains("(returned 1)"));
     const Ran explained = ask(workspace, {"explain", "mill.flour", "--year", "2017"});
-    CHECK_THAT(explained.out, contains("2016  5.5"));
-    CHECK(explained.out.find("2017  5.5") == std::string::npos);
+    CHECK_THAT(explained.out, contains("2016  55 thousand t"));
+    CHECK(explained.out.find("2017  55") == std::string::npos);
 }
 
 TEST_CASE("a damaged store is not taken for a backup, and the damage is told", "[end_to_end]") {
