@@ -115,12 +115,21 @@ bool is_same(const Number& quoted, const Point& point) {
     return apart <= good_to + 1e-9 * std::fabs(point.value);
 }
 
-/// Whether the quotation tells the figure in some other way: 四百八十六亿元, 486亿5200万元.
+/// Whether a quotation may tell a figure in that unit; of visits offices write 人 as often as 人次.
+bool may_be_told_in(const UnitOfMeasure& unit, const UnitOfMeasure& figure) {
+    const auto is_counted = [](const UnitOfMeasure& each) {
+        return each.base->group == "count" || each.base->group == "times";
+    };
+    return is_convertible(unit, figure) || (is_counted(unit) && is_counted(figure));
+}
+
+/// Whether the quotation tells the figure in some other way: 四百八十六亿元,
+/// 486亿5200万元, 3.9万余人.
 bool tells_in_words(std::string_view quotation, const Indicator& indicator, const Point& point) {
     const double value = std::fabs(point.value) * in_first(indicator.unit);
     const auto told = quoted_numbers(quotation);
     return std::any_of(told.begin(), told.end(), [&](const QuotedNumber& number) {
-        if (!number.unit || !is_convertible(*number.unit, indicator.unit)) return false;
+        if (!number.unit || !may_be_told_in(*number.unit, indicator.unit)) return false;
         const double size = in_first({number.unit->base, 0});
         return std::fabs(number.value * size - value) <= 0.5 * number.step * size;
     });
