@@ -72,6 +72,9 @@ TEST_CASE("a file of a workspace that is no text is named with row and byte", "[
             CHECK(file == "/w/almanac.json");
             diagnostics.push_back(error.diagnostic());
         }
+        std::string all;
+        for (const auto& one : diagnostics) all += one.code + " " + one.message.in("en") + "\n";
+        INFO(all);
         const auto fault = std::find_if(diagnostics.begin(), diagnostics.end(),
                                         [](const auto& d) { return d.code == "T100"; });
         REQUIRE(fault != diagnostics.end());

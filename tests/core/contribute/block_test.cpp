@@ -129,7 +129,9 @@ TEST_CASE("a task stands with the unit that took it over", "[contribute]") {
     CHECK_THAT(written(fenced("tasks", "tasks: coal.t1"), merged).text(),
                contains("| 市能源局（原市煤炭局） |"));
     CHECK(written("{unit coal_bureau}", merged).text() == "市能源局（原市煤炭局）");
+    // Whoever has the duty when the edition is made up.
     merged.year = 2014;
+    merged.known_until = 2014;
     CHECK_THAT(written(fenced("tasks", "tasks: coal.t1"), merged).text(), contains("| 市煤炭局 |"));
 }
 

@@ -65,6 +65,7 @@ struct WritingOptions {
     PlaceTexts places = {};
     std::vector<doc::Section> from_code = {};
     int year = 2016;
+    int known_until = 2030;              ///< Year of the cut-off.
     void (*change)(Catalog&) = nullptr;  ///< What the plan's catalog has otherwise.
 };
 
@@ -88,7 +89,7 @@ inline Written written(const std::string& markdown, const WritingOptions& option
     Edition edition;
     edition.year = options.year;
     edition.area = city;
-    edition.cut_off = end_of(2030);
+    edition.cut_off = end_of(options.known_until);
     edition.language = options.language;
     edition.audience = options.audience;
     const ContributionContext context{catalog, figures, assessments, edition};

@@ -19,9 +19,9 @@ struct Expected {
 const std::map<std::string, Expected>& expected_faults() {
     static const std::map<std::string, Expected> faults{
         {"wrong_major",
-         {"W11", "was built for interface 2.2; this host offers 1.2, of another major version",
+         {"W11", "was built for interface 2.3; this host offers 1.3, of another major version",
           ""}},
-        {"newer_minor", {"W12", "needs interface 1.3; this host offers only 1.2", ""}},
+        {"newer_minor", {"W12", "needs interface 1.4; this host offers only 1.3", ""}},
         {"short_entry",
          {"W13", "struct_size of almanac_sector_entry is 16, wanted at least 32", ""}},
         {"null_id", {"W14", "id of almanac_sector_entry is null, the manifest states null_id", ""}},

@@ -134,9 +134,11 @@ TEST_CASE("a figure behind a chart of a DOCX is held against the document too", 
         if (part.find("<charted ") != std::string::npos) mapping = name;
     REQUIRE_FALSE(mapping.empty());
     const auto& part = parts.at(mapping);
-    const auto at = part.find("text=\"", part.find("<charted "));
+    const auto from = part.find("<charted ");
+    const auto at = part.find("text=\"", from);
     const auto file = repacked(written(document, "docx"), mapping,
-                               part.substr(at, part.find('"', at + 6) - at), "text=\"77");
+                               part.substr(from, part.find('"', at + 6) - from),
+                               part.substr(from, at - from) + "text=\"77");
     CHECK_FALSE(compare(document, {{"docx", file}}).empty());
 }
 

@@ -115,7 +115,7 @@ inline constexpr std::array base_units{
     // Shares, ranks, scores.
     BaseUnit{"percent", "%", "%", "percent", 1, 1, "％|百分比|per cent|percent", false},
     BaseUnit{"permille", "‰", "‰", "permille", 1, 1, "千分比|per mille|permille", false},
-    BaseUnit{"per_10k", "‱", "in 10,000", "per_ten_thousand", 1, 1, "1/万|/万|万分比", false},
+    BaseUnit{"per_10k", "万分比", "in 10,000", "per_ten_thousand", 1, 1, "1/万|/万", false},
     BaseUnit{"per_100k", "1/10万", "in 100,000", "per_hundred_thousand", 1, 1,
              "/10万|十万分之一|每10万|每十万", false},
     BaseUnit{"ppm", "ppm", "ppm", "ppm", 1, 1, "百万分之一|1/100万|/100万", false},
