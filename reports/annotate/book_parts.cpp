@@ -22,6 +22,11 @@ struct Writer final : pugi::xml_writer {
     }
 };
 
+bool is_same(const std::string& part, const std::string& other) {
+    const PartOrder precedes;
+    return !precedes(part, other) && !precedes(other, part);
+}
+
 std::string folder_of(const std::string& part) { return part.substr(0, part.rfind('/') + 1); }
 
 std::string relations_name(const std::string& part) {
@@ -82,7 +87,7 @@ std::string BookParts::free_name(const std::string& before, const std::string& a
 void BookParts::set_type(const std::string& part, const std::string& type) {
     auto root = xml(types_part).document_element();
     for (auto known : root.children("Override")) {
-        if (known.attribute("PartName").as_string() == "/" + part) return;
+        if (is_same(known.attribute("PartName").as_string(), "/" + part)) return;
     }
     auto entry = root.append_child("Override");
     entry.append_attribute("PartName").set_value(("/" + part).c_str());
@@ -125,7 +130,7 @@ std::string BookParts::relate(const std::string& part, const std::string& target
     auto root = relations_of(part).document_element();
     std::vector<std::string> taken;
     for (const auto& relation : root.children("Relationship")) {
-        if (resolved(part, relation.attribute("Target").as_string()) == target)
+        if (is_same(resolved(part, relation.attribute("Target").as_string()), target))
             return relation.attribute("Id").as_string();
         taken.emplace_back(relation.attribute("Id").as_string());
     }
@@ -148,7 +153,7 @@ std::string BookParts::finish() {
     ooxml::Package package;
     package.add(types_part, bytes_.at(types_part));
     for (const auto& name : order_)
-        if (name != types_part) package.add(name, std::move(bytes_.at(name)));
+        if (!is_same(name, types_part)) package.add(name, std::move(bytes_.at(name)));
     return std::move(package).finish();
 }
 

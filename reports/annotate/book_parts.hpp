@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <pugixml.hpp>
@@ -15,6 +16,15 @@ namespace almanac::annotate {
 /// A workbook that is written in a way that nothing can be added to.
 struct UnfitBook : std::runtime_error {
     using std::runtime_error::runtime_error;
+};
+
+/// Names of parts differ by more than their case (ECMA-376 part 2, 6.2.2.3).
+struct PartOrder {
+    static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+    bool operator()(const std::string& a, const std::string& b) const {
+        return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                            [](char x, char y) { return lower(x) < lower(y); });
+    }
 };
 
 /// The parts of a workbook, changed as XML or as text. Part names have no leading slash.
@@ -47,8 +57,8 @@ private:
     pugi::xml_document& relations_of(const std::string& part);
 
     std::vector<std::string> order_;
-    std::map<std::string, std::string> bytes_;
-    std::map<std::string, std::unique_ptr<pugi::xml_document>> xml_;
+    std::map<std::string, std::string, PartOrder> bytes_;
+    std::map<std::string, std::unique_ptr<pugi::xml_document>, PartOrder> xml_;
 };
 
 /// Types of relations, without the common beginning.
