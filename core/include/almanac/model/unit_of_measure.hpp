@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "almanac/model/base_units.hpp"
@@ -41,22 +42,37 @@ inline constexpr std::array prefixes{
     Prefix{"万", 4},        Prefix{"千", 3},       Prefix{"百", 2},       Prefix{"十", 1},
 };
 
-inline bool is_spelling(const BaseUnit& unit, std::string_view text) {
-    if (text == unit.zh || text == unit.code || (!unit.en.empty() && text == unit.en)) return true;
+/// Calls `take` with each spelling of a unit.
+template <class Take>
+void each_spelling(const BaseUnit& unit, Take take) {
+    take(unit.zh);
+    take(unit.code);
+    if (!unit.en.empty()) take(unit.en);
     std::string_view rest = unit.aliases;
     while (!rest.empty()) {
-        const auto bar = rest.find('|');
-        if (rest.substr(0, bar) == text) return true;
-        rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 1);
+        const auto bar = std::min(rest.find('|'), rest.size());
+        take(rest.substr(0, bar));
+        rest.remove_prefix(std::min(bar + 1, rest.size()));
     }
-    return false;
 }
 
+inline bool is_spelling(const BaseUnit& unit, std::string_view text) {
+    bool is_one = false;
+    each_spelling(unit, [&](std::string_view spelling) { is_one = is_one || spelling == text; });
+    return is_one;
+}
+
+/// By whole spelling; of two units that share one, the first in the list. Indexed once: a report
+/// asks some thousand times.
 inline const BaseUnit* find_base(std::string_view text) {
-    for (const auto& unit : base_units) {
-        if (is_spelling(unit, text)) return &unit;
-    }
-    return nullptr;
+    static const auto known = [] {
+        std::unordered_map<std::string_view, const BaseUnit*> units;
+        for (const auto& unit : base_units)
+            each_spelling(unit, [&](std::string_view spelling) { units.emplace(spelling, &unit); });
+        return units;
+    }();
+    const auto found = known.find(text);
+    return found == known.end() ? nullptr : found->second;
 }
 
 }  // namespace unit_detail
