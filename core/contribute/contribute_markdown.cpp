@@ -18,25 +18,6 @@ using namespace contribute_detail;
 
 constexpr int deepest = 16;  // Levels of `if` and lists within each other.
 
-/// Takes `{#id}` off the end of a heading's text.
-std::string take_heading_id(doc::Inlines& title) {
-    if (title.empty()) return {};
-    auto* run = std::get_if<doc::Run>(&title.back().node);
-    if (run == nullptr) return {};
-    std::string id;
-    for (std::size_t at = 0; at < run->text.size(); ++at) {
-        const auto rest = std::string_view(run->text).substr(at);
-        if (heading_id(rest) != rest.size()) continue;
-        id = directive_words(rest).substr(1);
-        id.erase(0, id.find_first_not_of(' '));
-        run->text.resize(at);
-        break;
-    }
-    while (!id.empty() && run->text.ends_with(' ')) run->text.pop_back();
-    if (run->text.empty()) title.pop_back();
-    return id;
-}
-
 /// Builds the tree of sections while walking the blocks of a text.
 class SectionWriter {
 public:

@@ -200,4 +200,22 @@ std::string directive_words(std::string_view directive) {
     return is_verb(verb) ? small_letters(verb) + words.substr(verb.size()) : words;
 }
 
+std::string take_heading_id(doc::Inlines& title) {
+    if (title.empty()) return {};
+    auto* run = std::get_if<doc::Run>(&title.back().node);
+    if (run == nullptr) return {};
+    std::string id;
+    for (std::size_t at = 0; at < run->text.size(); ++at) {
+        const auto rest = std::string_view(run->text).substr(at);
+        if (heading_id(rest) != rest.size()) continue;
+        id = directive_words(rest).substr(1);
+        id.erase(0, id.find_first_not_of(' '));
+        run->text.resize(at);
+        break;
+    }
+    while (!id.empty() && run->text.ends_with(' ')) run->text.pop_back();
+    if (run->text.empty()) title.pop_back();
+    return id;
+}
+
 }  // namespace almanac::contribute_detail

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "almanac/model/document.hpp"
+
 namespace almanac::contribute_detail {
 
 /// Bytes of the directive that `text` begins with, braces included, or 0. Braces may be full-width
@@ -24,5 +26,8 @@ std::string directive_words(std::string_view directive);
 
 /// The verb that a Chinese word stands for (值: value), or nothing.
 std::string_view verb_of(std::string_view word);
+
+/// Takes the `{#id}` off the end of a heading; the id, or nothing.
+std::string take_heading_id(doc::Inlines& title);
 
 }  // namespace almanac::contribute_detail

@@ -6,9 +6,11 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "almanac/model/words.hpp"
 #include "assess/assess.hpp"
 #include "assess/evidence.hpp"
 #include "assess/met.hpp"
+#include "assess/selection.hpp"
 #include "assess/words.hpp"
 #include "catalog/duties.hpp"
 #include "transform/audience.hpp"
@@ -266,6 +268,35 @@ std::vector<std::string> Resolver::trace_of(const Assessment& assessment) const 
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+std::vector<double> Resolver::limits_of(const std::string& indicator,
+                                        const std::string& area) const {
+    std::vector<double> limits;
+    for (const auto& target : context_.catalog.targets) {
+        if (target.indicator != indicator || target.area != area) continue;
+        for (const double limit : verdict_limits(context_.catalog, target)) limits.push_back(limit);
+    }
+    return limits;
+}
+
+doc::Figure Resolver::count_figure(const doc::Value& value) const {
+    doc::Figure figure;
+    int count = 0;
+    for (const auto& [id, assessment] : assessments_) {
+        const Target* target = context_.catalog.find_target(id);
+        if (target == nullptr || !is_selected(*target, *assessment, value.target)) continue;
+        if (!is_counted(*assessment) && value.period != word(State::amended)) continue;
+        if (is_among(assessment->state, value.period)) ++count;
+    }
+    figure.number = count;
+    Shown shown;
+    shown.number.value = count;
+    shown.unit = zh() ? "项" : "";
+    shown.names_unit = value.with_unit;
+    doc::show(figure, std::move(shown), context_.edition.language);
+    figure.title = zh() ? "目标项数" : "number of targets";
+    return figure;
 }
 
 }  // namespace almanac

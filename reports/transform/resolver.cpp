@@ -1,4 +1,4 @@
-// Why: figures of indicators and counts; those of targets are in resolve_target.cpp.
+// Why: figures of indicators; those of targets, counts among them, are in resolve_target.cpp.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
@@ -7,7 +7,6 @@
 
 #include "almanac/model/words.hpp"
 #include "assess/evidence.hpp"
-#include "assess/selection.hpp"
 #include "assess/words.hpp"
 #include "measure/derivation_text.hpp"
 #include "measure/parts.hpp"
@@ -378,35 +377,6 @@ void Resolver::add_evidence(const Indicator& indicator, const Series& series, co
     }
     figure.trace.push_back(period_text(point.period, context_.edition.language) + " " +
                            printed.text);
-}
-
-std::vector<double> Resolver::limits_of(const std::string& indicator,
-                                        const std::string& area) const {
-    std::vector<double> limits;
-    for (const auto& target : context_.catalog.targets) {
-        if (target.indicator != indicator || target.area != area) continue;
-        for (const double limit : verdict_limits(context_.catalog, target)) limits.push_back(limit);
-    }
-    return limits;
-}
-
-doc::Figure Resolver::count_figure(const doc::Value& value) const {
-    doc::Figure figure;
-    int count = 0;
-    for (const auto& [id, assessment] : assessments_) {
-        const Target* target = context_.catalog.find_target(id);
-        if (target == nullptr || !is_selected(*target, *assessment, value.target)) continue;
-        if (!is_counted(*assessment) && value.period != word(State::amended)) continue;
-        if (is_among(assessment->state, value.period)) ++count;
-    }
-    figure.number = count;
-    Shown shown;
-    shown.number.value = count;
-    shown.unit = zh() ? "项" : "";
-    shown.names_unit = value.with_unit;
-    doc::show(figure, std::move(shown), context_.edition.language);
-    figure.title = zh() ? "目标项数" : "number of targets";
-    return figure;
 }
 
 }  // namespace almanac
