@@ -64,7 +64,7 @@ TEST_CASE("a file of a workspace that is no text is named with row and byte", "[
     for (const auto& file : edited_files) {
         INFO(file);
         MemorySystem system = small_workspace();
-        system.files.at(file) += "煤炭\n产量\xE4\xB8\n";
+        system.files.at(file) += "煤炭\n产量\xE4\xFF\n";
         Diagnostics diagnostics;
         try {
             load_catalog(system, "/w", {}, diagnostics);
