@@ -69,7 +69,7 @@ TEST_CASE("a file of a workspace that is no text is named with row and byte", "[
         try {
             load_catalog(system, "/w", {}, diagnostics);
         } catch (const Error& error) {
-            CHECK(file == "/w/almanac.json");
+            CHECK(file.find("/sectors/") == std::string::npos);  // Those cost their sector alone.
             diagnostics.push_back(error.diagnostic());
         }
         std::string all;
