@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <set>
 
+#include "catalog/reading.hpp"
+
 namespace almanac {
 namespace {
+
+using catalog_detail::split;
 
 void append(std::string& text, const std::string& separator, const std::string& more) {
     text += (text.empty() ? "" : separator) + more;
@@ -14,17 +18,6 @@ void append(std::string& text, const std::string& separator, const std::string& 
 bool names(const Successor& successor, const std::string& id) {
     return !id.empty() &&
            std::find(successor.takes.begin(), successor.takes.end(), id) != successor.takes.end();
-}
-
-std::vector<std::string> parts_of(const std::string& text, char separator) {
-    std::vector<std::string> parts;
-    std::size_t from = 0;
-    while (from < text.size()) {
-        const auto to = std::min(text.find(separator, from), text.size());
-        if (to > from) parts.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return parts;
 }
 
 /// Those that name the matter, else its sector, else those that name nothing, else all.
@@ -82,11 +75,11 @@ Text unit_name(const Catalog& catalog, const std::string& id) {
 
 std::vector<Successor> successors_of(const OfficialUnit& unit) {
     std::vector<Successor> successors;
-    for (const auto& part : parts_of(unit.successor, ';')) {
+    for (const auto& part : split(unit.successor, ';')) {
         const auto colon = std::min(part.find(':'), part.size());
         Successor successor;
-        for (const auto& id : parts_of(part.substr(0, colon), ' ')) successor.unit += id;
-        successor.takes = parts_of(part.substr(std::min(colon + 1, part.size())), ' ');
+        for (const auto& id : split(part.substr(0, colon), ' ')) successor.unit += id;
+        successor.takes = split(part.substr(std::min(colon + 1, part.size())), ' ');
         if (!successor.unit.empty()) successors.push_back(std::move(successor));
     }
     return successors;

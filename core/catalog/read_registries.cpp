@@ -32,17 +32,6 @@ std::optional<Date> date_cell(Reading& reading, const std::string& text,
     return date;
 }
 
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> parts;
-    std::size_t from = 0;
-    while (from < text.size()) {
-        const auto to = std::min(text.find(separator, from), text.size());
-        if (to > from) parts.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return parts;
-}
-
 std::string row_origin(const std::string& file, std::size_t row, const char* column) {
     return file + " row " + std::to_string(row) + " " + column;
 }

@@ -33,6 +33,17 @@ json checked_json(Reading& reading, std::string_view text, const std::string& sc
     return json(json::value_t::discarded);
 }
 
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts;
+    std::size_t from = 0;
+    while (from < text.size()) {
+        const auto to = std::min(text.find(separator, from), text.size());
+        if (to > from) parts.push_back(text.substr(from, to - from));
+        from = to + 1;
+    }
+    return parts;
+}
+
 Text text_of(const json& object) {
     Text text;
     if (!object.is_object()) return text;

@@ -63,6 +63,9 @@ void read_measures(const nlohmann::json& measures, const std::string& origin, co
 UnitOfMeasure unit_of(const std::string& text, const std::string& origin, const Measures& measures,
                       Diagnostics& reasons);
 
+/// What stands between separators; nothing of what is empty.
+std::vector<std::string> split(const std::string& text, char separator);
+
 /// A sector as read from its folder: either a sector with its indicators and defaults, or reasons.
 struct ReadSector {
     Sector sector;

@@ -106,11 +106,12 @@ Report reported(const EditionWork& work, const Edition& edition, const EditionTe
     const auto& workspace = work.catalog.workspace;
     Workers workers = make_workers(work.system, workspace.limits);
     Report report = make_report(work.catalog, work.store, edition, texts, workers, diagnostics);
-    apply_overrides(
-        report.document,
+    const auto overrides =
         read_overrides(work.system, overrides_file(workspace.folder, edition.year, edition.language,
-                                                   edition.area, edition.audience)),
-        diagnostics);
+                                                   edition.area, edition.audience));
+    if (overrides.empty()) return report;
+    // The report held back its own words already; these are the editor's.
+    apply_overrides(report.document, overrides, diagnostics);
     hold_back_words(work.catalog, edition, report.data, report.document, diagnostics);
     return report;
 }
