@@ -66,12 +66,10 @@ private:
     void add_plan() {
         for (const auto& citation : of_.target.quotations) {
             std::string place = citation.paragraph;
-            for (const auto& document : of_.catalog.documents) {
-                if (document.id == citation.document)
-                    place = document.number + " " +
-                            clause_place(document, citation.paragraph.substr(
-                                                       0, citation.paragraph.find('/')));
-            }
+            if (const auto* document = find_document(of_.catalog.documents, citation.document))
+                place = document->number + " " +
+                        clause_place(*document,
+                                     citation.paragraph.substr(0, citation.paragraph.find('/')));
             add(Text("计划原文", "the plan"),
                 Text("“" + citation.text + "”", "“" + citation.text + "”"), place);
         }

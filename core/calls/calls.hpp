@@ -37,7 +37,11 @@ std::string contribute_request(const Catalog& catalog, const Sector& sector, con
                                const std::vector<Assessment>& assessments, const Edition& edition);
 
 /// The sections a contribute() reply holds; nothing, with a diagnostic, where the reply is refused.
-std::optional<std::vector<doc::Section>> read_contribution(const Sector& sector,
+/// Quotations have to stand in the plan and get their place here; verdicts are values of targets,
+/// which the host fills in, never words of the reply's own.
+std::optional<std::vector<doc::Section>> read_contribution(const Catalog& catalog,
+                                                           const Sector& sector,
+                                                           const std::string& language,
                                                            const std::string& reply,
                                                            Diagnostics& diagnostics);
 

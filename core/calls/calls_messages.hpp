@@ -109,4 +109,24 @@ inline constexpr MessagePattern no_own_method{
     "请改正行业标识，或给该行业的程序加上 assess()",
     "correct the sector's id, or give its code an assess()"};
 
+inline constexpr MessagePattern forged_quotation{
+    "K11",
+    Severity::error,
+    "引用文件“{0}”第 {1} 段为“{2}”，原文中没有这句话",
+    "quotes “{2}” from “{0}”, {1}, where it does not stand",
+    answer_dropped_zh,
+    answer_dropped_en,
+    "请逐字引用，并写明文件和段落的标识；出处由系统填写",
+    "quote word for word, with the ids of document and paragraph; the place is filled in"};
+
+inline constexpr MessagePattern own_verdict{
+    "K12",
+    Severity::error,
+    "自行写出判定“{0}”；判定只能由系统给出",
+    "gives the verdict “{0}” itself; only the host gives verdicts",
+    answer_dropped_zh,
+    answer_dropped_en,
+    "请改用数值：写明目标标识，aspect 为 state",
+    "write a value instead, with the target's id and the aspect state"};
+
 }  // namespace almanac::messages

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "almanac/model/state_words.hpp"
 #include "calls/calls.hpp"
 #include "calls/calls_messages.hpp"
+#include "catalog/plan_lookup.hpp"
 #include "codec/codec.hpp"
 
 namespace almanac {
@@ -26,16 +28,19 @@ bool may_show(const Sector& sector, const std::string& indicator) {
     });
 }
 
-/// Walks sections and collects what is wrong with ids and figures.
+/// Walks sections, collects what is wrong with ids, figures, quotations and verdicts, and fills in
+/// what is the host's to say.
 class Judge {
 public:
-    Judge(const Sector& sector, Diagnostics& found) : sector_(sector), found_(found) {}
+    Judge(const Catalog& catalog, const Sector& sector, const std::string& language,
+          Diagnostics& found)
+        : catalog_(catalog), sector_(sector), language_(language), found_(found) {}
 
-    void judge(const doc::Section& section) {
+    void judge(doc::Section& section) {
         take_id(section.id);
-        for (const auto& item : section.title) judge(item);
-        for (const auto& block : section.blocks) judge(block);
-        for (const auto& inner : section.sections) judge(inner);
+        for (auto& item : section.title) judge(item);
+        for (auto& block : section.blocks) judge(block);
+        for (auto& inner : section.sections) judge(inner);
     }
 
 private:
@@ -46,69 +51,67 @@ private:
     template <class... F>
     Overload(F...) -> Overload<F...>;
 
-    void judge(const doc::Inlines& inlines) {
-        for (const auto& item : inlines) judge(item);
+    void judge(doc::Inlines& inlines) {
+        for (auto& item : inlines) judge(item);
     }
-    void judge(const doc::Blocks& blocks) {
-        for (const auto& block : blocks) judge(block);
+    void judge(doc::Blocks& blocks) {
+        for (auto& block : blocks) judge(block);
     }
-    void judge(const doc::Inline& item) {
-        std::visit(
-            Overload{[](const doc::Run&) {}, [&](const doc::Strong& x) { judge(x.content); },
-                     [&](const doc::Emphasis& x) { judge(x.content); },
-                     [&](const doc::Superscript& x) { judge(x.content); },
-                     [&](const doc::Subscript& x) { judge(x.content); },
-                     [&](const doc::Link& x) { judge(x.content); }, [](const doc::Reference&) {},
-                     [&](const doc::Note& x) { judge(x.content); },
-                     [&](const doc::Value& x) { take_figure(x); }, [](const doc::Literal&) {},
-                     [](const doc::StateMark&) {}, [](const doc::Break&) {}},
-            item.node);
+    void judge(doc::Inline& item) {
+        std::visit(Overload{[](doc::Run&) {}, [&](doc::Strong& x) { judge(x.content); },
+                            [&](doc::Emphasis& x) { judge(x.content); },
+                            [&](doc::Superscript& x) { judge(x.content); },
+                            [&](doc::Subscript& x) { judge(x.content); },
+                            [&](doc::Link& x) { judge(x.content); }, [](doc::Reference&) {},
+                            [&](doc::Note& x) { judge(x.content); },
+                            [&](doc::Value& x) { take_figure(x); },
+                            [](doc::Literal& x) { x.by_editor = false; },
+                            [&](doc::StateMark& x) { refuse_verdict(x); }, [](doc::Break&) {}},
+                   item.node);
     }
-    void judge(const doc::Table& table) {
+    void judge(doc::Table& table) {
         judge(table.caption);
         judge(table.unit_line);
-        for (const auto& column : table.columns) judge(column.header);
-        for (const auto& row : table.rows) {
-            for (const auto& cell : row.cells) {
+        for (auto& column : table.columns) judge(column.header);
+        for (auto& row : table.rows) {
+            for (auto& cell : row.cells) {
                 judge(cell.content);
-                for (const auto& note : cell.notes) judge(note);
+                for (auto& note : cell.notes) judge(note);
             }
         }
-        for (const auto& note : table.notes) judge(note);
+        for (auto& note : table.notes) judge(note);
     }
-    void judge(const doc::Block& block) {
+    void judge(doc::Block& block) {
         take_id(block.id);
-        std::visit(
-            Overload{[&](const doc::ParagraphBlock& x) { judge(x.content); },
-                     [&](const doc::List& x) {
-                         for (const auto& item : x.items) judge(item);
-                     },
-                     [&](const doc::Table& x) { judge(x); },
-                     [&](const doc::Chart& x) { judge(x.data); },
-                     [&](const doc::KeyFigures& x) {
-                         for (const auto& item : x.items) {
-                             judge(item.label);
-                             judge(item.figure);
-                             judge(item.comment);
-                         }
-                     },
-                     [&](const doc::Callout& x) {
-                         judge(x.title);
-                         judge(x.content);
-                     },
-                     [](const doc::Quotation&) {},
-                     [&](const doc::Definitions& x) {
-                         for (const auto& item : x.items) {
-                             judge(item.term);
-                             judge(item.content);
-                         }
-                     },
-                     [](const doc::Formula&) {}, [&](const doc::Image& x) { judge(x.caption); },
-                     [&](const doc::SignOff& x) {
-                         for (const auto& blank : x.blanks) judge(blank);
-                     },
-                     [&](const doc::Notice& x) { judge(x.content); }},
-            block.node);
+        std::visit(Overload{[&](doc::ParagraphBlock& x) { judge(x.content); },
+                            [&](doc::List& x) {
+                                for (auto& item : x.items) judge(item);
+                            },
+                            [&](doc::Table& x) { judge(x); }, [&](doc::Chart& x) { judge(x.data); },
+                            [&](doc::KeyFigures& x) {
+                                for (auto& item : x.items) {
+                                    judge(item.label);
+                                    judge(item.figure);
+                                    judge(item.comment);
+                                }
+                            },
+                            [&](doc::Callout& x) {
+                                judge(x.title);
+                                judge(x.content);
+                            },
+                            [&](doc::Quotation& x) { take_quotation(x); },
+                            [&](doc::Definitions& x) {
+                                for (auto& item : x.items) {
+                                    judge(item.term);
+                                    judge(item.content);
+                                }
+                            },
+                            [](doc::Formula&) {}, [&](doc::Image& x) { judge(x.caption); },
+                            [&](doc::SignOff& x) {
+                                for (auto& blank : x.blanks) judge(blank);
+                            },
+                            [&](doc::Notice& x) { judge(x.content); }},
+                   block.node);
     }
 
     void take_id(const std::string& id) {
@@ -117,13 +120,31 @@ private:
         if (!is_id(id) || !ids_.insert(id).second)
             found_.push_back(say(messages::bad_id, origin(), {id}));
     }
-    void take_figure(const doc::Value& value) {
+    void take_figure(doc::Value& value) {
+        value.figure.clear();
         if (!value.indicator.empty() && !may_show(sector_, value.indicator))
             found_.push_back(say(messages::unread_indicator, origin(), {value.indicator, ""}));
     }
+    void take_quotation(doc::Quotation& quotation) {
+        const Citation& citation = quotation.citation;
+        const PlanDocument* document = find_document(catalog_.documents, citation.document);
+        if (document == nullptr || !stands(*document, citation)) {
+            found_.push_back(say(messages::forged_quotation, origin(),
+                                 {citation.document, citation.paragraph, citation.text}));
+            return;
+        }
+        quotation.place = cited_place(*document, citation.paragraph, language_);
+    }
+    void refuse_verdict(const doc::StateMark& mark) {
+        found_.push_back(say_bilingual(messages::own_verdict, origin(),
+                                       {Text(std::string(state_word(mark.state, "zh")),
+                                             std::string(state_word(mark.state, "en")))}));
+    }
     std::string origin() const { return sector_.library.filename().string() + " contribute()"; }
 
+    const Catalog& catalog_;
     const Sector& sector_;
+    const std::string& language_;
     Diagnostics& found_;
     std::set<std::string> ids_;
 };
@@ -141,15 +162,17 @@ Diagnostic not_sections(const std::string& origin, const Diagnostic& cause) {
 
 }  // namespace
 
-std::optional<std::vector<doc::Section>> read_contribution(const Sector& sector,
+std::optional<std::vector<doc::Section>> read_contribution(const Catalog& catalog,
+                                                           const Sector& sector,
+                                                           const std::string& language,
                                                            const std::string& reply,
                                                            Diagnostics& diagnostics) {
     const std::string origin = sector.library.filename().string() + " contribute()";
     try {
         auto sections = sections_from_json(reply);
         Diagnostics found;
-        Judge judge(sector, found);
-        for (const auto& section : sections) judge.judge(section);
+        Judge judge(catalog, sector, language, found);
+        for (auto& section : sections) judge.judge(section);
         if (found.empty()) return sections;
         diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     } catch (const Error& error) {

@@ -48,6 +48,12 @@ std::string bare(std::string number) {
 
 }  // namespace
 
+const PlanDocument* find_document(const std::vector<PlanDocument>& documents, std::string_view id) {
+    const auto found = std::find_if(documents.begin(), documents.end(),
+                                    [&](const PlanDocument& each) { return each.id == id; });
+    return found == documents.end() ? nullptr : &*found;
+}
+
 const Clause* find_clause(const PlanDocument& document, std::string_view id) {
     return find_in(document.clauses, id);
 }
@@ -83,6 +89,13 @@ std::string clause_place(const PlanDocument& document, std::string_view clause_i
         if (const Clause* clause = find_clause(document, id)) place = bare(clause->number) + place;
     }
     return place;
+}
+
+std::string cited_place(const PlanDocument& document, std::string_view paragraph,
+                        const std::string& language) {
+    const std::string title = document.title.in(language);
+    return (language == "zh" ? "《" + title + "》" : title + ", ") +
+           clause_place(document, paragraph.substr(0, paragraph.find('/')));
 }
 
 bool stands(const PlanDocument& document, const Citation& citation) {

@@ -10,6 +10,9 @@
 
 namespace almanac {
 
+/// The document of that id, or null.
+const PlanDocument* find_document(const std::vector<PlanDocument>& documents, std::string_view id);
+
 /// Clause `2.3.1`, or null.
 const Clause* find_clause(const PlanDocument& document, std::string_view id);
 
@@ -23,6 +26,10 @@ std::vector<std::string> leads_of(const PlanDocument& document,
 
 /// Printed place of a clause: 二（三）1.
 std::string clause_place(const PlanDocument& document, std::string_view clause_id);
+
+/// Printed place of a paragraph or clause with its document: 《…行动计划》二（三）1.
+std::string cited_place(const PlanDocument& document, std::string_view paragraph,
+                        const std::string& language);
 
 /// Whether the citation's words stand in its paragraph (a heading and its paragraphs count as one
 /// text).

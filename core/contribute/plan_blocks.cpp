@@ -105,9 +105,8 @@ doc::Blocks quote_block(Writing& writing, const BlockKeys& keys) {
     const auto& catalog = writing.context.catalog;
     const std::string id =
         keys.get("document").empty() ? catalog.workspace.plan : keys.get("document");
-    const auto document = std::find_if(catalog.documents.begin(), catalog.documents.end(),
-                                       [&](const PlanDocument& each) { return each.id == id; });
-    if (document == catalog.documents.end()) {
+    const PlanDocument* document = find_document(catalog.documents, id);
+    if (document == nullptr) {
         std::vector<std::string> names;
         for (const auto& each : catalog.documents) names.push_back(each.id);
         writing.diagnostics.push_back(say(messages::unknown_in_text,
@@ -126,10 +125,8 @@ doc::Blocks quote_block(Writing& writing, const BlockKeys& keys) {
                                           {keys.get("paragraph"), quotation.citation.text}));
         return {};
     }
-    const std::string clause = keys.get("paragraph").substr(0, keys.get("paragraph").find('/'));
-    const std::string title = document->title.in(writing.context.edition.language);
     quotation.place =
-        (writing.zh() ? "《" + title + "》" : title + ", ") + clause_place(*document, clause);
+        cited_place(*document, keys.get("paragraph"), writing.context.edition.language);
     return {doc::Block{keys.get("id"), std::move(quotation)}};
 }
 

@@ -33,13 +33,18 @@ bool is_cut(double written, double step, double value) {
     return rest >= -std::fabs(value) * exact && rest < step;
 }
 
+std::string in_small_letters(std::string_view text) {
+    std::string small(text);
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return small;
+}
+
 /// A name without what stands in brackets, in small letters.
 std::string plain_name(const std::string& name) {
     std::string plain = name.substr(0, std::min({name.find("（"), name.find("("), name.size()}));
     while (!plain.empty() && plain.back() == ' ') plain.pop_back();
-    for (char& c : plain)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return plain;
+    return in_small_letters(plain);
 }
 
 /// The name, or four characters of it that stand together.
@@ -69,6 +74,8 @@ bool names(std::string_view text, const Indicator& indicator) {
 bool looks_like_year(const QuotedNumber& number) {
     return !number.unit && number.step >= 1 && number.value >= 1900 && number.value <= 2100;
 }
+
+constexpr auto is_below = [](const auto& figure, double value) { return figure.value < value; };
 
 template <class Visit>
 void each_point(const MeasuredSeries& series, const Visit& visit) {
@@ -102,31 +109,35 @@ ClosedFigures::ClosedFigures(const Catalog& catalog) : catalog_(catalog) {
         const Indicator* indicator = catalog.find_indicator(target.indicator);
         if (indicator == nullptr || target.release != Release::open) continue;
         for (const auto& value : {target.value, target.lower, target.upper})
-            if (value) open(*indicator, value->value);
+            if (value) gather_open(*indicator, value->value);
     }
+    arrange();
 }
 
 ClosedFigures::ClosedFigures(const Catalog& catalog, const Figures& all, const Figures& shown)
     : ClosedFigures(catalog) {
     for (const auto& [key, series] : all.all()) {
-        const Indicator* indicator = catalog.find_indicator(key.first);
-        if (indicator == nullptr) continue;
         const auto* seen = shown.find(key.first, key.second);
-        if (seen == series.get()) {
-            each_point(*series, [&](const Point& point) {
-                if (has_value(point.status)) open(*indicator, point.value);
-            });
-            continue;
-        }
+        const Indicator* indicator = catalog.find_indicator(key.first);
+        if (indicator == nullptr || seen == series.get()) continue;
         const auto open_values = values_of(seen);
         each_point(*series, [&](const Point& point) {
-            if (!has_value(point.status)) return;
-            if (open_values.count({point.period, point.value}) != 0)
-                return open(*indicator, point.value);
-            close(*indicator, series->area, point.period, point.value);
+            if (!has_value(point.status) || open_values.count({point.period, point.value}) != 0)
+                return;
+            gather_closed(*indicator, series->area, point.period, point.value);
             add_derived(*series, shown, point);
         });
     }
+    // Where nothing is closed, nothing has to be explained by what is open.
+    if (empty()) return;
+    for (const auto& [key, series] : shown.all()) {
+        const Indicator* indicator = catalog.find_indicator(key.first);
+        if (indicator == nullptr) continue;
+        each_point(*series, [&](const Point& point) {
+            if (has_value(point.status)) gather_open(*indicator, point.value);
+        });
+    }
+    arrange();
 }
 
 void ClosedFigures::add(const Figures& figures, const IsOpen& is_open) {
@@ -136,9 +147,9 @@ void ClosedFigures::add(const Figures& figures, const IsOpen& is_open) {
         const auto add_point = [&](const SeriesKey& of, const Point& point) {
             if (!has_value(point.status)) return;
             if (is_open(*indicator, of, point.period))
-                open(*indicator, point.value);
+                gather_open(*indicator, point.value);
             else
-                close(*indicator, of.area, point.period, point.value);
+                gather_closed(*indicator, of.area, point.period, point.value);
         };
         const SeriesKey yearly{key.first, key.second, PeriodKind::year, "", ""};
         for (const auto& point : series->yearly.points) add_point(yearly, point);
@@ -147,23 +158,39 @@ void ClosedFigures::add(const Figures& figures, const IsOpen& is_open) {
         for (const auto& [year, alternatives] : series->alternatives)
             for (const auto& alternative : alternatives) add_point(yearly, alternative.point);
     }
+    arrange();
 }
 
 void ClosedFigures::close(const Indicator& indicator, const std::string& area, const Period& period,
                           double value) {
-    // That something was built or not is no number.
-    if (value == 0 || (indicator.semantic == Semantic::milestone && value == 1)) return;
-    closed_.push_back({&indicator,
-                       area,
-                       period,
-                       in_base(value, indicator.unit),
-                       {indicator.unit.base, 0},
-                       false});
+    gather_closed(indicator, area, period, value);
+    arrange();
 }
 
 void ClosedFigures::open(const Indicator& indicator, double value) {
-    open_.insert(
+    gather_open(indicator, value);
+    arrange();
+}
+
+void ClosedFigures::gather_closed(const Indicator& indicator, const std::string& area,
+                                  const Period& period, double value) {
+    // That something was built or not is no number.
+    if (value == 0 || (indicator.semantic == Semantic::milestone && value == 1)) return;
+    const double factor = factor_of(indicator.unit);
+    closed_[{indicator.unit.base->group, factor, indicator.unit.multiplier}].push_back(
+        {std::fabs(in_base(value, indicator.unit)) * factor, &indicator, area, period, false});
+}
+
+void ClosedFigures::gather_open(const Indicator& indicator, double value) {
+    open_[indicator.unit.base->group].push_back(
         {std::fabs(in_base(value, indicator.unit)) * factor_of(indicator.unit), &indicator});
+}
+
+void ClosedFigures::arrange() {
+    const auto by_value = [](const auto& a, const auto& b) { return a.value < b.value; };
+    for (auto& [scale, figures] : closed_)
+        std::stable_sort(figures.begin(), figures.end(), by_value);
+    for (auto& [group, figures] : open_) std::sort(figures.begin(), figures.end(), by_value);
 }
 
 void ClosedFigures::add_derived(const MeasuredSeries& series, const Figures& shown,
@@ -171,10 +198,12 @@ void ClosedFigures::add_derived(const MeasuredSeries& series, const Figures& sho
     const auto year = point.period.year();
     const Indicator* indicator = catalog_.find_indicator(series.indicator);
     if (!year || point.period != year_period(*year)) return;
+    const UnitOfMeasure percent = *parse_unit("%");
     const auto add = [&](double value) {
         if (std::isfinite(value) && value != 0)
-            closed_.push_back(
-                {indicator, series.area, point.period, value, *parse_unit("%"), true});
+            closed_[{percent.base->group, factor_of(percent), indicator->unit.multiplier}]
+                .push_back({std::fabs(value) * factor_of(percent), indicator, series.area,
+                            point.period, true});
     };
     const Point* before = year_before(shown.find(series.indicator, series.area), *year - 1);
     if (before != nullptr && before->value != 0) add((point.value / before->value - 1) * 100);
@@ -184,63 +213,71 @@ void ClosedFigures::add_derived(const MeasuredSeries& series, const Figures& sho
     if (above != nullptr && above->value != 0) add(point.value / above->value * 100);
 }
 
-bool ClosedFigures::is_open_value(double value, double step, const Closed& closed,
-                                  bool is_named) const {
-    const double reach = step / 2 + std::fabs(value) * exact;
-    const auto begin = open_.lower_bound({value - reach, nullptr});
-    const auto end = open_.upper_bound({value + reach, nullptr});
-    return std::any_of(begin, end, [&](const Open& open) {
-        return is_named ? open.indicator == closed.indicator && !closed.derived
-                        : open.indicator->unit.base->group == closed.unit.base->group;
-    });
+bool ClosedFigures::is_open_value(const Number& number, std::string_view group,
+                                  const Closed& closed, bool is_named) const {
+    const auto open = open_.find(group);
+    if (open == open_.end()) return false;
+    const double reach = number.step / 2 + std::fabs(number.value) * exact;
+    const auto& figures = open->second;
+    auto each = std::lower_bound(figures.begin(), figures.end(), number.value - reach, is_below);
+    for (; each != figures.end() && each->value <= number.value + reach; ++each)
+        if (!is_named || (each->indicator == closed.indicator && !closed.derived)) return true;
+    return false;
 }
 
 std::set<ClosedFigures::Quoted> ClosedFigures::quoted_in(std::string_view text) const {
     std::set<Quoted> found;
-    if (closed_.empty()) return found;
+    if (empty()) return found;
     const auto numbers = quoted_numbers(text);
     if (numbers.empty()) return found;
-    const std::string small = [&] {
-        std::string all(text);
-        for (char& c : all)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        return all;
-    }();
+    const std::string small = in_small_letters(text);
     std::map<const Indicator*, bool> named;
-    for (const auto& closed : closed_) {
-        const auto [known, is_new] = named.try_emplace(closed.indicator, false);
-        if (is_new) known->second = names(small, *closed.indicator);
-        const bool is_named = known->second;
-        if (closed.derived && !is_named) continue;
-        if (std::any_of(numbers.begin(), numbers.end(), [&](const QuotedNumber& number) {
-                return quotes(number, closed, is_named);
-            }))
-            found.insert({closed.indicator->id, closed.area, closed.period});
+    const auto is_named = [&](const Indicator* indicator) {
+        const auto [known, is_new] = named.try_emplace(indicator, false);
+        if (is_new) known->second = names(small, *indicator);
+        return known->second;
+    };
+    for (const auto& number : numbers) {
+        if (looks_like_year(number)) continue;
+        for (const auto& [scale, figures] : closed_) {
+            for (const auto& meant : meanings(number, scale)) {
+                const double slack = meant.value * 2 * exact;
+                auto each = std::lower_bound(figures.begin(), figures.end(),
+                                             meant.value - meant.step / 2 - slack, is_below);
+                const double end = meant.value + meant.step + slack;
+                for (; each != figures.end() && each->value <= end; ++each)
+                    if (tells(meant, scale.group, *each, is_named(each->indicator)))
+                        found.insert({each->indicator->id, each->area, each->period});
+            }
+        }
     }
     return found;
 }
 
-bool ClosedFigures::quotes(const QuotedNumber& number, const Closed& closed, bool is_named) const {
-    if (looks_like_year(number)) return false;
-    const auto group = closed.unit.base->group;
-    const bool has_unit = number.unit && number.unit->base->group == group;
-    if (number.unit && !has_unit) return false;
-    const int wanted = (has_unit ? 3 : 4) - (is_named ? 1 : 0) + (closed.derived ? 1 : 0);
-    const double factor = has_unit ? factor_of(*number.unit) : factor_of(closed.unit);
-    const double target = std::fabs(closed.value) * factor_of(closed.unit);
-    // Without a unit a number may be in the indicator's own, or a share written as 0.52.
-    std::vector<double> scales{1};
-    if (!has_unit) scales.push_back(std::pow(10.0, closed.indicator->unit.multiplier));
-    if (!has_unit && group == "percent") scales.push_back(100);
-    return std::any_of(scales.begin(), scales.end(), [&](double scale) {
-        const double value = number.value * factor * scale;
-        const double step = number.step * factor * scale;
-        const bool is_whole = std::fabs(value - target) <= target * exact;
-        const bool says_enough = number.digits >= wanted || (is_whole && is_named && has_unit);
-        const bool agrees = is_rounded(value, step, target) ||
-                            (number.digits > wanted && is_cut(value, step, target));
-        return says_enough && agrees && !is_open_value(value, step, closed, is_named);
-    });
+std::vector<ClosedFigures::Number> ClosedFigures::meanings(const QuotedNumber& number,
+                                                           const Scale& scale) {
+    const bool has_unit = number.unit.has_value();
+    if (has_unit && number.unit->base->group != scale.group) return {};
+    const double factor = has_unit ? factor_of(*number.unit) : scale.factor;
+    std::vector<double> sizes{1};
+    if (!has_unit && scale.multiplier != 0) sizes.push_back(std::pow(10.0, scale.multiplier));
+    if (!has_unit && scale.group == "percent") sizes.push_back(100);
+    std::vector<Number> all;
+    for (const double size : sizes)
+        all.push_back(
+            {number.value * factor * size, number.step * factor * size, number.digits, has_unit});
+    return all;
+}
+
+bool ClosedFigures::tells(const Number& number, std::string_view group, const Closed& closed,
+                          bool is_named) const {
+    if (closed.derived && !is_named) return false;
+    const int wanted = (number.has_unit ? 3 : 4) - (is_named ? 1 : 0) + (closed.derived ? 1 : 0);
+    const bool is_whole = std::fabs(number.value - closed.value) <= closed.value * exact;
+    const bool says_enough = number.digits >= wanted || (is_whole && is_named && number.has_unit);
+    const bool agrees = is_rounded(number.value, number.step, closed.value) ||
+                        (number.digits > wanted && is_cut(number.value, number.step, closed.value));
+    return says_enough && agrees && !is_open_value(number, group, closed, is_named);
 }
 
 }  // namespace almanac

@@ -50,29 +50,52 @@ public:
     std::set<Quoted> quoted_in(std::string_view text) const;
 
 private:
+    /// What a number without a unit of its own may be read in.
+    struct Scale {
+        std::string_view group;  ///< Of units, "percent" for what is derived.
+        double factor = 1;       ///< Of the figure's unit to the first of its group.
+        int multiplier = 0;      ///< Power of ten of the indicator's unit: 8 of 亿元.
+        auto operator<=>(const Scale&) const = default;
+    };
     struct Closed {
+        double value = 0;  ///< Without sign, in the first unit of its group.
         const Indicator* indicator = nullptr;
         std::string area;
         Period period;
-        double value = 0;      ///< In the base of `unit`.
-        UnitOfMeasure unit;    ///< Of the figure, or % of what is derived from it.
         bool derived = false;  ///< A share or a change: only beside the indicator's name.
     };
     struct Open {
-        double value = 0;
+        double value = 0;  ///< As above.
         const Indicator* indicator = nullptr;
-        bool operator<(const Open& other) const { return value < other.value; }
+    };
+    /// A number of a text in the first unit of a group.
+    struct Number {
+        double value = 0;
+        double step = 1;
+        int digits = 1;
+        bool has_unit = false;
     };
 
-    bool quotes(const QuotedNumber& number, const Closed& closed, bool is_named) const;
+    void gather_closed(const Indicator& indicator, const std::string& area, const Period& period,
+                       double value);
+    void gather_open(const Indicator& indicator, double value);
     void add_derived(const MeasuredSeries& series, const Figures& shown, const Point& point);
+    /// Sorts what was gathered by value, as quoted_in() wants it.
+    void arrange();
+
+    /// In its own unit, or in the indicator's own, or a share written as 0.52; none in another
+    /// group.
+    static std::vector<Number> meanings(const QuotedNumber& number, const Scale& scale);
+    bool tells(const Number& number, std::string_view group, const Closed& closed,
+               bool is_named) const;
     /// Whether an open figure, of the closed one's own indicator where the text names it, else any
     /// of its group, is what a number says.
-    bool is_open_value(double value, double step, const Closed& closed, bool is_named) const;
+    bool is_open_value(const Number& number, std::string_view group, const Closed& closed,
+                       bool is_named) const;
 
     const Catalog& catalog_;
-    std::vector<Closed> closed_;
-    std::multiset<Open> open_;
+    std::map<Scale, std::vector<Closed>> closed_;
+    std::map<std::string_view, std::vector<Open>> open_;  ///< By group.
 };
 
 }  // namespace almanac

@@ -16,15 +16,8 @@
 namespace almanac::annual {
 namespace {
 
-const PlanDocument* document_of(const Catalog& catalog, const Citation& citation) {
-    for (const auto& document : catalog.documents) {
-        if (document.id == citation.document) return &document;
-    }
-    return nullptr;
-}
-
 std::string place_of(const Catalog& catalog, const Citation& citation) {
-    const PlanDocument* document = document_of(catalog, citation);
+    const PlanDocument* document = find_document(catalog.documents, citation.document);
     if (document == nullptr) return {};
     return clause_place(*document, citation.paragraph.substr(0, citation.paragraph.find('/')));
 }

@@ -2,6 +2,7 @@
 #include "annual/held_back.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "annual/build.hpp"
 #include "annual/quality_messages.hpp"
@@ -22,25 +23,23 @@ Text joined(const Text& a, const Text& b) {
 }
 
 /// What stands as words, a figure of the host's own as a gap.
-std::string words_of(const doc::Inlines& inlines) {
+std::string words_of(doc::Inlines& inlines) {
     std::string text;
-    auto copy = inlines;
     const auto visit = [&](doc::Inline& item) {
         if (const auto* run = std::get_if<doc::Run>(&item.node)) text += run->text;
         if (const auto* literal = std::get_if<doc::Literal>(&item.node)) text += literal->text;
         if (std::holds_alternative<doc::Value>(item.node)) text += " □ ";
     };
-    walk(copy, visit);
+    walk(inlines, visit);
     return text;
 }
 
-std::string words_of(const doc::Section& section) {
+std::string words_of(doc::Section& section) {
     std::string text;
-    auto copy = section;
     const auto visit = [&](doc::Inline& item) {
         if (const auto* run = std::get_if<doc::Run>(&item.node)) text += run->text + "\n";
     };
-    walk(copy, visit);
+    walk(section, visit);
     return text;
 }
 
@@ -49,6 +48,7 @@ template <class Visit>
 void each_words(doc::Table& table, const std::string& id, const Visit& visit) {
     visit(id, table.caption);
     visit(id, table.unit_line);
+    for (auto& column : table.columns) visit(id, column.header);
     for (auto& row : table.rows) {
         for (auto& cell : row.cells) {
             visit(id, cell.content);
@@ -72,10 +72,47 @@ void each_words(doc::Block& block, const Visit& visit) {
                         },
                         [&](doc::Callout& x) { visit(id, x.title); },
                         // Words of the published plan.
-                        [](doc::Quotation&) {}, [](doc::Definitions&) {}, [](doc::Formula&) {},
-                        [&](doc::Image& x) { visit(id, x.caption); }, [](doc::SignOff&) {},
-                        [&](doc::Notice& x) { visit(id, x.content); }},
+                        [](doc::Quotation&) {},
+                        [&](doc::Definitions& x) {
+                            for (auto& item : x.items) visit(id, item.term);
+                        },
+                        [](doc::Formula&) {}, [&](doc::Image& x) { visit(id, x.caption); },
+                        [](doc::SignOff&) {}, [&](doc::Notice& x) { visit(id, x.content); }},
                block.node);
+}
+
+template <class Series, class Visit>
+void each_provenance(Series& series, const Visit& visit) {
+    for (auto& provenance : series.yearly.provenances) visit(provenance);
+    for (auto& other : series.other)
+        for (auto& provenance : other.provenances) visit(provenance);
+    for (auto& [year, alternatives] : series.alternatives)
+        for (auto& alternative : alternatives) visit(alternative.provenance);
+}
+
+/// Clears what `quotes`, given a text and its indicator, says to tell closed figures.
+template <class Quotes>
+void clear_sources(const Catalog& catalog, Figures& figures, const Quotes& quotes) {
+    std::vector<MeasuredSeries> cleared;
+    for (const auto& [key, series] : figures.all()) {
+        const Indicator* indicator = catalog.find_indicator(key.first);
+        if (indicator == nullptr) continue;
+        const auto tells = [&](const std::string& text) {
+            return !text.empty() && quotes(text, *indicator);
+        };
+        bool any = false;
+        each_provenance(*series, [&](const Provenance& of) {
+            for (const auto* text : {&of.quotation, &of.note, &of.source})
+                any = tells(*text) || any;
+        });
+        if (!any) continue;
+        cleared.push_back(*series);
+        each_provenance(cleared.back(), [&](Provenance& of) {
+            for (auto* text : {&of.quotation, &of.note, &of.source})
+                if (tells(*text)) text->clear();
+        });
+    }
+    for (auto& series : cleared) figures.add(std::move(series));
 }
 
 /// What a reader finds in the place of words that are held back.
@@ -172,35 +209,20 @@ void HeldBack::task_reports(TaskReports& all) {
     }
 }
 
-void HeldBack::notes(Figures& shown) {
+void HeldBack::notes(Figures& shown, Figures& all) {
     if (closed_.empty()) return;
-    std::map<std::string, bool> known;
-    const auto clean = [&](std::string& text, const Text& place) {
-        if (text.empty()) return false;
+    std::unordered_map<std::string, bool> known;
+    clear_sources(catalog_, shown, [&](const std::string& text, const Indicator& of) {
         const auto [quotes, is_new] = known.try_emplace(text, false);
-        if (is_new) quotes->second = is_quoted(text, place);
-        if (quotes->second) text.clear();
+        if (is_new) quotes->second = is_quoted(text, joined(of.name, {"来源说明", "(source)"}));
         return quotes->second;
-    };
-    Figures cleaned;
-    for (const auto& [key, series] : shown.all()) {
-        const Indicator* indicator = catalog_.find_indicator(key.first);
-        if (indicator == nullptr) continue;
-        MeasuredSeries own = *series;
-        bool changed = false;
-        const auto clean_all = [&](Provenance& provenance) {
-            const Text of = joined(indicator->name, {"来源说明", "(source)"});
-            for (auto* text : {&provenance.quotation, &provenance.note, &provenance.source})
-                changed = clean(*text, of) || changed;
-        };
-        for (auto& provenance : own.yearly.provenances) clean_all(provenance);
-        for (auto& other : own.other)
-            for (auto& provenance : other.provenances) clean_all(provenance);
-        for (auto& [year, alternatives] : own.alternatives)
-            for (auto& alternative : alternatives) clean_all(alternative.provenance);
-        if (changed) cleaned.add(std::move(own));
-    }
-    for (const auto& [key, series] : cleaned.all()) shown.add(series);
+    });
+    // Verdicts name their sources, and rest on closed figures, too; of these nobody has to hear.
+    clear_sources(catalog_, all, [&](const std::string& text, const Indicator&) {
+        const auto [quotes, is_new] = known.try_emplace(text, false);
+        if (is_new) quotes->second = !closed_.quoted_in(text).empty();
+        return quotes->second;
+    });
 }
 
 void HeldBack::answers(std::vector<Doubt>& doubts) {
@@ -220,9 +242,14 @@ void HeldBack::document(doc::Document& document) {
         if (is_quoted(words_of(words), Text(id, id))) words = {run(voice("不公开", "not public"))};
     };
     const auto visit = [&](doc::Block& block) { each_words(block, guard); };
+    const auto guard_section = [&](doc::Section& section, const auto& self) -> void {
+        guard(section.id, section.title);
+        walk_blocks(section.blocks, visit);
+        for (auto& inner : section.sections) self(inner, self);
+    };
     walk_blocks(document.front, visit);
     for (auto* parts : {&document.chapters, &document.appendices})
-        for (auto& section : *parts) walk_blocks(section, visit);
+        for (auto& section : *parts) guard_section(section, guard_section);
 }
 
 }  // namespace almanac::annual

@@ -33,8 +33,9 @@ public:
     /// Reports of tasks keep state and percentage; words and evidence that quote one go. Of a task
     /// whose indicators are all closed nothing is told but that it is closed.
     void task_reports(TaskReports& all);
-    /// Notes, quotations and names of sources of figures that are shown.
-    void notes(Figures& shown);
+    /// Notes, quotations and names of sources, of figures that are shown and of all that verdicts
+    /// rest on; only of those that are shown anything is said.
+    void notes(Figures& shown, Figures& all);
     /// Reasons that somebody gave for doubtful figures.
     void answers(std::vector<Doubt>& doubts);
     /// Whatever else stands in the document as words: paragraphs, cells, captions, edits.

@@ -85,7 +85,8 @@ GivenSections run_contributions(const ContributionContext& context, const Asking
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         if (outcomes[i].fault || !outcomes[i].offered || outcomes[i].replies.empty()) continue;
         Diagnostics heard;
-        if (auto read = read_contribution(*asked[i], outcomes[i].replies.front(), heard)) {
+        if (auto read = read_contribution(context.catalog, *asked[i], context.edition.language,
+                                          outcomes[i].replies.front(), heard)) {
             sections[asked[i]->id] = std::move(*read);
         } else {
             asking.refuse(*asked[i], heard);
@@ -222,10 +223,7 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     data.figures = figures_for(catalog, figures, releases, edition.audience);
     data.closed = std::make_shared<const ClosedFigures>(catalog, figures, data.figures);
     annual::HeldBack held_back(catalog, *data.closed, edition, data.doubtful);
-    held_back.notes(data.figures);
-    // Verdicts name their sources, and rest on closed figures, too; of these nobody has to hear.
-    Diagnostics said_above;
-    annual::HeldBack(catalog, *data.closed, edition, said_above).notes(figures);
+    held_back.notes(data.figures, figures);
     const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
     data.assessments = assessments_for(catalog, assessments, data.figures, edition.audience);
     keep_own_targets(catalog, edition, data.assessments);

@@ -90,6 +90,19 @@ TEST_CASE("a sector's own words are held back like any other", "[annual]") {
     CHECK(said(report, "Q100") == 2);
 }
 
+TEST_CASE("a heading and the head of a column are words like any other", "[annual]") {
+    ReportOptions options = closed_revenue();
+    options.catalog.sectors[0].sections = {
+        {"zh",
+         "# 收入486.52亿元 {#labs}\n\n其他照常。\n\n| 项目 | 收入486.**52**亿元 |\n|---|---|\n"
+         "| 景区 | 一类 |\n"}};
+    const Told report = told(options, {});
+    CHECK(report.report.find("486") == std::string::npos);
+    CHECK_THAT(report.report, contains("其他照常"));
+    CHECK_THAT(report.report, contains("一类"));
+    CHECK(said(report, "Q100") == 2);
+}
+
 TEST_CASE("a note of an open figure that tells a closed one is not printed", "[annual]") {
     ReportOptions options = closed_revenue();
     options.figures.front().note = "建成5个，同期旅游总收入486.52亿元";
