@@ -16,17 +16,19 @@
 
 namespace almanac {
 
-/// Requests for measure(): the sector's own indicators and what it reads, cut into batches of areas
-/// of at most 4 MiB. Schema: measure-request.schema.json.
+/// Requests for measure(): the sector's own indicators and what it reads, as far as the edition's
+/// audience may see them, cut into batches of areas of at most 4 MiB. `figures` are those of the
+/// audience. Schema: measure-request.schema.json.
 std::vector<std::string> measure_requests(const Catalog& catalog, const Sector& sector,
                                           const Figures& figures, const Edition& edition);
 
 /// The series a measure() reply holds, each point with the weakest class among what it was computed
 /// from (DOMAIN 12): its indicator's named inputs as they were `sent`, through what the reply
-/// itself measured; all that was sent where none are named. Nothing, with a diagnostic, where it is
+/// itself measured; all that `audience` was sent where none are named. Nothing, with a diagnostic, where it is
 /// not as measure-reply.schema.json wants it or speaks of indicators that are not the sector's own.
 std::optional<std::vector<SectorSeries>> read_measure_reply(const Catalog& catalog,
                                                             const Sector& sector,
+                                                            std::string_view audience,
                                                             const Figures& sent,
                                                             const std::string& reply,
                                                             Diagnostics& diagnostics);

@@ -62,22 +62,28 @@ Series settled(Series series, int decimals) {
 /// Inputs by indicator, as a reply names them.
 using Inputs = std::map<std::string, std::set<std::string>>;
 
+/// What a sector reads, and what of it is for the audience.
+struct Readable {
+    std::vector<std::string> all;
+    std::vector<std::string> sent;
+};
+
 /// Takes `inputs` out of a series, for they are no part of its columns. None named: all that was
 /// sent, for any of it may have gone in.
-void take_inputs(Json& columns, const std::vector<std::string>& sent, const std::string& origin,
-                 Inputs& inputs, Diagnostics& diagnostics) {
+void take_inputs(Json& columns, const Readable& readable, const std::string& origin, Inputs& inputs,
+                 Diagnostics& diagnostics) {
     const auto indicator = columns.at("indicator").get<std::string>();
     auto& of_indicator = inputs[indicator];
     if (!columns.contains("inputs")) {
-        of_indicator.insert(sent.begin(), sent.end());
+        of_indicator.insert(readable.sent.begin(), readable.sent.end());
         return;
     }
     for (const auto& input : columns["inputs"]) {
         const auto id = input.get<std::string>();
         of_indicator.insert(id);
-        if (std::find(sent.begin(), sent.end(), id) == sent.end())
-            diagnostics.push_back(
-                say(messages::unread_input, origin, {indicator, id, did_you_mean(id, sent)}));
+        if (std::find(readable.all.begin(), readable.all.end(), id) == readable.all.end())
+            diagnostics.push_back(say(messages::unread_input, origin,
+                                      {indicator, id, did_you_mean(id, readable.all)}));
     }
     columns.erase("inputs");
 }
@@ -124,20 +130,20 @@ void weigh_all(const Inputs& inputs, const Figures& sent, std::vector<SectorSeri
     }
 }
 
-std::vector<std::string> ids_sent(const Catalog& catalog, const Sector& sector) {
-    std::vector<std::string> ids;
-    for (const Indicator* indicator : calls::indicators_sent(catalog, sector))
-        ids.push_back(indicator->id);
-    return ids;
+Readable readable_by(const Catalog& catalog, const Sector& sector, std::string_view audience) {
+    Readable readable;
+    for (const Indicator* indicator : calls::indicators_sent(catalog, sector)) {
+        readable.all.push_back(indicator->id);
+        if (may_see(audience, indicator->release)) readable.sent.push_back(indicator->id);
+    }
+    return readable;
 }
 
 }  // namespace
 
-std::optional<std::vector<SectorSeries>> read_measure_reply(const Catalog& catalog,
-                                                            const Sector& sector,
-                                                            const Figures& sent,
-                                                            const std::string& reply,
-                                                            Diagnostics& diagnostics) {
+std::optional<std::vector<SectorSeries>> read_measure_reply(
+    const Catalog& catalog, const Sector& sector, std::string_view audience, const Figures& sent,
+    const std::string& reply, Diagnostics& diagnostics) {
     const std::string origin = sector.id + " measure()";
     const auto before = diagnostics.size();
     Json json = parse_json(reply, origin, diagnostics);
@@ -148,10 +154,10 @@ std::optional<std::vector<SectorSeries>> read_measure_reply(const Catalog& catal
     std::vector<SectorSeries> all;
     std::set<SeriesKey> keys;
     Inputs inputs;
-    const auto ids = ids_sent(catalog, sector);
+    const auto readable = readable_by(catalog, sector, audience);
     for (auto& columns : json.at("series")) {
         const std::string place = origin + " /series/" + std::to_string(all.size());
-        take_inputs(columns, ids, place, inputs, diagnostics);
+        take_inputs(columns, readable, place, inputs, diagnostics);
         if (diagnostics.size() > before) return std::nullopt;
         try {
             Series series = series_of(columns, Unknown::refused);

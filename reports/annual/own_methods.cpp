@@ -20,6 +20,11 @@ std::vector<std::pair<Key, const Target*>> asked_of(const Catalog& catalog, cons
     for (const auto& target : catalog.targets) {
         if (target.sector != sector.id || target.indicator.empty()) continue;
         if (!is_in_force(catalog, target, edition.cut_off)) continue;
+        // What the audience may not see, code is not sent either.
+        const Indicator* indicator = catalog.find_indicator(target.indicator);
+        if (!may_see(edition.audience, target.release) || indicator == nullptr ||
+            !may_see(edition.audience, indicator->release))
+            continue;
         for (int year = first; year <= edition.year && year < target.due.year; ++year)
             asked.push_back({{target.id, year}, &target});
     }

@@ -30,15 +30,17 @@ namespace {
 
 using annual::Asking;
 
-/// All sectors' measure(), merged only once every one has answered: none sees another's result.
-void run_measures(const Catalog& catalog, const Edition& edition, const Asking& asking,
-                  Figures& figures) {
+/// All sectors' measure(), merged only once every one has answered: none sees another's result, and
+/// none sees what the edition's audience may not, lest its code print it by another way.
+void run_measures(const Catalog& catalog, const Edition& edition, const ValueReleases& releases,
+                  const Asking& asking, Figures& figures) {
+    const Figures sent = figures_for(catalog, figures, releases, edition.audience);
     std::vector<WorkerJob> jobs;
     std::vector<const Sector*> asked;
     for (const auto& sector : catalog.sectors) {
         if (sector.library.empty()) continue;
-        jobs.push_back(Asking::job(sector, Call::measure,
-                                   measure_requests(catalog, sector, figures, edition)));
+        jobs.push_back(
+            Asking::job(sector, Call::measure, measure_requests(catalog, sector, sent, edition)));
         asked.push_back(&sector);
     }
     const auto outcomes = asking.run(jobs);
@@ -49,7 +51,8 @@ void run_measures(const Catalog& catalog, const Edition& edition, const Asking& 
         Diagnostics heard;
         bool whole = true;
         for (const auto& reply : outcomes[i].replies) {
-            auto series = read_measure_reply(catalog, *asked[i], figures, reply, heard);
+            auto series =
+                read_measure_reply(catalog, *asked[i], edition.audience, sent, reply, heard);
             whole = whole && series.has_value();
             if (series) std::move(series->begin(), series->end(), std::back_inserter(measured));
         }
@@ -213,17 +216,17 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     EditionData data;
     Figures figures = measure(catalog, store, {edition.as_of, edition.cut_off}, diagnostics,
                               areas_in_scope(catalog, roots_of(catalog, edition, texts)));
-    const Asking asking(workers, data.faults, diagnostics);
-    run_measures(catalog, edition, asking, figures);
-    const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
-    mark_doubted(catalog, doubts, figures);
-    const auto own = annual::own_methods(catalog, edition, figures, asking);
     const ValueReleases releases =
         value_releases(store, {edition.as_of, edition.cut_off}, catalog.former_indicators);
+    const Asking asking(workers, data.faults, diagnostics);
+    run_measures(catalog, edition, releases, asking, figures);
+    const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
+    mark_doubted(catalog, doubts, figures);
     data.figures = figures_for(catalog, figures, releases, edition.audience);
     data.closed = std::make_shared<const ClosedFigures>(catalog, figures, data.figures);
     annual::HeldBack held_back(catalog, *data.closed, edition, data.doubtful);
     held_back.notes(data.figures, figures);
+    const auto own = annual::own_methods(catalog, edition, data.figures, asking);
     const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
     data.assessments = assessments_for(catalog, assessments, data.figures, edition.audience);
     keep_own_targets(catalog, edition, data.assessments);

@@ -274,6 +274,36 @@ TEST_CASE("an internal report has what is internal and nothing that is withheld"
     }
 }
 
+TEST_CASE("a sector's code is sent nothing that the edition's audience may not see",
+          "[end_to_end]") {
+    const auto workspace = guarded_workspace("leaks_to_code");
+    const auto sector = workspace.add_bad("launders");
+    edit_json(sector / "sector.json", [](json& manifest) { manifest["reads"] = {"orchard.*"}; });
+    // Bits of launders.c: 1 and 3 are withheld figures, the others internal ones.
+    const auto told = [&](const char* audience) {
+        const Ran ran = workspace.report(workspace.out(), {"--audience", audience});
+        INFO(ran.err);
+        REQUIRE(ran.code == 0);
+        const std::string report = content_of(workspace.out() / "report.json");
+        const std::string before = "seen in contribute: mask ";
+        const auto at = report.find(before);
+        REQUIRE(at != std::string::npos);
+        const json document = json::parse(report);
+        for (const auto& [id, figure] : document.at("figures").items())
+            if (figure.value("indicator", "") == "launders.output" && figure.contains("number"))
+                return std::pair(figure["number"].get<double>() - 1000,
+                                 std::stod(report.substr(at + before.size(), 5)));
+        FAIL("no figure of the sector's own");
+        return std::pair(0.0, 0.0);
+    };
+    CHECK(told("public") == std::pair(0.0, 0.0));
+    const auto [measured, contributed] = told("internal");
+    for (const double mask : {measured, contributed}) {
+        CHECK((static_cast<unsigned>(mask) & 0b1010U) == 0);
+        CHECK((static_cast<unsigned>(mask) & 0b0101U) == 0b0101U);
+    }
+}
+
 TEST_CASE("what is closed is said to be closed, and its targets count as such", "[end_to_end]") {
     const auto workspace = guarded_workspace("leaks_words");
     REQUIRE(workspace.report().code == 0);

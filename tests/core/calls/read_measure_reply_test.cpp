@@ -26,7 +26,8 @@ std::string reply_of(const std::vector<json>& series) { return json{{"series", s
 std::string refusal(const std::string& reply) {
     const Catalog catalog = small_catalog();
     Diagnostics diagnostics;
-    const auto series = read_measure_reply(catalog, catalog.sectors[0], {}, reply, diagnostics);
+    const auto series =
+        read_measure_reply(catalog, catalog.sectors[0], "public", {}, reply, diagnostics);
     CHECK(series.has_value() == diagnostics.empty());
     return diagnostics.empty() ? "" : diagnostics.front().code;
 }
@@ -56,8 +57,8 @@ std::vector<int> classes_of(const std::vector<json>& replied) {
     figures.add(sent("coal.output", 2014, {2, 1, 1, 4}));
     figures.add(sent("farm.crops", 2016, {5}));
     Diagnostics diagnostics;
-    const auto all =
-        read_measure_reply(catalog, catalog.sectors[0], figures, reply_of(replied), diagnostics);
+    const auto all = read_measure_reply(catalog, catalog.sectors[0], "public", figures,
+                                        reply_of(replied), diagnostics);
     REQUIRE(all);
     std::vector<int> classes;
     for (const auto& series : *all) {
@@ -78,8 +79,8 @@ json columns_from(const json& inputs) {
 TEST_CASE("measured series come in with their indicator's decimals and their gaps", "[calls]") {
     const Catalog catalog = small_catalog();
     Diagnostics diagnostics;
-    const auto all =
-        read_measure_reply(catalog, catalog.sectors[0], {}, reply_of({columns()}), diagnostics);
+    const auto all = read_measure_reply(catalog, catalog.sectors[0], "public", {},
+                                        reply_of({columns()}), diagnostics);
     REQUIRE(all);
     REQUIRE(all->size() == 1);
     const Series& series = all->front();
@@ -155,8 +156,8 @@ TEST_CASE("inputs are indicators of the request, and at least one", "[calls]") {
     CHECK(refusal_with("inputs", {"farm.crops", "farm.crops"}) != "");
     const Catalog catalog = small_catalog();
     Diagnostics diagnostics;
-    read_measure_reply(catalog, catalog.sectors[0], {}, reply_of({columns_from({"farm.corps"})}),
-                       diagnostics);
+    read_measure_reply(catalog, catalog.sectors[0], "public", {},
+                       reply_of({columns_from({"farm.corps"})}), diagnostics);
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics[0].message.in("en").find("farm.crops?") != std::string::npos);
 }
