@@ -16,6 +16,13 @@ SubmissionId first_come(const std::vector<Submission>& submissions, const Date& 
     return newest;
 }
 
+SubmissionId first_shown(const std::vector<Submission>& submissions, const Visibility& visibility) {
+    for (const auto& each : submissions) {
+        if (visibility.shows(each.id)) return each.id;
+    }
+    return newest;
+}
+
 bool is_revised(Status status) {
     return status == Status::revised_census || status == Status::revised_annual ||
            status == Status::revised_error || status == Status::revised_scope;
@@ -28,6 +35,7 @@ VintageReader::VintageReader(const FigureSource& store, const Vintage& vintage)
       vintage_(vintage),
       submissions_(store.submissions()),
       visibility_(submissions_, moment_of(vintage)),
+      first_shown_(first_shown(submissions_, visibility_)),
       first_come_(first_come(submissions_, vintage.cut_off)) {}
 
 bool VintageReader::is_known(const Point& point, const Provenance& provenance) const {
@@ -44,7 +52,7 @@ void VintageReader::look_back(const SeriesKey& key, std::vector<Candidate>& know
     using Cell = std::pair<Period, std::string>;
     std::map<Cell, std::size_t> revised;  // Places in `known`.
     for (std::size_t at = 0; at < known.size(); ++at) {
-        if (is_revised(known[at].point.status))
+        if (is_revised(known[at].point.status) && may_revise(*known[at].provenance))
             revised[{known[at].point.period, known[at].provenance->source}] = at;
     }
     if (revised.empty()) return;
@@ -73,7 +81,7 @@ std::vector<Candidate> VintageReader::read(const Series& stored,
         const auto& provenance = stored.provenances.at(point.provenance);
         if (is_known(point, provenance)) {
             known.push_back({point, &provenance});
-        } else {
+        } else if (may_revise(provenance)) {
             revised.insert({point.period, provenance.source});
         }
     }

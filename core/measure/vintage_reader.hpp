@@ -32,12 +32,17 @@ private:
     /// and the table had come, or was among those with which a store was begun afterwards: nothing
     /// before it had come by then.
     bool is_known(const Point& point, const Provenance& provenance) const;
+    /// Whether something that counts came in before a figure: only then it can be its revision.
+    bool may_revise(const Provenance& provenance) const {
+        return provenance.submission == 0 || provenance.submission > first_shown_;
+    }
 
     const FigureSource& store_;
     Vintage vintage_;
     std::vector<Submission> submissions_;
     Visibility visibility_;
-    SubmissionId first_come_;  ///< The first to have come by the cut-off.
+    SubmissionId first_shown_;  ///< The first that counts.
+    SubmissionId first_come_;   ///< The first to have come by the cut-off.
     mutable std::mutex store_in_use_;
 };
 

@@ -274,9 +274,11 @@ void SqliteStore::scan_figures(const Selection& selection, Moment as_of,
 std::vector<AcceptedRow> SqliteStore::history(const SeriesKey& key) const {
     return with_store_errors(database_.file(), [&] {
         std::vector<AcceptedRow> rows;
-        ProvenanceReader provenances(database_.session());
-        visit_series(database_.session(), only(key), latest(), [&](const SeriesRow& row) {
-            append_rows(key, revision_of(row, provenances), rows);
+        const SubmissionId until = latest();
+        if (!shared_ || shared_->until != until)
+            shared_.emplace(Shared{until, ProvenanceReader(database_.session())});
+        visit_series(database_.session(), only(key), until, [&](const SeriesRow& row) {
+            append_rows(key, revision_of(row, shared_->provenances), rows);
         });
         return rows;
     });

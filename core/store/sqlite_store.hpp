@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "store/journal.hpp"
 #include "store/provenance_table.hpp"
@@ -64,6 +65,13 @@ private:
     StoreDatabase database_;
     std::unique_ptr<WriterLock> lock_;
     Diagnostics recovered_;
+    /// What histories share, kept from one to the next until something new comes in: a report asks
+    /// for thousands of them.
+    struct Shared {
+        SubmissionId until;
+        ProvenanceReader provenances;
+    };
+    mutable std::optional<Shared> shared_;
 };
 
 }  // namespace almanac
