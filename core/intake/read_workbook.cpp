@@ -52,7 +52,7 @@ void read_tables(WorkbookReading& reading, const Book& book) {
 void read_workbook(std::string_view bytes, const Catalog& catalog, const IntakeOptions& options,
                    Findings& findings, IntakeResult& result) {
     Diagnostics diagnostics;
-    const Book book = workbook::read_book(bytes, findings.file(), diagnostics);
+    const Book book = workbook::read_book_apart(bytes, findings.file(), diagnostics);
     for (auto& diagnostic : diagnostics) findings.add(std::move(diagnostic));
     if (findings.is_refused()) return;
     WorkbookReading reading{catalog, options, findings, result};

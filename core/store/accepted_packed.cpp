@@ -2,7 +2,7 @@
 #include "store/accepted_packed.hpp"
 
 #include "store/accepted_text.hpp"
-#include "store/bytes.hpp"
+#include "system/bytes.hpp"
 #include "store/point_codec.hpp"
 
 namespace almanac {

@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "store/bytes.hpp"
+#include "system/bytes.hpp"
 #include "store/point_words.hpp"
 
 namespace almanac {

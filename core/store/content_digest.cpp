@@ -4,7 +4,7 @@
 #include <cstring>
 
 #include "store/accepted_text.hpp"
-#include "store/bytes.hpp"
+#include "system/bytes.hpp"
 
 namespace almanac {
 

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "messages/messages.hpp"
-#include "store/bytes.hpp"
+#include "system/bytes.hpp"
 #include "store/sha256.hpp"
 #include "store/store_messages.hpp"
 

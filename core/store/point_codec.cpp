@@ -10,7 +10,7 @@
 #include <limits>
 
 #include "messages/messages.hpp"
-#include "store/bytes.hpp"
+#include "system/bytes.hpp"
 #include "store/store_messages.hpp"
 
 namespace almanac {

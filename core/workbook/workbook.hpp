@@ -78,6 +78,10 @@ struct Book {
 /// is empty then: damaged and hostile archives, DOCTYPEs, XLSM, XLSB, ODS and other packages.
 Book read_book(std::string_view bytes, const std::string& file, Diagnostics& diagnostics);
 
+/// The same in a process of its own, see confined.hpp: a file that brings its reading down is
+/// refused like any other.
+Book read_book_apart(std::string_view bytes, const std::string& file, Diagnostics& diagnostics);
+
 /// Row and column of a cell, from 1; zeros for what is no cell of a sheet.
 struct CellPlace {
     std::uint32_t row = 0;

@@ -8,6 +8,7 @@
 #include "annotate/remarks.hpp"
 #include "annotate/returned_sheet.hpp"
 #include "annotate/table_book.hpp"
+#include "confine/confined.hpp"
 #include "workbook/workbook.hpp"
 
 namespace almanac {
@@ -43,12 +44,19 @@ std::string marked(std::string_view bytes, const std::string& file,
     return parts.finish();
 }
 
-/// The same; empty, too, where nothing can be added to it.
+/// The same, in a process of its own; empty, too, where nothing can be added to it, or where it
+/// brings that process down.
 std::string marked_if_fit(std::string_view bytes, const std::string& file,
                           const std::vector<Remark>& remarks, std::string_view language) {
     try {
-        return marked(bytes, file, remarks, language);
-    } catch (const UnfitBook&) {
+        return run_confined(file, [&]() -> std::string {
+            try {
+                return marked(bytes, file, remarks, language);
+            } catch (const UnfitBook&) {
+                return {};
+            }
+        });
+    } catch (const Error&) {
         return {};
     }
 }

@@ -85,6 +85,9 @@ struct ReadDocx {
 /// is no such file; reads no external entity and no part larger than unpack allows.
 ReadDocx read_docx(std::string_view file, const std::string& name);
 
+/// The same in a process of its own, see confined.hpp: for files that come from elsewhere.
+ReadDocx read_docx_apart(std::string_view file, const std::string& name);
+
 /// Compares what stands in a block with the digests taken when it was written; to be called again
 /// where pieces were given back their ids.
 void judge(ReadBlock& block);

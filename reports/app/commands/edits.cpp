@@ -57,7 +57,8 @@ Outcome outcome_of(const EditsFound& found, const std::filesystem::path& file, b
 
 Outcome edits(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     const std::filesystem::path edited_file = line.subject;
-    auto edited = docx::read_docx(system.read_file(edited_file, 256U << 20U), edited_file.string());
+    auto edited =
+        docx::read_docx_apart(system.read_file(edited_file, 256U << 20U), edited_file.string());
     const CommandLine own = line_of(line, edited);
     const Catalog catalog = catalog_of(system, own, diagnostics);
     const Edition edition = edition_of(system, catalog, own, diagnostics);

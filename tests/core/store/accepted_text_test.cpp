@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/accepted_text.hpp"
 
-#include "store/bytes.hpp"
+#include "system/bytes.hpp"
 #include "store_contract.hpp"
 
 namespace almanac::testing {

@@ -12,7 +12,7 @@
 
 #include "store/accepted_packed.hpp"
 #include "store/backup_store.hpp"
-#include "store/bytes.hpp"
+#include "system/bytes.hpp"
 #include "store/sha256.hpp"
 #include "store_contract.hpp"
 
