@@ -131,7 +131,8 @@ bool leads_to(const Catalog& catalog, const std::string& from, const std::string
         open.pop_back();
         if (id == to) return true;
         const auto unit = catalog.units.find(id);
-        if (!seen.insert(id).second || unit == catalog.units.end()) continue;
+        const bool goes_on = unit != catalog.units.end() && !unit->second.successor.empty();
+        if (!goes_on || !seen.insert(id).second) continue;
         for (auto& taker : takers_of(unit->second, matter)) open.push_back(std::move(taker));
     }
     return false;

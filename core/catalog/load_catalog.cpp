@@ -1,7 +1,5 @@
 // Why: puts workspace, registries, plan and sectors together, and checks them against each other.
 // SPDX-License-Identifier: Apache-2.0
-#include <Poco/DigestEngine.h>
-#include <Poco/SHA2Engine.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -10,6 +8,7 @@
 #include "catalog/catalog_messages.hpp"
 #include "catalog/plan_lookup.hpp"
 #include "catalog/reading.hpp"
+#include "system/sha256.hpp"
 #include "text/read_text.hpp"
 
 namespace almanac {
@@ -276,16 +275,16 @@ void read_plan_of_sectors(Reading& reading, Catalog& catalog, const Defaults& de
 
 /// SHA-256 over everything that figures depend on: registries, manifests, targets.
 std::string fingerprint(const System& system, const Catalog& catalog) {
-    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
+    Sha256 digest;
     const auto& folder = catalog.workspace.folder;
     for (const char* name : {"almanac.json", "units.csv", "areas.csv"})
-        engine.update(system.read_file(folder / name, 64U << 20));
+        digest.add(system.read_file(folder / name, 64U << 20));
     for (const char* inner : {"documents", "targets", "tasks"}) {
         for (const auto& name : system.list(folder / inner))
-            engine.update(system.read_file(folder / inner / name, 64U << 20));
+            digest.add(system.read_file(folder / inner / name, 64U << 20));
     }
-    for (const auto& sector : catalog.sectors) engine.update(sector.sha256);
-    return Poco::DigestEngine::digestToHex(engine.digest());
+    for (const auto& sector : catalog.sectors) digest.add(sector.sha256);
+    return digest.take_hex();
 }
 
 void check_safeguards(const Catalog& catalog, const std::string& file, Diagnostics& diagnostics) {

@@ -5,7 +5,8 @@
 namespace almanac::confine_detail {
 
 /// From here on this process may have memory and threads, write to descriptors that are open, and
-/// end; it opens nothing, and any other system call ends it by SIGSYS. False where the kernel has no such filter.
+/// end; it opens nothing, and any other system call ends it by SIGSYS. False where the kernel has
+/// no such filter.
 bool allow_memory_only();
 
 }  // namespace almanac::confine_detail

@@ -22,6 +22,7 @@ constexpr int most_digits = 18;
 /// Full-width signs as plain ones, other characters as they are; what is no UTF-8 becomes a blank.
 Signs signs_of(std::string_view text) {
     Signs signs;
+    signs.reserve(text.size());
     while (!text.empty()) {
         const std::size_t size = std::max<std::size_t>(character_length(text), 1);
         const auto byte = [&](std::size_t i) {
@@ -57,6 +58,22 @@ std::string utf8_of(std::u32string_view signs) {
     return text;
 }
 
+/// Whether a unit, or a word of size, begins with the sign: of most words behind numbers none does.
+bool may_begin_unit(char32_t sign) {
+    static const Signs beginnings = [] {
+        Signs all;
+        const auto add = [&](std::string_view spelling) {
+            if (!spelling.empty()) all += signs_of(spelling).front();
+        };
+        for (const auto& unit : base_units) unit_detail::each_spelling(unit, add);
+        for (const auto& prefix : unit_detail::prefixes) add(prefix.text);
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        return all;
+    }();
+    return std::binary_search(beginnings.begin(), beginnings.end(), sign);
+}
+
 bool is_digit(char32_t sign) { return sign >= U'0' && sign <= U'9'; }
 bool is_letter(char32_t sign) {
     return (sign >= U'a' && sign <= U'z') || (sign >= U'A' && sign <= U'Z');
@@ -67,20 +84,48 @@ bool is_one_of(char32_t sign, std::u32string_view set) {
 
 /// Value of 零 to 九 in any of their forms; nothing for another sign.
 std::optional<int> chinese_digit(char32_t sign) {
-    constexpr std::array<std::u32string_view, 10> digits{
-        U"零〇", U"一壹", U"二贰两", U"三叁", U"四肆", U"五伍", U"六陆", U"七柒", U"八捌", U"九玖"};
-    for (std::size_t i = 0; i < digits.size(); ++i)
-        if (is_one_of(sign, digits[i])) return static_cast<int>(i);
-    return std::nullopt;
+    switch (sign) {
+        case U'零':
+        case U'〇':
+        case U'○': return 0;
+        case U'一':
+        case U'壹': return 1;
+        case U'二':
+        case U'贰':
+        case U'两': return 2;
+        case U'三':
+        case U'叁': return 3;
+        case U'四':
+        case U'肆': return 4;
+        case U'五':
+        case U'伍': return 5;
+        case U'六':
+        case U'陆': return 6;
+        case U'七':
+        case U'柒': return 7;
+        case U'八':
+        case U'捌': return 8;
+        case U'九':
+        case U'玖': return 9;
+        default: return std::nullopt;
+    }
 }
 
 /// Power of ten of 十 to 亿; nought for another sign.
 int chinese_power(char32_t sign) {
-    if (is_one_of(sign, U"十拾")) return 1;
-    if (is_one_of(sign, U"百佰")) return 2;
-    if (is_one_of(sign, U"千仟")) return 3;
-    if (is_one_of(sign, U"万萬")) return 4;
-    return is_one_of(sign, U"亿億") ? 8 : 0;
+    switch (sign) {
+        case U'十':
+        case U'拾': return 1;
+        case U'百':
+        case U'佰': return 2;
+        case U'千':
+        case U'仟': return 3;
+        case U'万':
+        case U'萬': return 4;
+        case U'亿':
+        case U'億': return 8;
+        default: return 0;
+    }
 }
 
 /// Digits as written, and where the point stands.
@@ -210,6 +255,7 @@ private:
 
     /// The longest unit, or word of size, that stands at `at`.
     Beside beside(std::size_t at) const {
+        if (!may_begin_unit(sign(at))) return {};
         const std::u32string_view rest = std::u32string_view(signs_).substr(at, longest_unit);
         for (std::size_t size = rest.size(); size > 0; --size) {
             // A unit in letters ends with the word.
@@ -274,6 +320,7 @@ private:
 
     /// 四百八十六点五二, 四八六, 百分之五十二, 五成二.
     bool read_chinese() {
+        if (!chinese_digit(sign(at_)) && chinese_power(sign(at_)) == 0) return false;
         const std::size_t from = at_;
         const std::u32string_view rest = std::u32string_view(signs_).substr(at_);
         for (const auto& [word, power] : {std::pair{std::u32string_view(U"百分之"), 0},

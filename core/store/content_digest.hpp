@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "store/packed_rows.hpp"
-#include "store/sha256.hpp"
+#include "system/sha256.hpp"
 #include "store/store.hpp"
 
 namespace almanac {

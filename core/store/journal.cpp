@@ -8,7 +8,7 @@
 
 #include "messages/messages.hpp"
 #include "system/bytes.hpp"
-#include "store/sha256.hpp"
+#include "system/sha256.hpp"
 #include "store/store_messages.hpp"
 
 namespace almanac {

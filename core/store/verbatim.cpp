@@ -3,7 +3,7 @@
 
 #include "almanac/error.hpp"
 #include "messages/messages.hpp"
-#include "store/sha256.hpp"
+#include "system/sha256.hpp"
 #include "store/store_messages.hpp"
 #include "system/system_messages.hpp"
 

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "almanac/model/words.hpp"
-#include "store/sha256.hpp"
+#include "system/sha256.hpp"
 
 namespace almanac {
 namespace {

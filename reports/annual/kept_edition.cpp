@@ -7,7 +7,7 @@
 #include "annual/edition_messages.hpp"
 #include "annual/report.hpp"
 #include "schema/checker.hpp"
-#include "store/sha256.hpp"
+#include "system/sha256.hpp"
 
 namespace almanac {
 namespace {

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/app_messages.hpp"
-#include "store/sha256.hpp"
+#include "system/sha256.hpp"
 
 namespace almanac::app {
 namespace {

@@ -10,7 +10,7 @@
 #include "app/written_files.hpp"
 #include "edits/edits.hpp"
 #include "parity/parity.hpp"
-#include "store/sha256.hpp"
+#include "system/sha256.hpp"
 #include "system/parallel.hpp"
 
 namespace almanac::app {

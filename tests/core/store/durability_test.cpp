@@ -13,7 +13,7 @@
 #include "store/accepted_packed.hpp"
 #include "store/backup_store.hpp"
 #include "system/bytes.hpp"
-#include "store/sha256.hpp"
+#include "system/sha256.hpp"
 #include "store_contract.hpp"
 
 namespace almanac::testing {

@@ -1,5 +1,5 @@
 // Why: see sha256.hpp. SPDX-License-Identifier: Apache-2.0
-#include "store/sha256.hpp"
+#include "system/sha256.hpp"
 
 #include <openssl/evp.h>
 
