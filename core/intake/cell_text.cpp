@@ -12,9 +12,30 @@ constexpr std::array<std::string_view, 10> blanks{" ",      "\t",     "\n",     
                                                   "\u3000", "\u200B", "\u200C", "\u2060", "\uFEFF"};
 constexpr std::array<std::string_view, 4> minuses{"−", "–", "—", "﹣"};
 
+/// Whether blanks of the list begin, or end, with the byte: most cells are seen to have none.
+class BlankEdges {
+public:
+    constexpr BlankEdges() {
+        for (const auto blank : blanks) {
+            begins_[static_cast<unsigned char>(blank.front())] = true;
+            ends_[static_cast<unsigned char>(blank.back())] = true;
+        }
+    }
+    constexpr bool may_be_at(std::string_view text) const {
+        return !text.empty() && (begins_[static_cast<unsigned char>(text.front())] ||
+                                 ends_[static_cast<unsigned char>(text.back())]);
+    }
+
+private:
+    std::array<bool, 256> begins_{};
+    std::array<bool, 256> ends_{};
+};
+constexpr BlankEdges blank_edges;
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
+    if (!blank_edges.may_be_at(text)) return text;
     for (bool again = true; again;) {
         again = false;
         for (const auto blank : blanks) {
