@@ -1,6 +1,7 @@
 // Why: the targets run briefly with every compiler and in CI: the kept corpus, then seeded changes
 // of it. Long runs with coverage are libFuzzer's (preset fuzz). SPDX-License-Identifier: Apache-2.0
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -78,9 +79,28 @@ void keep_and_die(int signal) {
     std::raise(signal);
 }
 
+constexpr double most_seconds = 5;        // Of the processor, for inputs of a few KiB.
+constexpr long most_growth = 512L << 10;  // KiB of memory.
+
+double processor_seconds(const rusage& used) {
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+/// One input, which must neither break a promise nor cost out of all proportion.
 void run(const std::string& bytes) {
     current = &bytes;
+    rusage before{};
+    ::getrusage(RUSAGE_SELF, &before);
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    rusage after{};
+    ::getrusage(RUSAGE_SELF, &after);
+    using almanac::fuzz::promise;
+    promise(processor_seconds(after) - processor_seconds(before) < most_seconds,
+            "a small input takes little time");
+    promise(after.ru_maxrss - before.ru_maxrss < most_growth, "a small input takes little memory");
 }
 
 }  // namespace
