@@ -159,9 +159,16 @@ std::string explain_assessment(const Catalog& catalog, const Assessment& assessm
     if (assessment.due_state && (is_past || *assessment.due_state != assessment.state))
         text += fmt::format("  {}{}\n",
                             zh ? "到期时结论：" : "when due: ", word_of(*assessment.due_state));
-    if (assessment.previous)
-        text += fmt::format("  {}{}\n",
-                            zh ? "上年状态：" : "a year ago: ", word_of(*assessment.previous));
+    if (!assessment.previous) return text;
+    const std::string now = word_of(*assessment.previous);
+    std::string before = now;
+    if (assessment.issued) {
+        before = word_of(*assessment.issued) + (zh ? "（上年报告所载" : " (as reported last year");
+        if (*assessment.issued != *assessment.previous)
+            before += (zh ? "；现重算为" : "; restated: ") + now;
+        before += zh ? "）" : ")";
+    }
+    text += fmt::format("  {}{}\n", zh ? "上年状态：" : "a year ago: ", before);
     return text;
 }
 

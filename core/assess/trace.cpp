@@ -7,6 +7,8 @@
 
 #include "assess/honest.hpp"
 #include "assess/panel.hpp"
+#include "assess/period_text.hpp"
+#include "assess/spoken.hpp"
 #include "assess/words.hpp"
 #include "catalog/plan_lookup.hpp"
 #include "measure/derivation_text.hpp"
@@ -118,9 +120,14 @@ private:
         const auto said = [&](std::string_view language) {
             Shown shown;
             shown.number = {reading.value, static_cast<std::int8_t>(decimals)};
-            if (indicator != nullptr) shown = shown_value(*indicator, shown.number, language);
+            if (indicator != nullptr) {
+                const UnitOfMeasure unit = unit_of(*indicator, language);
+                shown.number = in_spoken_unit(*indicator, shown.number, unit);
+                shown.unit = to_text(unit, language);
+                shown.ending = counted(*indicator, shown, language);
+            }
             shown.prefix = bound_word(reading.bound).in(language);
-            return to_text(reading.period) + " " + to_text(shown, language);
+            return period_text(reading.period, language) + " " + to_text(shown, language);
         };
         std::string zh = said("zh");
         std::string en = said("en");
@@ -160,7 +167,7 @@ private:
         if (!of_.target.base) return;
         const TargetBase& base = *of_.target.base;
         const auto said = [&](std::string_view language) {
-            return to_text(base.period) + " " +
+            return period_text(base.period, language) + " " +
                    to_text(shown_base(of_.catalog, of_.target, language, true), language);
         };
         Text text(said("zh"), said("en"));
@@ -241,16 +248,25 @@ private:
             joined(joined(formula, marks), thresholds_text(limits.name)));
     }
 
-    /// A line over numbers of the indicator, in the unit that each language shows it in; `make` is
-    /// given what converts them.
+    /// One unit for all numbers of the trace: the one that the target is said in.
+    UnitOfMeasure unit_of(const Indicator& indicator, std::string_view language) const {
+        const auto& said = of_.target.value ? of_.target.value : of_.target.lower;
+        if (indicator.id != of_.target.indicator || !said || !demands_level(of_.target))
+            return shown_unit(indicator, language);
+        return spoken_unit(indicator, *said, language);
+    }
+
+    /// A line over numbers of the indicator, in the unit that each language says the target in;
+    /// `make` is given what converts them.
     template <class Make>
     Text in_units(const Make& make) const {
         const Indicator* indicator = of_.catalog.find_indicator(of_.target.indicator);
         const auto line = [&](std::string_view language) {
             return make([&](double value) {
-                return indicator == nullptr
-                           ? value
-                           : shown_value(*indicator, number_of(value), language).number.value;
+                return indicator == nullptr ? value
+                                            : convert(number_of(value), indicator->unit,
+                                                      unit_of(*indicator, language))
+                                                  .value;
             });
         };
         return {line("zh"), line("en")};

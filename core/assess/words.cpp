@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "assess/spoken.hpp"
+
 namespace almanac {
 namespace {
 
@@ -15,6 +17,11 @@ Shown amount(const Catalog& catalog, const Target& target, const Number& number,
     shown.number = number;
     if (indicator != nullptr) shown = shown_value(*indicator, number, language);
     shown.names_unit = with_unit;
+    if (indicator == nullptr || !with_unit) return shown;
+    const UnitOfMeasure unit = spoken_unit(*indicator, number, language);
+    if (unit == shown_unit(*indicator, language)) return shown;
+    shown.number = in_spoken_unit(*indicator, number, unit);
+    shown.unit = to_text(unit, language);
     return shown;
 }
 
@@ -27,8 +34,15 @@ Shown per_cent(const Number& number) {
 
 Shown growth(const Target& target, bool zh, bool yearly) {
     Shown shown = per_cent(*target.value);
-    if (zh) shown.prefix = yearly ? "每年增长" : "年均增长";
-    if (!zh) shown.ending = yearly ? " growth each year" : " a year on average";
+    const bool down = shown.number.value < 0;
+    shown.sign_in_words = down;
+    if (zh) {
+        shown.prefix = yearly ? "每年" : "年均";
+        shown.prefix += down ? "下降" : "增长";
+        return shown;
+    }
+    shown.prefix = down ? "down " : "";
+    shown.ending = !yearly ? " a year on average" : down ? " each year" : " growth each year";
     return shown;
 }
 

@@ -220,6 +220,16 @@ inline constexpr MessagePattern waiver_lacks_indicator{"C24",
                                                        "请补上 indicator",
                                                        "add indicator"};
 
+inline constexpr MessagePattern waiver_lacks_words{
+    "C190",
+    Severity::error,
+    "规则“{0}”没有写明是哪段文字",
+    "the rule “{0}” needs the words that it speaks of",
+    "其他说明照常采用",
+    "the other waivers are used",
+    "请在 words 中照录含有该数字的文字",
+    "add words: what the text has around the number, as it stands there"};
+
 inline constexpr MessagePattern never_adds_up{
     "C26",
     Severity::error,

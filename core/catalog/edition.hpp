@@ -18,6 +18,7 @@ namespace almanac {
 struct Edition {
     int year = 0;
     std::string area;
+    std::string unit = {};  ///< Of an extract: whose; empty: the whole report.
     std::string language = "zh";
     std::string audience = "public";
     Date cut_off;

@@ -14,9 +14,10 @@ using namespace catalog_detail;
 using nlohmann::json;
 
 /// Rules of the host, which speak of any indicator.
-constexpr std::array<const char*, 10> own_rules{
-    gap_rule,           "modified_z",    "history_range",  "parts_of_year",    "ratio_of_parts",
-    "growth_of_levels", "area_in_whole", "sources_differ", "cumulative_falls", "share_as_fraction"};
+constexpr std::array<const char*, 11> own_rules{
+    gap_rule,           "modified_z",        "history_range", "parts_of_year",
+    "ratio_of_parts",   "growth_of_levels",  "area_in_whole", "sources_differ",
+    "cumulative_falls", "share_as_fraction", coincidence_rule};
 
 bool is_own(const std::string& rule) {
     return std::find(own_rules.begin(), own_rules.end(), rule) != own_rules.end();
@@ -46,6 +47,7 @@ public:
         waiver.person = object.at("person").get<std::string>();
         waiver.date = object.at("date").get<std::string>();
         waiver.origin = origin;
+        waiver.words = string_member(object, "words");
         const auto before = diagnostics_.size();
         check_names(waiver);
         return diagnostics_.size() == before ? std::optional(std::move(waiver)) : std::nullopt;
@@ -60,6 +62,8 @@ private:
             refuse(messages::waiver_of_unknown, {waiver.rule, hint_of(waiver.rule, rules_)});
         else if (is_own(waiver.rule) && waiver.indicator.empty())
             refuse(messages::waiver_lacks_indicator, {waiver.rule});
+        if (waiver.rule == coincidence_rule && waiver.words.empty())
+            refuse(messages::waiver_lacks_words, {waiver.rule});
         if (!waiver.indicator.empty() && catalog_.find_indicator(waiver.indicator) == nullptr) {
             std::vector<std::string> known;
             for (const auto& [id, indicator] : catalog_.indicators) known.push_back(id);

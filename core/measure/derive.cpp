@@ -7,6 +7,7 @@
 #include <set>
 
 #include "measure/derivation_order.hpp"
+#include "measure/exact_sum.hpp"
 #include "measure/measure_messages.hpp"
 #include "measure/parts.hpp"
 #include "measure/quotient.hpp"
@@ -44,6 +45,27 @@ std::optional<Inputs> inputs_of(const Figures& figures, const Rule& rule, const 
 
 Number number_of_part(const Part& part) { return {part.point.value, part.point.decimals}; }
 
+/// The value of a formula that only adds and subtracts, digit for digit; nothing for any other.
+std::optional<ExactSum> exact_sum(const Formula& formula, const Inputs& inputs) {
+    using Kind = Formula::Step::Kind;
+    std::vector<ExactSum> stack;
+    for (const auto& step : formula.steps()) {
+        if (step.kind == Kind::multiply || step.kind == Kind::divide) return std::nullopt;
+        if (step.kind == Kind::number || step.kind == Kind::indicator) {
+            stack.emplace_back();
+            stack.back().add(step.kind == Kind::number
+                                 ? number_of(step.number)
+                                 : number_of_part(inputs.at(formula.indicators()[step.indicator])));
+            continue;
+        }
+        const ExactSum right = std::move(stack.back());
+        stack.pop_back();
+        if (step.kind == Kind::negate) stack.emplace_back();
+        stack.back().add(right, step.kind == Kind::add ? 1 : -1);
+    }
+    return std::move(stack.back());
+}
+
 std::optional<double> result_of(const Catalog& catalog, const Rule& rule, const Inputs& inputs) {
     const Indicator& ratio = *rule.indicator;
     if (!rule.formula)
@@ -58,7 +80,15 @@ void apply(const Catalog& catalog, const Rule& rule, Figures& figures, Diagnosti
         if (!is_open(figures.find(indicator.id, area), year)) continue;
         const auto inputs = inputs_of(figures, rule, area, year);
         if (!inputs) continue;
-        const auto value = result_of(catalog, rule, *inputs);
+        const auto sum = rule.formula ? exact_sum(*rule.formula, *inputs) : std::nullopt;
+        if (sum && !sum->number()) {
+            diagnostics.push_back(
+                say(messages::sum_too_long, indicator.id,
+                    {indicator.name.in("zh"), area, std::to_string(year), sum->text()}));
+            continue;
+        }
+        const auto value =
+            sum ? std::optional(sum->number()->value) : result_of(catalog, rule, *inputs);
         if (!value) {
             diagnostics.push_back(say(messages::divided_by_zero, indicator.id,
                                       {indicator.name.in("zh"), area, std::to_string(year)}));

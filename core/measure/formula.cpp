@@ -2,6 +2,8 @@
 #include "measure/formula.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "almanac/model/number.hpp"
@@ -118,6 +120,21 @@ private:
     std::optional<Formula::Fault> fault_;
 };
 
+namespace {
+
+/// To as many digits as a submitted number may have: fewer would be seen in large amounts.
+double without_noise(double value) {
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::scientific, 14)
+                         .ptr;
+    double cleaned = 0;
+    std::from_chars(buffer.data(), end, cleaned, std::chars_format::scientific);
+    return cleaned;
+}
+
+}  // namespace
+
 std::optional<Formula> Formula::parse(std::string_view text, Fault& fault) {
     return FormulaParser(text).run(fault);
 }
@@ -153,9 +170,9 @@ std::optional<double> Formula::evaluate(
                         : step.kind == Step::Kind::multiply ? left * right
                                                             : left / right);
     }
-    const double result = settle(take());
+    const double result = take();
     if (!std::isfinite(result)) return std::nullopt;
-    return result;
+    return without_noise(result);
 }
 
 }  // namespace almanac

@@ -125,32 +125,42 @@ Stored scan(const Catalog& catalog, const FigureSource& store, const Vintage& vi
     return stored;
 }
 
+/// What was computed again is not said again.
+void say_once(const Diagnostics& found, Diagnostics& diagnostics) {
+    for (const auto& each : found) {
+        if (std::find(diagnostics.begin(), diagnostics.end(), each) == diagnostics.end())
+            diagnostics.push_back(each);
+    }
+}
+
 /// What the stored figures of one indicator in one area say by themselves.
 MeasuredSeries measured_alone(const Catalog& catalog, const VintageReader& reader,
-                              const Stored::value_type& entry) {
+                              const Stored::value_type& entry, Diagnostics& diagnostics) {
     const auto& [key, stored] = entry;
     const Indicator& indicator = *catalog.find_indicator(key.first);
     MeasuredSeries measured = empty_series(key.first, key.second);
     std::deque<Provenance> earlier;
     choose_sources(candidates_of(indicator, reader, stored, earlier),
                    catalog.workspace.source_order, measured);
-    roll_up_time(indicator, measured);
+    roll_up_time(indicator, measured, diagnostics);
     return measured;
 }
 
 std::vector<MeasuredSeries> measure_each(const Catalog& catalog, const VintageReader& reader,
-                                         Stored stored) {
+                                         Stored stored, Diagnostics& diagnostics) {
     std::vector<Stored::value_type*> entries;
     for (auto& entry : stored) entries.push_back(&entry);
     std::vector<MeasuredSeries> measured(entries.size());
+    std::vector<Diagnostics> found(entries.size());
     in_parallel((entries.size() + series_a_task - 1) / series_a_task,
                 [&](std::size_t, std::size_t task) {
                     const auto end = std::min(entries.size(), (task + 1) * series_a_task);
                     for (std::size_t at = task * series_a_task; at < end; ++at) {
-                        measured[at] = measured_alone(catalog, reader, *entries[at]);
+                        measured[at] = measured_alone(catalog, reader, *entries[at], found[at]);
                         entries[at]->second = {};
                     }
                 });
+    for (const auto& of_one : found) say_once(of_one, diagnostics);
     return measured;
 }
 
@@ -213,7 +223,7 @@ Figures measure(const Catalog& catalog, const FigureSource& store, const Vintage
     Figures figures;
     const VintageReader reader(store, vintage);
     auto stored = scan(catalog, store, vintage, areas, diagnostics);
-    for (auto& series : measure_each(catalog, reader, std::move(stored))) {
+    for (auto& series : measure_each(catalog, reader, std::move(stored), diagnostics)) {
         note_falls(*catalog.find_indicator(series.indicator), series, diagnostics);
         figures.add(std::move(series));
     }
@@ -240,10 +250,16 @@ void merge_measured(const Catalog& catalog, const std::string& sector,
             auto& known = own.sector_inputs;
             if (std::find(known.begin(), known.end(), input) == known.end()) known.push_back(input);
         }
-        roll_up_time(*indicator, own);
+        Diagnostics found;
+        roll_up_time(*indicator, own, found);
+        say_once(found, diagnostics);
     }
-    Diagnostics again;  // Differences were noted when the published figures were rolled up.
+    // Differences were noted when the published figures were rolled up.
+    Diagnostics again;
     roll_up_areas(catalog, figures, again);
+    std::erase_if(again,
+                  [](const Diagnostic& said) { return said.code == messages::total_differs.code; });
+    say_once(again, diagnostics);
     derive(catalog, figures, diagnostics);
 }
 

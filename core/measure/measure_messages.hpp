@@ -142,6 +142,26 @@ inline constexpr MessagePattern result_units{
     "请在公式中用系数换算（如百分数乘以100），或改正指标的单位",
     "convert by a factor in the formula (100 for per cent), or correct the indicator's unit"};
 
+inline constexpr MessagePattern result_factor{
+    "M190",
+    Severity::error,
+    "公式“{0}”：由 {1} 得到 {2}，按单位换算应乘以 {3}，公式所乘的是 {4}",
+    "formula “{0}”: from {1} to {2} the units ask for a factor of {3}; the formula has {4}",
+    "该指标只采用公布的数据",
+    "only published figures of the indicator are used",
+    "请在公式中按单位换算，或改正指标的单位",
+    "convert by the units in the formula, or correct the indicators' units"};
+
+inline constexpr MessagePattern sum_too_long{
+    "M191",
+    Severity::warning,
+    "{0} {1} {2}：合计 {3} 超过 15 位有效数字",
+    "{0} {1} {2}: the sum, {3}, has more than 15 significant digits",
+    "不作合计，也不与公布值核对",
+    "no sum is given, and no published figure is held against it",
+    "请把指标的单位改为较大的单位（如万元、亿元）",
+    "give the indicator a larger unit (万元, 亿元)"};
+
 inline constexpr MessagePattern ratio_units{
     "M15",
     Severity::error,

@@ -2,7 +2,6 @@
 #include "measure/parts.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace almanac::measure_detail {
 namespace {
@@ -96,13 +95,6 @@ void Derivation::put(MeasuredSeries& series, int year, double value, int decimal
     std::erase_if(series.yearly.points,
                   [&](const Point& p) { return p.period == computed.point.period; });
     insert_point(series.yearly, computed.point, computed.provenance);
-}
-
-double on_decimals(double value, int decimals) {
-    const std::string text = print_rounded(value, decimals);
-    double rounded = value;
-    std::from_chars(text.data(), text.data() + text.size(), rounded);
-    return rounded;
 }
 
 }  // namespace almanac::measure_detail

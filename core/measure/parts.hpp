@@ -56,7 +56,4 @@ private:
     std::uint8_t source_class_ = 0;
 };
 
-/// A sum of figures with `decimals` places, without the noise of binary addition.
-double on_decimals(double value, int decimals);
-
 }  // namespace almanac::measure_detail

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "catalog/validity.hpp"
+#include "measure/exact_sum.hpp"
 #include "measure/incomplete_totals.hpp"
 #include "measure/measure_messages.hpp"
 #include "measure/parts.hpp"
@@ -30,11 +31,11 @@ struct Total {
     int decimals = 0;
     std::size_t parts = 0;
     Derivation derivation;
+    ExactSum sum;
 
     void add(const Part& part) {
         derivation.take(part);
-        value += part.point.value;
-        decimals = std::max<int>(decimals, part.point.decimals);
+        sum.add({part.point.value, part.point.decimals});
         ++parts;
     }
 };
@@ -64,7 +65,6 @@ std::optional<Total> total_of(const Figures& figures, const std::string& indicat
         total.add(*part);
     }
     if (total.parts == 0) return std::nullopt;
-    total.value = on_decimals(total.value, total.decimals);
     return total;
 }
 
@@ -120,8 +120,17 @@ std::set<int> years_of(const Figures& figures, const std::string& indicator,
 void fill_area(const Indicator& indicator, const Area& area, const std::vector<const Area*>& parts,
                Figures& figures, Diagnostics& diagnostics) {
     for (const int year : years_of(figures, indicator.id, parts)) {
-        const auto total = total_of(figures, indicator.id, parts, year);
+        auto total = total_of(figures, indicator.id, parts, year);
         if (!total) continue;
+        const auto sum = total->sum.number();
+        if (!sum) {
+            diagnostics.push_back(say(messages::sum_too_long, indicator.id,
+                                      {indicator.name.in("zh"), area.name.in("zh"),
+                                       std::to_string(year), total->sum.text()}));
+            continue;
+        }
+        total->value = sum->value;
+        total->decimals = sum->decimals;
         const auto* whole = figures.find(indicator.id, area.code);
         if (is_open(whole, year)) {
             total->derivation.put(figures.edit(indicator.id, area.code), year, total->value,

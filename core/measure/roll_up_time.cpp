@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "measure/exact_sum.hpp"
+#include "measure/measure_messages.hpp"
 #include "measure/parts.hpp"
 #include "measure/roll_up.hpp"
 
@@ -40,9 +42,14 @@ public:
     YearOfParts(const MeasuredSeries& series, int year) : series_(series), year_(year) {}
 
     bool is_whole() { return covers(0, 1, 12); }
-    void put(MeasuredSeries& series) const {
-        derivation_.put(series, year_, on_decimals(sum_, decimals_), decimals_,
-                        DerivedFrom::periods);
+    /// Nothing to be said, or why there is no sum.
+    std::optional<Diagnostic> put(const Indicator& indicator, MeasuredSeries& series) const {
+        const auto sum = sum_.number();
+        if (!sum)
+            return say(messages::sum_too_long, indicator.id,
+                       {indicator.name.in("zh"), series.area, std::to_string(year_), sum_.text()});
+        derivation_.put(series, year_, sum->value, sum->decimals, DerivedFrom::periods);
+        return std::nullopt;
     }
 
 private:
@@ -63,8 +70,7 @@ private:
                 const Date& begins = point.period.first;
                 if (begins.year != year_ || begins.month != month || !is_exact(point)) continue;
                 derivation_.take({point, parts.provenances.at(point.provenance).weakest_class()});
-                sum_ += point.value;
-                decimals_ = std::max<int>(decimals_, point.decimals);
+                sum_.add({point.value, point.decimals});
                 return true;
             }
         }
@@ -74,8 +80,7 @@ private:
     const MeasuredSeries& series_;
     int year_;
     Derivation derivation_;
-    double sum_ = 0;
-    int decimals_ = 0;
+    ExactSum sum_;
 };
 
 /// The figure that stands at the end of the year, with its own source.
@@ -95,28 +100,30 @@ bool take_last(const Series& parts, int year, MeasuredSeries& series) {
     return false;
 }
 
-bool fill_year(const Indicator& indicator, int year, MeasuredSeries& series) {
+/// Nothing to be said, or why a year that is whole is not filled.
+std::optional<Diagnostic> fill_year(const Indicator& indicator, int year, MeasuredSeries& series) {
     if (indicator.semantic == Semantic::flow) {
         YearOfParts parts(series, year);
-        if (!parts.is_whole()) return false;
-        parts.put(series);
-        return true;
+        return parts.is_whole() ? parts.put(indicator, series) : std::nullopt;
     }
     // Filling changes yearly only, never the series that are looked through here.
-    return std::any_of(series.other.begin(), series.other.end(), [&](const Series& parts) {
+    std::any_of(series.other.begin(), series.other.end(), [&](const Series& parts) {
         // A year-to-date figure or span that ends with the year but covers less of it is no level.
         const bool level = parts.key.period_kind != PeriodKind::year_to_date &&
                            parts.key.period_kind != PeriodKind::span;
         return is_headline(parts) && level && take_last(parts, year, series);
     });
+    return std::nullopt;
 }
 
 }  // namespace
 
-void roll_up_time(const Indicator& indicator, MeasuredSeries& series) {
+void roll_up_time(const Indicator& indicator, MeasuredSeries& series, Diagnostics& diagnostics) {
     if (indicator.semantic == Semantic::ratio) return;
     for (const int year : years_of(series)) {
-        if (is_open(&series, year)) fill_year(indicator, year, series);
+        if (!is_open(&series, year)) continue;
+        if (auto fault = fill_year(indicator, year, series))
+            diagnostics.push_back(std::move(*fault));
     }
 }
 

@@ -1,6 +1,9 @@
 // Why: see rule_units.hpp. SPDX-License-Identifier: Apache-2.0
 #include "measure/rule_units.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -12,15 +15,33 @@ namespace {
 /// What a term is measured in.
 struct Quantity {
     std::map<std::string, int> kinds;  ///< Groups of units with their powers; empty: a pure number.
-    std::optional<double> scale;  ///< In the groups' first units; nothing: conversions unknown.
-    bool is_number = false;       ///< A bare number, which takes any unit it is added to.
-    std::string text;             ///< For people.
+    double scale = 1;                  ///< Of its units, in the groups' first units.
+    double factor = 1;                 ///< The numbers that it was multiplied by.
+    bool is_number = false;            ///< A bare number, which takes any unit it is added to.
+    std::string text;                  ///< For people.
 
     bool same_kind(const Quantity& other) const { return kinds == other.kinds; }
-    bool same_scale(const Quantity& other) const {
-        return !scale || !other.scale || std::fabs(*scale / *other.scale - 1) < 1e-9;
-    }
 };
+
+/// How far a factor is from one, in powers of ten.
+double distance(double factor) { return std::fabs(std::log10(std::fabs(factor))); }
+
+bool is_one(double factor) { return distance(factor) < 1e-9; }
+
+bool is_power_of_ten(double factor) {
+    const double power = distance(factor);
+    return std::fabs(power - std::round(power)) < 1e-9;
+}
+
+/// Whether `factor` does not convert what has to be multiplied by `conversion`. What it has beside
+/// the conversion may be a coefficient (0.3 of it, twelve months), but no power of ten, and not
+/// what would be nearer to a coefficient without any conversion.
+bool is_mistaken(double factor, double conversion) {
+    const double coefficient = factor / conversion;
+    if (is_one(coefficient) || !std::isfinite(distance(coefficient))) return false;
+    return is_power_of_ten(coefficient) ||
+           (!is_one(conversion) && distance(factor) < distance(coefficient));
+}
 
 /// Whether a group measures nothing but a number.
 bool is_pure(std::string_view group) {
@@ -50,8 +71,8 @@ Quantity product(const Quantity& left, const Quantity& right, int sign) {
         made.kinds[kind] += sign * power;
         if (made.kinds[kind] == 0) made.kinds.erase(kind);
     }
-    if (left.scale && right.scale)
-        made.scale = sign > 0 ? *left.scale * *right.scale : *left.scale / *right.scale;
+    made.scale = sign > 0 ? left.scale * right.scale : left.scale / right.scale;
+    made.factor = sign > 0 ? left.factor * right.factor : left.factor / right.factor;
     if (left.is_number) {
         made.text = sign > 0 || right.is_number ? right.text : "1/" + right.text;
     } else {
@@ -74,7 +95,8 @@ bool is_compound(const Quantity& found) {
 
 class Units {
 public:
-    Units(const Catalog& catalog, const Rule& rule) : catalog_(catalog), rule_(rule) {}
+    Units(const Catalog& catalog, const Rule& rule)
+        : catalog_(catalog), rule_(rule), wanted_(quantity_of(rule.indicator->unit)) {}
 
     std::optional<Diagnostic> of_formula() {
         for (const auto& step : rule_.formula->steps()) take(step);
@@ -86,16 +108,15 @@ public:
         const auto& indicator = *rule_.indicator;
         const auto& top = catalog_.indicators.at(indicator.numerator).unit;
         const auto& bottom = catalog_.indicators.at(indicator.denominator).unit;
-        const Quantity wanted = quantity_of(indicator.unit);
         const auto parts = parts_of_rate(indicator.unit.base->group);
         const bool fits =
             parts == std::pair(top.base->group, bottom.base->group) ||
-            (is_convertible(bottom, top)
-                 ? wanted.kinds.empty()
-                 : is_convertible(top, indicator.unit) || wanted.kinds.count("concentration") != 0);
+            (is_convertible(bottom, top) ? wanted_.kinds.empty()
+                                         : is_convertible(top, indicator.unit) ||
+                                               wanted_.kinds.count("concentration") != 0);
         if (fits) return std::nullopt;
         return say(messages::ratio_units, indicator.id,
-                   {indicator.id, to_text(top, "zh"), to_text(bottom, "zh"), wanted.text});
+                   {indicator.id, to_text(top, "zh"), to_text(bottom, "zh"), wanted_.text});
     }
 
 private:
@@ -111,39 +132,80 @@ private:
         if (step.kind == Kind::number) {
             Quantity number;
             number.is_number = true;
+            number.factor = step.number;
+            has_numbers_ = true;
             stack_.push_back(number);
         } else if (step.kind == Kind::indicator) {
             const auto& id = rule_.formula->indicators()[step.indicator];
             stack_.push_back(quantity_of(catalog_.indicators.at(id).unit));
+            converts_ = converts_ || !stack_.back().same_kind(wanted_) ||
+                        !is_one(stack_.back().scale / wanted_.scale);
         } else if (step.kind != Kind::negate) {
             const Quantity right = pop();
             const Quantity left = pop();
             const bool sums = step.kind == Kind::add || step.kind == Kind::subtract;
-            stack_.push_back(sums ? sum(left, right)
+            stack_.push_back(sums ? sum(left, right, step.kind == Kind::add ? 1 : -1)
                                   : product(left, right, step.kind == Kind::multiply ? 1 : -1));
         }
     }
 
-    Quantity sum(const Quantity& left, const Quantity& right) {
+    Quantity sum(Quantity left, const Quantity& right, int sign) {
+        if (left.is_number && right.is_number) {
+            left.factor += sign * right.factor;
+            return left;
+        }
         if (left.is_number) return right;
         if (right.is_number) return left;
-        if (!fault_ && (!left.same_kind(right) || !left.same_scale(right)))
+        // What is of one unit may be weighed.
+        const double conversion = left.scale / right.scale;
+        const bool differ =
+            !left.same_kind(right) ||
+            (!is_one(conversion) && is_mistaken(left.factor / right.factor, conversion));
+        if (!fault_ && differ)
             fault_ = say(messages::terms_units, rule_.indicator->id,
-                         {rule_.indicator->formula, left.text, right.text});
-        return left.scale ? left : right;
+                         {rule_.indicator->formula, text_of(left), text_of(right)});
+        return std::fabs(left.factor) < std::fabs(right.factor) ? right : left;
     }
 
     std::optional<Diagnostic> judge(const Quantity& result) const {
-        const Quantity wanted = quantity_of(rule_.indicator->unit);
-        const bool same_kind = result.same_kind(wanted);
-        if (result.is_number || (same_kind && result.same_scale(wanted))) return std::nullopt;
-        if (!same_kind && (is_compound(result) || is_rate_of(wanted, result))) return std::nullopt;
+        const auto& formula = rule_.indicator->formula;
+        if (result.is_number) return std::nullopt;
+        if (!result.same_kind(wanted_)) {
+            if (is_compound(result) || is_rate_of(wanted_, result)) return std::nullopt;
+        } else {
+            if (!is_wrong(result)) return std::nullopt;
+            if (has_numbers_)
+                return say(messages::result_factor, rule_.indicator->id,
+                           {formula, result.text, wanted_.text,
+                            number_text(result.scale / wanted_.scale), number_text(result.factor)});
+        }
         return say(messages::result_units, rule_.indicator->id,
-                   {rule_.indicator->formula, result.text, wanted.text});
+                   {formula, result.text, wanted_.text});
+    }
+
+    /// Whether a result of the indicator's kind is not in its unit.
+    bool is_wrong(const Quantity& result) const {
+        if (!converts_ && is_one(result.scale / wanted_.scale)) return false;
+        const auto group = rule_.indicator->unit.base->group;
+        // What makes the unit's share of one is no conversion: 100 for per cent. An index counts
+        // from one or from a hundred.
+        const double share = shares_in_one(group).value_or(1);
+        const double conversion = result.scale / wanted_.scale / share;
+        return is_mistaken(result.factor / share, conversion) &&
+               (group != "index" || is_mistaken(result.factor / 100, conversion));
+    }
+
+    static std::string number_text(double number) { return fmt::format("{:.12g}", number); }
+
+    static std::string text_of(const Quantity& term) {
+        return is_one(term.factor) ? term.text : term.text + " × " + number_text(term.factor);
     }
 
     const Catalog& catalog_;
     const Rule& rule_;
+    Quantity wanted_;        ///< The indicator's unit.
+    bool converts_ = false;  ///< Whether anything in the formula has another.
+    bool has_numbers_ = false;
     std::vector<Quantity> stack_;
     std::optional<Diagnostic> fault_;
 };

@@ -28,9 +28,8 @@ private:
     void look_back(const SeriesKey& key, std::vector<Candidate>& known,
                    std::deque<Provenance>& earlier) const;
     /// Whether a figure was known at the cut-off. One without a date was where its delivery, by
-    /// the day it is dated, had come; one of a table that is not dated where its period was over
-    /// and the table had come, or was among those with which a store was begun afterwards: nothing
-    /// before it had come by then.
+    /// the day it is dated, had come; one of a table that is not dated, which a store was begun
+    /// with, where its period was over and nothing before it had come by then.
     bool is_known(const Point& point, const Provenance& provenance) const;
     /// Whether something that counts came in before a figure: only then it can be its revision.
     bool may_revise(const Provenance& provenance) const {

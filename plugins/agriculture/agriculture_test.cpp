@@ -142,6 +142,22 @@ TEST_CASE("what lags is named before what is unknown, the least complete first",
     CHECK(owed < reached);
 }
 
+TEST_CASE("a floor that is kept before its date does not lag", "[agriculture]") {
+    const auto section = contributed(
+        with_verdicts(2016, {{"agriculture.park_walnut_varieties", "at_least", "on_path", 1.2, 12},
+                             {"agriculture.park_jujube_varieties", "at_least", "on_path", 0.9, 4},
+                             {"agriculture.park_duck_varieties", "at_least", "behind", 1.0, 1}}),
+        "chains");
+    const std::string text = section.dump();
+    const auto lagging = text.find("尚未达到目标的");
+    const auto kept = text.find("目前符合目标要求、未到时限的有");
+    REQUIRE(lagging != std::string::npos);
+    REQUIRE(kept != std::string::npos);
+    CHECK(text.find("核桃") > kept);
+    CHECK(text.find("红枣") < kept);
+    CHECK(text.find("优质肉鸭") < kept);
+}
+
 TEST_CASE("a withheld figure is not owed by anybody", "[agriculture]") {
     const auto section = contributed(
         with_verdicts(2016, {{"agriculture.park_walnut_varieties", "range", "withheld"}}),

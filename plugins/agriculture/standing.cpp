@@ -81,7 +81,7 @@ doc::Block open_paragraph(const sdk::ContributeRequest& request,
 
 }  // namespace
 
-Standing standing_of(State state) {
+Standing standing_of(State state, std::optional<double> completion) {
     switch (state) {
         case State::met_early:
         case State::met:
@@ -91,8 +91,9 @@ Standing standing_of(State state) {
         case State::ahead:
         case State::on_path:
         case State::near:
-        case State::behind:
         case State::no_base:
+            return completion.value_or(0) >= 1 ? Standing::kept : Standing::lagging;
+        case State::behind:
         case State::fallen_back:
         case State::not_met: return Standing::lagging;
         case State::no_data:
@@ -117,7 +118,8 @@ std::vector<Judged> judged(const sdk::ContributeRequest& request,
             if (target.indicator != subject.indicator || !assessment || !assessment->state)
                 continue;
             all.push_back({name_of(request, subject, target), &target, assessment,
-                           *assessment->state, standing_of(*assessment->state)});
+                           *assessment->state,
+                           standing_of(*assessment->state, assessment->completion)});
         }
     }
     std::stable_sort(all.begin(), all.end(), less_complete);
@@ -134,6 +136,11 @@ std::vector<doc::Block> told(const sdk::ContributeRequest& request,
                            names(request, lagging,
                                  [&](const Judged& one) { return with_completion(request, one); }),
                            request.text("。", ".")));
+    if (const auto kept = of(all, Standing::kept); !kept.empty())
+        blocks.push_back(sdk::paragraph(
+            request.text("目前符合目标要求、未到时限的有：", "Within their targets, not yet due: "),
+            names(request, kept, [&](const Judged& one) { return with_state(request, one); }),
+            request.text("。", ".")));
     std::map<std::pair<State, std::vector<std::string>>, std::vector<const Judged*>> open;
     for (const Judged* one : of(all, Standing::open))
         open[{one->state, one->target->leads}].push_back(one);

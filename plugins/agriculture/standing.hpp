@@ -3,6 +3,7 @@
 #pragma once
 
 #include <almanac/sdk.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,9 +13,11 @@
 namespace agriculture {
 
 /// Where a target stands, by the host's verdict alone; in the order in which it is told.
-enum class Standing { lagging = 1, open, reached };
+enum class Standing { lagging = 1, kept, open, reached };
 
-Standing standing_of(almanac::State state);
+/// `completion`: of the target, where it is defined. A floor or ceiling that is kept before its
+/// date does not lag.
+Standing standing_of(almanac::State state, std::optional<double> completion = std::nullopt);
 
 /// A target with its verdict.
 struct Judged {

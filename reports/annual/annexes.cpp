@@ -6,12 +6,12 @@
 
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
+#include "assess/period_text.hpp"
 #include "assess/words.hpp"
 #include "catalog/duties.hpp"
 #include "catalog/plan_lookup.hpp"
 #include "transform/audience.hpp"
 #include "transform/figure_text.hpp"
-#include "transform/period_text.hpp"
 
 namespace almanac::annual {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
-#include "transform/period_text.hpp"
+#include "assess/period_text.hpp"
 
 namespace almanac {
 namespace {

@@ -129,7 +129,9 @@ doc::Section basics(const ContributionContext& context) {
     } else {
         chapter.blocks.push_back(paragraph(
             "basics.total",
-            {run(voice("计划目标共", "The plan has ")), count("*"),
+            {run(context.edition.unit.empty() ? voice("计划目标共", "The plan has ")
+                                              : voice("本单位牵头的目标共", "The unit leads ")),
+             count("*"),
              run(voice("，按目前状态分为以下四类：", " targets, which stand as follows:"))}));
         chapter.blocks.push_back(at_a_glance(voice));
     }

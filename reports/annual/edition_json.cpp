@@ -140,6 +140,7 @@ Json thresholds_json(const Thresholds& thresholds) {
 Json waivers_json(const std::vector<Waiver>& waivers) {
     Json json = Json::array();
     for (const auto& waiver : waivers) {
+        if (waiver.rule == coincidence_rule) continue;
         Json entry{{"rule", waiver.rule}};
         if (!waiver.indicator.empty()) entry["indicator"] = waiver.indicator;
         entry.update({{"area", waiver.area},
@@ -174,6 +175,7 @@ std::string edition_json(const Catalog& catalog, const Edition& edition, const E
     json["almanac"] = fmt::format("{}.{}", host_version_major, host_version_minor);
     json["year"] = edition.year;
     json["area"] = edition.area;
+    if (!edition.unit.empty()) json["unit"] = edition.unit;
     json["language"] = edition.language;
     json["audience"] = edition.audience;
     json["stage"] = edition.stage;

@@ -115,6 +115,16 @@ void clear_sources(const Catalog& catalog, Figures& figures, const Quotes& quote
     for (auto& series : cleared) figures.add(std::move(series));
 }
 
+/// A text with every occurrence of `words` taken out.
+std::string without(std::string text, const std::string& words) {
+    constexpr std::string_view gap = "……";
+    if (words.empty()) return text;
+    for (auto at = text.find(words); at != std::string::npos;
+         at = text.find(words, at + gap.size()))
+        text.replace(at, words.size(), gap);
+    return text;
+}
+
 /// What a reader finds in the place of words that are held back.
 std::string stand_in(const Edition& edition) {
     return edition.language == "zh"
@@ -149,8 +159,23 @@ Text HeldBack::name_of(const ClosedFigures::Quoted& quoted) const {
     return {in("zh"), in("en")};
 }
 
+std::set<ClosedFigures::Quoted> HeldBack::quoted_in(const std::string& text) const {
+    auto quoted = closed_.quoted_in(text);
+    std::erase_if(quoted, [&](const ClosedFigures::Quoted& figure) {
+        std::string rest = text;
+        for (const auto& waiver : edition_.waivers) {
+            const bool speaks_of_it =
+                waiver.rule == coincidence_rule && waiver.indicator == figure.indicator &&
+                waiver.area == figure.area && waiver.year == figure.period.first.year;
+            if (speaks_of_it) rest = without(std::move(rest), waiver.words);
+        }
+        return rest != text && closed_.quoted_in(rest).count(figure) == 0;
+    });
+    return quoted;
+}
+
 bool HeldBack::is_quoted(const std::string& text, const Text& place) {
-    const auto quoted = closed_.quoted_in(text);
+    const auto quoted = quoted_in(text);
     for (const auto& each : quoted) {
         auto said = say_bilingual(messages::closed_quoted, each.indicator, {place, name_of(each)});
         if (std::find(diagnostics_.begin(), diagnostics_.end(), said) == diagnostics_.end())
@@ -220,7 +245,7 @@ void HeldBack::notes(Figures& shown, Figures& all) {
     // Verdicts name their sources, and rest on closed figures, too; of these nobody has to hear.
     clear_sources(catalog_, all, [&](const std::string& text, const Indicator&) {
         const auto [quotes, is_new] = known.try_emplace(text, false);
-        if (is_new) quotes->second = !closed_.quoted_in(text).empty();
+        if (is_new) quotes->second = !quoted_in(text).empty();
         return quotes->second;
     });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,8 @@ public:
 
 private:
     bool is_quoted(const std::string& text, const Text& place);
+    /// What a text quotes, but for words that somebody has answered for as a coincidence.
+    std::set<ClosedFigures::Quoted> quoted_in(const std::string& text) const;
     Text name_of(const ClosedFigures::Quoted& quoted) const;
 
     const Catalog& catalog_;

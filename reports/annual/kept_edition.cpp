@@ -6,6 +6,7 @@
 #include "almanac/model/words.hpp"
 #include "annual/edition_messages.hpp"
 #include "annual/report.hpp"
+#include "catalog/waivers.hpp"
 #include "schema/checker.hpp"
 #include "system/sha256.hpp"
 
@@ -34,6 +35,7 @@ KeptEdition kept_of(const json& object, const std::string& origin) {
     Edition& edition = kept.edition;
     edition.year = object.at("year").get<int>();
     edition.area = object.at("area").get<std::string>();
+    edition.unit = object.value("unit", "");
     edition.language = object.at("language").get<std::string>();
     edition.audience = object.at("audience").get<std::string>();
     edition.stage = object.at("stage").get<std::string>();
@@ -111,7 +113,7 @@ void read_last_year(const System& system, const Workspace& workspace, Edition& e
     try {
         KeptEdition kept = read_kept_edition(system, file);
         if (kept.edition.year != edition.year - 1 || kept.edition.area != edition.area ||
-            kept.edition.audience != edition.audience)
+            kept.edition.unit != edition.unit || kept.edition.audience != edition.audience)
             return;
         edition.last_year = kept.sha256;
         edition.issued = std::move(kept.states);
@@ -131,6 +133,9 @@ Edition rebuilt_edition(const System& system, const Catalog& catalog, const Stor
                         const KeptEdition& kept, Diagnostics& diagnostics) {
     require_store(store, kept);
     Edition edition = kept.edition;
+    // What would tell a closed figure is kept in the workspace only.
+    for (auto& waiver : read_waivers(system, catalog, edition.year, diagnostics))
+        if (waiver.rule == coincidence_rule) edition.waivers.push_back(std::move(waiver));
     say_differs("目录（指标、目标、单位、地区、阈值）",
                 "the catalog (indicators, targets, units, areas)", kept.catalog,
                 catalog.fingerprint, diagnostics);

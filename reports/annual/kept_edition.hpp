@@ -28,8 +28,8 @@ struct KeptEdition {
 KeptEdition read_kept_edition(const System& system, const std::filesystem::path& file);
 
 /// Fills in what last year's kept edition says: its states by target and the hash of its file.
-/// Nothing where editions/<year before>/edition.json is missing, or of another area or audience;
-/// one that cannot be read is said.
+/// Nothing where editions/<year before>/edition.json is missing, or of another area, unit or
+/// audience; one that cannot be read is said.
 void read_last_year(const System& system, const Workspace& workspace, Edition& edition,
                     Diagnostics& diagnostics);
 

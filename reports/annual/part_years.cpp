@@ -3,8 +3,8 @@
 
 #include <optional>
 
+#include "assess/period_text.hpp"
 #include "quality/doubts.hpp"
-#include "transform/period_text.hpp"
 
 namespace almanac::annual {
 namespace {

@@ -2,13 +2,15 @@
 // reading them. SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
 #include <set>
 
 #include "annual/build.hpp"
 #include "annual/chapters.hpp"
+#include "assess/period_text.hpp"
 #include "assess/words.hpp"
 #include "measure/scope.hpp"
-#include "transform/period_text.hpp"
 
 namespace almanac::annual {
 namespace {
@@ -22,17 +24,20 @@ doc::Block basis(const ContributionContext& context) {
     const auto year = context.edition.year;
     const std::string cut_off = date_text(context.edition.cut_off, voice.language);
     if (voice.zh())
-        return paragraph("preface.basis",
-                         {run(fmt::format("本报告依据《{}》（{}，{}印发）编制，报告年度为{}"
-                                          "年，数据截止日为{}：此后发布的数据不采用。"
-                                          "发布日期不详的数据，按其所属时期末日计入。",
-                                          title, plan.number, issued, year, cut_off))});
+        return paragraph(
+            "preface.basis",
+            {run(fmt::format("本报告依据《{}》（{}，{}印发）编制，报告年度为{}"
+                             "年，数据截止日为{}：此后发布的数据不采用。"
+                             "发布日期不详的数据，建库时已有的按其所属时期末日计入，此后报送的"
+                             "自收到之日起计入。",
+                             title, plan.number, issued, year, cut_off))});
     return paragraph(
         "preface.basis",
         {run(fmt::format(
             "This report is based on “{}” ({}, issued {}). It covers the year {}; its data "
             "cut-off is {}: figures published later are not used. Figures without a date of "
-            "publication count from the end of their period.",
+            "publication count from the end of their period where the records began with them, "
+            "else from the day they came in.",
             title, plan.number, issued, year, cut_off))});
 }
 
@@ -149,6 +154,26 @@ doc::Block figures_used(const ContributionContext& context) {
                                       total, indicators.size(), points))});
 }
 
+/// What a reader abroad cannot know of the units in use; nothing where all are common.
+std::optional<doc::Block> units_explained(const ContributionContext& context) {
+    if (context.edition.language == "zh") return std::nullopt;
+    std::string text;
+    for (const auto& [word, meaning] :
+         {std::pair{"mu", "One mu is 1/15 of a hectare, some 667 m²."},
+          std::pair{"jin", "One jin is half a kilogram."}}) {
+        const bool is_used = std::any_of(
+            context.catalog.indicators.begin(), context.catalog.indicators.end(),
+            [&, word = std::string_view(word)](const auto& entry) {
+                const std::string_view name = entry.second.unit.base->en;
+                return name == word || name.ends_with(std::string("/") + std::string(word)) ||
+                       name.ends_with(" per " + std::string(word));
+            });
+        if (is_used) text += (text.empty() ? "" : " ") + std::string(meaning);
+    }
+    if (text.empty()) return std::nullopt;
+    return paragraph("preface.units", {run(text)});
+}
+
 /// Only the states that occur in this edition are explained.
 doc::Block legend(const ContributionContext& context) {
     std::set<State> present;
@@ -180,6 +205,7 @@ doc::Section preface(const ContributionContext& context,
     chapter.blocks.push_back(scope(context, faults));
     chapter.blocks.push_back(figures_used(context));
     chapter.blocks.push_back(rules(context));
+    if (auto units = units_explained(context)) chapter.blocks.push_back(std::move(*units));
     if (!context.assessments.empty()) chapter.blocks.push_back(legend(context));
     return chapter;
 }

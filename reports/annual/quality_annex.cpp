@@ -6,10 +6,10 @@
 #include "annual/chapters.hpp"
 #include "annual/part_years.hpp"
 #include "assess/evidence.hpp"
+#include "assess/period_text.hpp"
 #include "measure/derivation_text.hpp"
 #include "status/status_text.hpp"
 #include "transform/figure_text.hpp"
-#include "transform/period_text.hpp"
 
 namespace almanac::annual {
 namespace {

@@ -33,12 +33,12 @@ inline constexpr MessagePattern closed_quoted{
     "“{0}” tells a figure that is not public: {1}",
     "这段文字未编入本版，其余照常",
     "these words are left out of this edition, everything else is as usual",
-    "请删去或改写其中的数字；该数据可以公开的，请把它的公开范围改为“公开”；确属巧合的，请在数字旁写"
-    "明"
-    "别的计量单位或换一种说法",
+    "请删去或改写其中的数字；该数据可以公开的，请把它的公开范围改为“公开”；确属巧合的，换一种说法，"
+    "或在 "
+    "editions/<年度>/waivers.json 中以 coincidence 规则照录该处文字，写明理由和责任人",
     "take the number out or reword it; where the figure may be told, make its release public; "
-    "where "
-    "it is a coincidence, name the unit beside the number or word it otherwise"};
+    "where it is a coincidence, word it otherwise, or answer for the words with a waiver of the "
+    "rule coincidence in editions/<year>/waivers.json"};
 
 inline constexpr MessagePattern unknown_text_release{
     "Q103",

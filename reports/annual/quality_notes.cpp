@@ -60,7 +60,8 @@ Diagnostics doubt_messages(const Catalog& catalog, const Figures& figures, const
         const bool answers = std::any_of(doubts.begin(), doubts.end(), [&](const Doubt& doubt) {
             return is_waived_by(doubt, waiver);
         });
-        if (waiver.year == edition.year && !answers && !is_gap(figures, waiver))
+        const bool is_of_words = waiver.rule == coincidence_rule;
+        if (waiver.year == edition.year && !answers && !is_of_words && !is_gap(figures, waiver))
             said.push_back(say(messages::idle_waiver, waiver.origin));
     }
     return said;

@@ -185,6 +185,7 @@ Edition default_edition(const Catalog& catalog, int year) {
 EditionTexts read_edition_texts(const System& system, const Workspace& workspace,
                                 const Edition& edition, Diagnostics& diagnostics) {
     EditionTexts texts;
+    if (!edition.unit.empty()) return texts;  // They speak of more than what is the unit's.
     auto folder = workspace.folder / "editions" / std::to_string(edition.year) / "texts";
     if (edition.area != workspace.area) folder /= edition.area;
     const auto read = [&](const std::string& suffix, bool inside) {
@@ -228,7 +229,8 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     held_back.notes(data.figures, figures);
     const auto own = annual::own_methods(catalog, edition, data.figures, asking);
     const auto assessments = assess_all(catalog, figures, edition.year, edition.cut_off, own);
-    data.assessments = assessments_for(catalog, assessments, data.figures, edition.audience);
+    data.assessments =
+        assessments_for(catalog, assessments, data.figures, edition.audience, edition.cut_off);
     keep_own_targets(catalog, edition, data.assessments);
     add_issued(edition, data.assessments);
     const auto submissions = store.submissions();
@@ -265,10 +267,13 @@ Report make_report(const Catalog& catalog, const Store& store, const Edition& ed
     held_back.task_reports(task_reports);
     const ContributionContext context{shown ? *shown : catalog, report.data.figures,
                                       report.data.assessments, edition, std::move(task_reports)};
-    auto given = run_contributions(context, Asking(workers, report.data.faults, diagnostics));
+    GivenSections given;
+    if (edition.unit.empty())
+        given = run_contributions(context, Asking(workers, report.data.faults, diagnostics));
     // What stands in the place of a text that is held back is no older text of it.
     auto unit_texts = annual::unit_texts_of(catalog, store, edition, all_texts);
     held_back.unit_texts(unit_texts);
+    if (!edition.unit.empty()) unit_texts.clear();
     for (auto& [sector, sections] : unit_texts)
         std::move(sections.begin(), sections.end(), std::back_inserter(given[sector]));
     const auto contributions =

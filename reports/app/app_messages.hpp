@@ -128,6 +128,16 @@ inline constexpr MessagePattern nothing_to_report{
     "an indicator's reports and a task's leads say who reports; almanac sectors tells what was "
     "refused"};
 
+inline constexpr MessagePattern nothing_of_unit{
+    "U190",
+    Severity::error,
+    "“{0}”没有牵头的目标、任务，也没有负责的指标",
+    "“{0}” leads no target or task and answers for no indicator",
+    "未写出报告",
+    "no report was written",
+    "目标、任务的牵头单位和指标的报送单位见整本报告的附件",
+    "the annexes of the whole report say who leads and who reports"};
+
 inline constexpr MessagePattern no_such_unit{"U22",
                                              Severity::error,
                                              "没有单位“{0}”{1}",

@@ -53,6 +53,10 @@ void add_report(const Adder& add) {
         ->check(CLI::IsMember({"modern", "gbt9704"}));
     report->add_option("--sector", add.line.sectors, "仅含这些部门 / only these sectors")
         ->delimiter(',');
+    auto* unit = report->add_option(
+        "--unit", add.line.unit,
+        "只含该单位的目标、任务和指标 / only the targets, tasks and figures of this unit");
+    unit->excludes(kept);
     report
         ->add_option("--areas", add.line.areas,
                      "各地区各一份：all 或代码 / an edition for each area: all, or codes")

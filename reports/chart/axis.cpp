@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "almanac/model/number.hpp"
+#include "almanac/model/shown.hpp"
 
 namespace almanac::chart {
 namespace {
@@ -48,7 +48,9 @@ std::vector<double> Axis::ticks() const {
     return result;
 }
 
-std::string Axis::text(double tick) const { return print_rounded(tick, decimals); }
+std::string Axis::text(double tick) const {
+    return shown_detail::grouped(print_rounded(tick, decimals), language.empty() ? "zh" : language);
+}
 
 Axis round_axis(double low, double high, int count) {
     if (!(high > low)) {

@@ -12,7 +12,8 @@ struct Axis {
     double low = 0;
     double high = 1;
     double step = 1;
-    int decimals = 0;  ///< That every tick needs.
+    int decimals = 0;           ///< That every tick needs.
+    std::string language = {};  ///< Of what is printed; English sets digits in threes.
 
     std::vector<double> ticks() const;
     std::string text(double tick) const;

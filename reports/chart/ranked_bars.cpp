@@ -92,7 +92,9 @@ void draw_scale(Canvas& canvas, const Plot& plot, double factor) {
         canvas.line({x, plot.top}, {x, plot.bottom},
                     {tick == 0 ? Paint::muted : Paint::grid, 1, Dash::solid});
         const std::string text =
-            factor == 1 ? plot.axis.text(tick) : print_rounded(tick * factor, 0) + "%";
+            factor == 1
+                ? plot.axis.text(tick)
+                : shown_detail::grouped(print_rounded(tick * factor, 0), plot.axis.language) + "%";
         const double half = advance_of(text, 11) / 2;
         const double middle = std::clamp(x, half, std::max(half, canvas.width() - half));
         if (middle - half < free_from) continue;
@@ -112,7 +114,9 @@ Axis lying_axis(const ChartData& data, double limit, bool narrow) {
                 low = std::min(low, *datum.number);
                 high = std::max(high, std::min(*datum.number, limit));
             }
-    return round_axis(low, high, narrow ? 3 : 5);
+    Axis axis = round_axis(low, high, narrow ? 3 : 5);
+    axis.language = data.language;
+    return axis;
 }
 
 Plot plot_of(const Canvas& canvas, const Sheet& sheet, const Axis& axis, double top,
@@ -218,6 +222,7 @@ double draw_progress(Canvas& canvas, const ChartData& data) {
     const Sheet sheet = sheet_of(canvas, data, states_width(states));
     Axis axis = lying_axis(data, longest_completion, sheet.stacked);
     if (axis.high < 1.2) axis = round_axis(axis.low, 1.2, sheet.stacked ? 3 : 5);
+    axis.language = data.language;
     const Plot plot =
         plot_of(canvas, sheet, axis, 22, data.labels.size(), figures_width(*completions));
     draw_scale(canvas, plot, 100);

@@ -22,7 +22,9 @@ Axis value_axis(const ChartData& data, bool from_zero) {
     const bool below_zero = high < 0 && high > low * 0.6;
     if (from_zero || near_zero) low = std::min(low, 0.0);
     if (from_zero || below_zero) high = std::max(high, 0.0);
-    return round_axis(low, high, 5);
+    Axis axis = round_axis(low, high, 5);
+    axis.language = data.language;
+    return axis;
 }
 
 void draw_runs(Canvas& canvas, const Plot& plot, const DataColumn& column,

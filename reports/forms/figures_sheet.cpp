@@ -5,12 +5,12 @@
 
 #include <algorithm>
 
+#include "assess/period_text.hpp"
 #include "assess/words.hpp"
 #include "catalog/duties.hpp"
 #include "forms/sheet_parts.hpp"
 #include "intake/form.hpp"
 #include "ooxml/chart_part.hpp"
-#include "transform/period_text.hpp"
 
 namespace almanac::forms {
 namespace {

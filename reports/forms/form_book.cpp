@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "assess/period_text.hpp"
 #include "catalog/duties.hpp"
 #include "catalog/places.hpp"
 #include "catalog/task_report.hpp"
@@ -13,7 +14,6 @@
 #include "forms/guide_sheet.hpp"
 #include "forms/sheet_parts.hpp"
 #include "intake/form.hpp"
-#include "transform/period_text.hpp"
 
 namespace almanac::forms {
 namespace {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "ooxml/number_format.hpp"
 #include "ooxml/palette.hpp"
 
 namespace almanac::ooxml {
@@ -267,10 +268,7 @@ private:
 
     std::string axis_format() const {
         if (plan_.format.ends_with('%')) return "0%";
-        std::string format = "0";
-        if (plan_.axis.decimals > 0)
-            format += "." + std::string(static_cast<std::size_t>(plan_.axis.decimals), '0');
-        return format;
+        return plain_format(plan_.axis.decimals, plan_.axis.language);
     }
 
     void unit_title() {

@@ -137,6 +137,7 @@ public:
         plan_.axis = chart::value_axis(data_, from_zero);
         if (chart_.kind == ChartKind::progress && plan_.axis.high < 1.2)
             plan_.axis = chart::round_axis(plan_.axis.low, 1.2, 5);
+        plan_.axis.language = data_.language;
         plan_.format = format_of(data_, chart_.kind == ChartKind::progress);
         return std::move(plan_);
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "assess/assess.hpp"
 #include "catalog/edition.hpp"
 #include "transform/curtain.hpp"
 
@@ -68,7 +69,8 @@ Figures figures_for(const Catalog& catalog, const Figures& figures, const ValueR
 
 std::vector<Assessment> assessments_for(const Catalog& catalog,
                                         const std::vector<Assessment>& assessments,
-                                        const Figures& shown, std::string_view audience) {
+                                        const Figures& shown, std::string_view audience,
+                                        const Date& cut_off) {
     const auto rests_on_withheld = [&](const std::string& indicator, const std::string& area,
                                        int year) {
         const auto* series = shown.find(indicator, area);
@@ -82,16 +84,23 @@ std::vector<Assessment> assessments_for(const Catalog& catalog,
         const Target* target = catalog.find_target(assessment.target);
         const Indicator* indicator = catalog.find_indicator(assessment.indicator);
         const std::string growth = indicator == nullptr ? std::string() : indicator->growth;
-        const bool open =
-            target != nullptr && may_see(audience, target->release) &&
-            is_indicator_shown(catalog, assessment.indicator, audience) &&
-            is_indicator_shown(catalog, target->comparator_indicator, audience) &&
-            is_indicator_shown(catalog, growth, audience) &&
-            !rests_on_withheld(growth, assessment.area, assessment.year) &&
-            !rests_on_withheld(assessment.indicator, assessment.area, assessment.year) &&
-            !rests_on_withheld(target->comparator_indicator, target->comparator_area,
-                               assessment.year);
-        all.push_back(open ? assessment : withheld(assessment));
+        const auto is_open_until = [&](int year) {
+            return !rests_on_withheld(growth, assessment.area, year) &&
+                   !rests_on_withheld(assessment.indicator, assessment.area, year) &&
+                   !rests_on_withheld(target->comparator_indicator, target->comparator_area, year);
+        };
+        const bool open = target != nullptr && may_see(audience, target->release) &&
+                          is_indicator_shown(catalog, assessment.indicator, audience) &&
+                          is_indicator_shown(catalog, target->comparator_indicator, audience) &&
+                          is_indicator_shown(catalog, growth, audience);
+        if (open && is_open_until(assessment.year)) {
+            all.push_back(assessment);
+        } else if (open && target->due.year < assessment.year && is_open_until(target->due.year)) {
+            // The verdict of the due date stands, by what everybody may see.
+            all.push_back(assess(catalog, *target, shown, assessment.year, cut_off));
+        } else {
+            all.push_back(withheld(assessment));
+        }
     }
     return all;
 }

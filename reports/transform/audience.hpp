@@ -27,9 +27,11 @@ Figures figures_for(const Catalog& catalog, const Figures& figures, const ValueR
 
 /// The assessments, with state 不公开 and nothing else where target or indicator is not for the
 /// audience, or a figure among those that the verdict may rest on is missing from `shown`: they
-/// are still counted, never as met.
+/// are still counted, never as met. Where all is open up to a due date that is past, the target is
+/// judged anew by what is shown as of `cut_off`: its verdict of that day stands.
 std::vector<Assessment> assessments_for(const Catalog& catalog,
                                         const std::vector<Assessment>& assessments,
-                                        const Figures& shown, std::string_view audience);
+                                        const Figures& shown, std::string_view audience,
+                                        const Date& cut_off = {9999, 12, 31});
 
 }  // namespace almanac

@@ -3,8 +3,10 @@
 #include "transform/figure_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "assess/honest.hpp"
+#include "assess/spoken.hpp"
 #include "assess/words.hpp"
 
 namespace almanac {
@@ -70,8 +72,11 @@ Text points_of(const UnitOfMeasure& unit) {
 }  // namespace
 
 Shown shown_number(const Indicator& indicator, const Number& number, const PrintOptions& options) {
-    const UnitOfMeasure unit = shown_unit(indicator, options.language);
-    const Number full = convert(number, indicator.unit, unit);
+    const UnitOfMeasure unit = options.with_unit ? spoken_unit(indicator, number, options.language)
+                                                 : shown_unit(indicator, options.language);
+    const bool is_raised = unit.multiplier != shown_unit(indicator, options.language).multiplier;
+    const Number full =
+        is_raised ? in_spoken_unit(indicator, number, unit) : convert(number, indicator.unit, unit);
     const int shift = unit.multiplier - indicator.unit.multiplier;
     std::vector<double> limits;
     for (const double limit : options.limits)
@@ -130,20 +135,27 @@ Growth growth_of(const Catalog& catalog, const Indicator& indicator, double befo
 }
 
 Growth published_growth_of(const Indicator& growth, const Point& point) {
-    const double exact = shift_point({point.value, point.decimals}, -2).value;
-    return {exact, point.decimals, Growth::Kind::rate, growth.price_basis == PriceBasis::current,
-            Text("%", "%")};
+    const UnitOfMeasure& unit = growth.unit;
+    const bool nominal = growth.price_basis == PriceBasis::current;
+    if (unit.base->group == "percentage_point" || unit.base->group == "permille_point")
+        return {point.value, point.decimals, Growth::Kind::points, nominal, points_of(unit)};
+    Growth rate{point.value, point.decimals, Growth::Kind::rate, nominal,
+                Text(to_text(unit, "zh"), to_text(unit, "en"))};
+    rate.power =
+        static_cast<int>(std::lround(std::log10(shares_in_one(unit.base->group).value_or(1))));
+    rate.exact = shift_point({point.value, point.decimals}, -rate.power).value;
+    return rate;
 }
 
 void show_growth(doc::Figure& figure, const Growth& growth, const PrintOptions& options) {
     const GrowthWords words = words_of(growth.kind, growth.nominal);
     const bool rate = growth.kind == Growth::Kind::rate;
     Shown shown;
-    shown.number = {rate ? shift_point(number_of(growth.exact), 2).value : growth.exact,
+    shown.number = {rate ? shift_point(number_of(growth.exact), growth.power).value : growth.exact,
                     static_cast<std::int8_t>(growth.decimals)};
     shown.unit = growth.unit.in(options.language);
     shown.names_unit = options.with_unit;
-    shown.of_one = rate;
+    shown.of_one = rate && growth.power == 2;
     const double printed = rounded(shown.number.value, growth.decimals);
     if (options.with_unit) {
         shown.prefix = (printed > 0 ? words.up : words.down).in(options.language);

@@ -51,12 +51,13 @@ struct Growth {
     Kind kind = Kind::rate;
     bool nominal = false;  ///< At current prices.
     Text unit = Text("%", "%");
+    int power = 2;  ///< Of ten, which makes a rate its unit's: 2 for per cent, 3 for ‰.
 };
 
 /// Of two figures of `indicator`; a rank is what is counted in places, or what a target ranks.
 Growth growth_of(const Catalog& catalog, const Indicator& indicator, double before, double now);
 
-/// A growth that was published, in per cent, as precise as it was.
+/// A growth that was published, in its own unit (%, ‰, points), as precise as it was.
 Growth published_growth_of(const Indicator& growth, const Point& point);
 
 /// Makes `figure` print it: 增长3.2% / 下降1.0% / 持平, 提高1.2个百分点; as a bare signed number

@@ -78,6 +78,21 @@ void name_axis(doc::Document& document, const std::string& id, doc::Chart& chart
     chart.data.unit_line = {doc::Inline{doc::Run{words + *units.begin()}}};
 }
 
+/// Entries that a figure of the document rests on. A part of the report (a county, a unit) reads
+/// more than it prints: what others published of other places is no source of it.
+std::vector<doc::SourceEntry> printed_sources(const ContributionContext& context,
+                                              const doc::Document& document,
+                                              std::vector<doc::SourceEntry> entries) {
+    const auto& edition = context.edition;
+    if (edition.area == context.catalog.workspace.area && edition.unit.empty()) return entries;
+    std::set<int> used;
+    for (const auto& [id, figure] : document.figures)
+        used.insert(figure.sources.begin(), figure.sources.end());
+    std::erase_if(entries,
+                  [&](const doc::SourceEntry& entry) { return used.count(entry.number) == 0; });
+    return entries;
+}
+
 }  // namespace
 
 void resolve_figures(const ContributionContext& context, doc::Document& document,
@@ -86,7 +101,7 @@ void resolve_figures(const ContributionContext& context, doc::Document& document
     const Resolver resolver(context, sources);
     FigureFiller filler(resolver, document, diagnostics);
     walk(document, filler);
-    document.sources = sources.entries();
+    document.sources = printed_sources(context, document, sources.entries());
     auto mark = [&](doc::Block& block) {
         if (auto* table = std::get_if<doc::Table>(&block.node)) note_marks(document, *table);
         auto* chart = std::get_if<doc::Chart>(&block.node);

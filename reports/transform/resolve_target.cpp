@@ -10,12 +10,12 @@
 #include "assess/assess.hpp"
 #include "assess/evidence.hpp"
 #include "assess/met.hpp"
+#include "assess/period_text.hpp"
 #include "assess/selection.hpp"
 #include "assess/words.hpp"
 #include "catalog/duties.hpp"
 #include "transform/audience.hpp"
 #include "transform/figure_text.hpp"
-#include "transform/period_text.hpp"
 #include "transform/resolve.hpp"
 
 namespace almanac {

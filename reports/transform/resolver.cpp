@@ -7,12 +7,13 @@
 
 #include "almanac/model/words.hpp"
 #include "assess/evidence.hpp"
+#include "assess/period_text.hpp"
+#include "assess/spoken.hpp"
 #include "assess/words.hpp"
 #include "measure/derivation_text.hpp"
 #include "measure/parts.hpp"
 #include "transform/audience.hpp"
 #include "transform/figure_text.hpp"
-#include "transform/period_text.hpp"
 #include "transform/resolve.hpp"
 
 namespace almanac {
@@ -67,7 +68,7 @@ struct Found {
 /// Why a change from one year to the next cannot be told from two figures; empty where it can.
 Text why_no_growth(Growth::Kind kind, const Point& before, const Point& now) {
     if (!has_value(before.status) || !has_value(now.status)) return {};
-    if (is_break(now)) return {"口径变动，不可比", "not comparable"};
+    if (is_break(now)) return {"变化因口径变动不可比", "not comparable, the definition changed"};
     if (!is_exact(before) || !is_exact(now))
         return {"数据不全或非确数，不计增速", "not whole or not exact: no growth"};
     if (kind != Growth::Kind::rate) return {};
@@ -328,7 +329,7 @@ void Resolver::tell_why(const Point& before, const Point& now, Growth::Kind kind
                         const doc::Value& value, doc::Figure& figure) const {
     Text why = why_no_growth(kind, before, now);
     if (why.empty() && !one_vintage && has_value(before.status) && has_value(now.status))
-        why = Text("修订前后，不可比", "not comparable (one is restated)");
+        why = Text("变化因数据修订不可比", "not comparable (one is restated)");
     if (!why.empty()) put_reason(why, value, figure);
 }
 
@@ -375,8 +376,9 @@ void Resolver::add_evidence(const Indicator& indicator, const Series& series, co
         if (std::find(figure.marks.begin(), figure.marks.end(), mark) == figure.marks.end())
             figure.marks.push_back(mark);
     }
-    figure.trace.push_back(period_text(point.period, context_.edition.language) + " " +
-                           printed.text);
+    std::string text = printed.text;
+    if (printed.shown) text += counted(indicator, *printed.shown, context_.edition.language);
+    figure.trace.push_back(period_text(point.period, context_.edition.language) + " " + text);
 }
 
 }  // namespace almanac

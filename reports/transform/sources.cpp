@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "transform/period_text.hpp"
+#include "assess/period_text.hpp"
 
 namespace almanac {
 namespace {

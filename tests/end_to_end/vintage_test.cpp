@@ -129,6 +129,48 @@ TEST_CASE("later deliveries of every kind leave an edition of an earlier cut-off
     }
 }
 
+TEST_CASE("tables without dates never change an edition of an earlier cut-off, one after another",
+          "[end_to_end]") {
+    const auto workspace = with_duties("vintage_undated");
+    const auto row = [](const std::string& indicator, const std::string& year,
+                        const std::string& value) {
+        return indicator + ",990100," + year + "," + value + ",万吨,市统计局,1,final,\n";
+    };
+    // What a store begins with was known before, be it one file or several.
+    const Ran first =
+        ask(workspace, {"import", table(workspace, "one.csv", row("orchard.apples", "2016", "4.5")),
+                        table(workspace, "two.csv", row("mill.flour", "2016", "6.1"))});
+    INFO(first.err);
+    REQUIRE(first.code == 0);
+    CHECK(first.err.find("U111") == std::string::npos);
+    auto then = edition(workspace, as_then, "then");
+    CHECK_THAT(then["report.html"], contains("4.5") && contains("6.1"));
+    then.erase("edition.json");
+
+    const auto is_unchanged = [&](const std::string& folder) {
+        auto now = edition(workspace, as_then, folder);
+        now.erase("edition.json");
+        return now == then;
+    };
+    // A correction, another year, years mixed, and one more: each is told, none changes it.
+    const Ran second = ask(workspace, {"import", table(workspace, "three.csv",
+                                                       row("orchard.apples", "2016", "4.7"))});
+    CHECK_THAT(second.err, contains("U111") && contains("1 rows"));
+    CHECK(is_unchanged("after_two"));
+    const Ran mixed = ask(workspace, {"import", table(workspace, "four.csv",
+                                                      row("orchard.apples", "2015", "3.3") +
+                                                          row("mill.flour", "2014", "5.5"))});
+    CHECK_THAT(mixed.err, contains("U111") && contains("2 rows"));
+    CHECK(is_unchanged("after_three"));
+    // Whoever says when it came in is believed.
+    import(workspace, table(workspace, "five.csv", row("orchard.apples", "2014", "3.1")),
+           {"--dated", "2017-02-01"});
+    CHECK_FALSE(is_unchanged("after_four"));
+    const Ran newest = workspace.report(workspace.out(), {"--cut-off", "2099-12-31"});
+    REQUIRE(newest.code == 0);
+    CHECK_THAT(content_of(workspace.out() / "report.html"), contains("4.7"));
+}
+
 TEST_CASE("an edition that cannot be what it was says why", "[end_to_end]") {
     const auto workspace = with_duties("vintage_changed");
     import(workspace, table(workspace, "base.csv",

@@ -10,6 +10,7 @@
 #include "assess/assess.hpp"
 #include "catalog/reading.hpp"
 #include "contribute/contribute.hpp"
+#include "measure/derivation_order.hpp"
 
 namespace almanac::app {
 namespace {
@@ -38,6 +39,17 @@ void check_text(const Catalog& catalog, const Sector& sector, const Edition& edi
     for (auto& found : contribute_markdown(context, sector, text, places, {}).diagnostics)
         if (std::find(diagnostics.begin(), diagnostics.end(), found) == diagnostics.end())
             diagnostics.push_back(std::move(found));
+}
+
+/// Formulas and ratios of the sector that compute nothing, or would compute a wrong number.
+void check_formulas(const Catalog& catalog, const Sector& sector, Diagnostics& diagnostics) {
+    Diagnostics of_all;
+    measure_detail::rules_in_order(catalog, of_all);
+    for (auto& found : of_all) {
+        const Indicator* indicator = catalog.find_indicator(found.origin);
+        if (indicator != nullptr && indicator->sector == sector.id)
+            diagnostics.push_back(std::move(found));
+    }
 }
 
 /// The sector's own texts in both languages, and what editions say in its places.
@@ -75,8 +87,10 @@ Outcome check_sector(const System& system, const CommandLine& line, Diagnostics&
             CommandLine wider = line;
             wider.sector_folders.insert(wider.sector_folders.begin(), folder);
             const Catalog catalog = catalog_of(system, wider, found);
-            if (const Sector* sector = catalog.find_sector(read.sector.id))
+            if (const Sector* sector = catalog.find_sector(read.sector.id)) {
+                check_formulas(catalog, *sector, found);
                 check_texts(system, catalog, *sector, found);
+            }
         } else {
             outcome.text +=
                 zh ? "未指明工作区（-w），正文中的指令未检查\n"

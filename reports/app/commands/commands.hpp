@@ -45,6 +45,11 @@ std::optional<Date> dated_of(const CommandLine& line, const Date& today);
 /// The area that `option` names by code or name. Throws Error(usage) with the nearest ones.
 const Area& known_area(const Catalog& catalog, const std::string& name, const char* option);
 
+/// The unit that --unit names by id or Chinese name, on the day: of one that has ended whoever took
+/// over. Empty for an empty name. Throws Error(usage) where nobody has it, or of several, or of
+/// none that took over.
+std::string asked_unit(const Catalog& catalog, const std::string& named, const Date& day);
+
 /// Worker processes for one edition, as many at once as there are cores; almanac-worker lies beside
 /// the program. `limits` are the workspace's own.
 Workers make_workers(const System& system, const SectorLimits& limits = {});

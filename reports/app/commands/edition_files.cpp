@@ -109,7 +109,8 @@ Report reported(const EditionWork& work, const Edition& edition, const EditionTe
     const auto overrides =
         read_overrides(work.system, overrides_file(workspace.folder, edition.year, edition.language,
                                                    edition.area, edition.audience));
-    if (overrides.empty()) return report;
+    // A unit's extract has sections of its own, which nobody has edited.
+    if (overrides.empty() || !edition.unit.empty()) return report;
     // The report held back its own words already; these are the editor's.
     apply_overrides(report.document, overrides, diagnostics);
     hold_back_words(work.catalog, edition, report.data, report.document, diagnostics);
@@ -126,7 +127,7 @@ Edition with_inputs(const EditionWork& work, Edition edition, const EditionTexts
     }
     const auto file = overrides_file(workspace.folder, edition.year, edition.language, edition.area,
                                      edition.audience);
-    if (work.system.exists(file)) all += work.system.read_file(file);
+    if (edition.unit.empty() && work.system.exists(file)) all += work.system.read_file(file);
     const std::string inputs = all.empty() ? std::string() : sha256_hex(all);
     if (!work.line.edition.empty()) say_inputs(edition.inputs, inputs, diagnostics);
     edition.inputs = inputs;

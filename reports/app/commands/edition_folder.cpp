@@ -21,7 +21,8 @@ std::string joined(std::vector<std::string> ids) {
 /// What tells an edition from others, as its edition.json has it.
 std::string identity_of(const nlohmann::json& json) {
     std::string text;
-    for (const char* name : {"year", "area", "language", "audience", "cut_off", "profile"}) {
+    for (const char* name :
+         {"year", "area", "unit", "language", "audience", "cut_off", "profile"}) {
         const auto found = json.find(name);
         if (found == json.end()) continue;
         text += (text.empty() ? "" : " ") +
@@ -54,6 +55,7 @@ std::filesystem::path editions_folder(const Catalog& catalog, const CommandLine&
     if (edition.audience != "public") name += "-" + edition.audience;
     if (edition.profile != "modern") name += "-" + edition.profile;
     if (!only.empty()) name += "-" + joined(only);
+    if (!edition.unit.empty()) name += "-unit-" + edition.unit;
     if (edition.cut_off != default_edition(catalog, edition.year).cut_off)
         name += "-cutoff-" + to_text(edition.cut_off);
     return catalog.workspace.folder / "out" / std::to_string(edition.year) / name;
@@ -73,12 +75,14 @@ void require_own_folder(const EditionWork& work, const Edition& edition,
         nlohmann::json::parse(work.system.read_file(file, 64U << 20U), nullptr, false);
     if (!json.is_object()) return;
     const std::string there = identity_of(json);
-    const std::string wanted = identity_of({{"year", edition.year},
-                                            {"area", edition.area},
-                                            {"language", edition.language},
-                                            {"audience", edition.audience},
-                                            {"cut_off", to_text(edition.cut_off)},
-                                            {"profile", edition.profile}});
+    nlohmann::json own{{"year", edition.year},
+                       {"area", edition.area},
+                       {"language", edition.language},
+                       {"audience", edition.audience},
+                       {"cut_off", to_text(edition.cut_off)},
+                       {"profile", edition.profile}};
+    if (!edition.unit.empty()) own["unit"] = edition.unit;
+    const std::string wanted = identity_of(own);
     const bool other_sectors = !work.only.empty() && sectors_of(json) != sectors_of(work.catalog);
     if (there == wanted && !other_sectors) return;
     throw Error(ErrorKind::usage,

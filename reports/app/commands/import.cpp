@@ -156,9 +156,10 @@ void check_annotate(const System& system, const CommandLine& line) {
 Outcome import_files(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     check_annotate(system, line);
     const Catalog catalog = catalog_of(system, line, diagnostics);
-    const IntakeOptions options = options_of(system, catalog, line);
+    IntakeOptions options = options_of(system, catalog, line);
     const auto store = open_store(system, catalog.workspace.store,
                                   line.dry_run ? StoreAccess::read : StoreAccess::write);
+    options.begins = store->latest() == 0;
     for (const auto& put_right : store->recovered()) diagnostics.push_back(put_right);
     Outcome outcome;
     auto json = Json::array();

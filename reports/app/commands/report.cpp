@@ -5,12 +5,14 @@
 #include <nlohmann/json.hpp>
 
 #include "annual/kept_edition.hpp"
+#include "annual/unit_extract.hpp"
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/edition_files.hpp"
 #include "app/commands/edition_folder.hpp"
 #include "app/commands/report_formats.hpp"
 #include "app/commands/report_words.hpp"
+#include "catalog/duties.hpp"
 #include "catalog/validity.hpp"
 #include "store/store.hpp"
 #include "system/terminal.hpp"
@@ -98,11 +100,21 @@ Outcome batch(const EditionWork& work, Edition edition, const std::vector<std::s
     return outcome;
 }
 
+/// Makes an extract of the catalog and the edition where --unit asks for one.
+void keep_asked_unit(Catalog& catalog, const std::string& named, Edition& edition) {
+    if (named.empty()) return;
+    edition.unit = asked_unit(catalog, named, duty_day(edition));
+    if (!keep_unit(catalog, edition.unit, duty_day(edition)))
+        throw Error(ErrorKind::usage, say(messages::nothing_of_unit, "--unit", {named}));
+}
+
 Edition asked_edition(const System& system, Catalog& catalog, const Store& store,
                       const CommandLine& line, Diagnostics& diagnostics) {
     keep_sectors(catalog, line.sectors);
     Edition edition = edition_of(system, catalog, line, diagnostics);
     edition.as_of = store.latest();
+    keep_asked_unit(catalog, line.unit, edition);
+    if (!edition.unit.empty()) read_last_year(system, catalog.workspace, edition, diagnostics);
     if (!line.profile.empty()) edition.profile = line.profile;
     return edition;
 }
@@ -118,6 +130,7 @@ Edition kept_edition(const System& system, Catalog& catalog, const Store& store,
     if (known.size() < catalog.sectors.size()) keep_sectors(catalog, known);
     known_area(catalog, kept.edition.area, "--edition");
     Edition edition = rebuilt_edition(system, catalog, store, kept, diagnostics);
+    keep_asked_unit(catalog, edition.unit, edition);
     if (!line.profile.empty()) edition.profile = line.profile;
     return edition;
 }
@@ -133,7 +146,9 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
                                 ? asked_edition(system, catalog, *store, line, diagnostics)
                                 : kept_edition(system, catalog, *store, line, diagnostics);
     const auto areas = wanted_areas(catalog, line, edition.year);
-    const auto only = all == sectors_of(catalog) ? std::vector<std::string>{} : sectors_of(catalog);
+    const bool is_whole =
+        all == sectors_of(catalog) || (!edition.unit.empty() && line.sectors.empty());
+    const auto only = is_whole ? std::vector<std::string>{} : sectors_of(catalog);
     const auto folder = editions_folder(catalog, line, edition, only);
     Progress progress(real_terminal(), std::max<std::size_t>(areas.size(), 1) * 2);
     const EditionWork work{system, line, catalog, *store, wanted, only, progress};

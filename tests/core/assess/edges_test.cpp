@@ -407,11 +407,11 @@ TEST_CASE("a trace tells base, who adopted it and why, class and thresholds in i
     target.base->reason = Text("计划未写基期", "the plan states none");
     const auto verdict = verdict_on(target, {in_year(output, 2017, "150")}, 2017);
     CHECK(step_of(verdict, "基期") ==
-          "2014 100万吨，采用值，采用单位：市统计局，理由：计划未写基期");
+          "2014年 100万吨，采用值，采用单位：市统计局，理由：计划未写基期");
     CHECK(
         step_of(verdict, "基期", "en").find("adopted by 市统计局, because: the plan states none") !=
         std::string::npos);
-    CHECK(step_of(verdict, "实际") == "2017 150万吨，第1类来源");
+    CHECK(step_of(verdict, "实际") == "2017年 150万吨，第1类来源");
     CHECK(step_of(verdict, "时序进度").find("；阈值：默认") != std::string::npos);
     CHECK(step_of(verdict, "完成率", "en").find("; thresholds: default") != std::string::npos);
 }

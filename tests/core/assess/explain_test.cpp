@@ -30,7 +30,7 @@ TEST_CASE("a trace gives quotation, target, actual with source, path, formulas a
     const auto text = joined(verdict_on(twenty(), {given}, 2016), "zh");
     for (const char* part :
          {"计划原文: “4-6个” [样政发〔2014〕1号 一]", "目标: 20万吨",
-          "实际: 2016 15.5万吨，第1类来源 [统计公报]", "基期: 2013 10万吨，计划所载 [计划基期]",
+          "实际: 2016年 15.5万吨，第1类来源 [统计公报]", "基期: 2013年 10万吨，计划所载 [计划基期]",
           "进度路径: 2013: 10 → 2018: 20 []", "完成率: 15.5 / 20 = 77.5%",
           "时序进度: (15.5 - 10) / (16 - 10) = 91.7%；105.0% / 95.0% / 80.0%；阈值：默认 []",
           "结论: 基本符合"}) {
@@ -79,6 +79,39 @@ TEST_CASE("explain names the verdict at the date and a year ago in the reader's 
     const auto en = explain_assessment(catalog, verdict, "en");
     CHECK_THAT(en, contains("when due: not met"));
     CHECK_THAT(en, contains("verdict: met late"));
+}
+
+TEST_CASE("explain says what was issued a year ago, and what the figures of now make of it",
+          "[assess]") {
+    Catalog catalog = plan_catalog();
+    catalog.targets = {twenty()};
+    auto verdict = verdict_on(twenty(), {in_year("coal.output", 2018, "19")}, 2019);
+    verdict.issued = State::met;
+    CHECK_THAT(explain_assessment(catalog, verdict, "zh"),
+               contains("上年状态：完成（上年报告所载；现重算为到期未完成）"));
+    CHECK_THAT(explain_assessment(catalog, verdict, "en"),
+               contains("a year ago: met (as reported last year; restated: not met)"));
+    verdict.issued = State::not_met;
+    CHECK_THAT(explain_assessment(catalog, verdict, "zh"),
+               contains("上年状态：到期未完成（上年报告所载）"));
+}
+
+TEST_CASE("a trace says periods and counts in words, and all numbers in one unit", "[assess]") {
+    const auto counted = joined(
+        verdict_on(at_least("coal.labs", "4", 2016), {in_year("coal.labs", 2016, "5")}, 2016),
+        "en");
+    CHECK_THAT(counted, contains("actual: 2016 5 in number, class 1"));
+    auto target = at_least("coal.output", "500", 2016);
+    const auto large =
+        joined(verdict_on(target, {in_year("coal.output", 2016, "450")}, 2016), "en");
+    CHECK_THAT(large, contains("actual: 2016 4.5 million t") && contains("4.5 / 5 = 90.0%"));
+    CHECK(large.find("thousand") == std::string::npos);
+    Given months = in_year("coal.output", 2016, "450");
+    months.period = "2016-12";
+    CHECK_THAT(joined(verdict_on(at_least("coal.labs", "4", 2016),
+                                 {{"coal.labs", city, "2016-12", "5", 1}}, 2016),
+                      "zh"),
+               contains("实际: 2016年"));
 }
 
 TEST_CASE("explain lists every figure of an indicator, used and not used, with its source",

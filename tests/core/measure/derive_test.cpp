@@ -171,13 +171,38 @@ TEST_CASE("a formula whose units do not fit computes nothing and says what does 
           Case{"tourism.revenue / coal.output", "元", "", ""},
           Case{"tourism.revenue * 10000 / tourism.bases", "万元", "", ""},
           Case{"coal.gas_use_rate - tourism.growth", "个百分点", "", ""},
-          Case{"-(coal.output) + 5", "万吨", "", ""}}) {
+          Case{"-(coal.output) + 5", "万吨", "", ""},
+          // Numbers convert: neither too little nor the wrong way round.
+          Case{"coal.output / coal.large * 100", "%", "M190",
+               "factor of 0.01; the formula has 100"},
+          Case{"coal.output / coal.large / 100", "%", "", ""},
+          Case{"(coal.output + coal.output) / coal.large * 100", "%", "M190", "0.01"},
+          Case{"coal.output / coal.large * 1000", "‰", "M190", "factor of 0.1"},
+          Case{"coal.output / coal.large * 1000000", "%", "M190", "0.01"},
+          Case{"coal.output * 10000", "亿吨", "M190", "factor of 0.0001"},
+          Case{"coal.output / 10000", "亿吨", "", ""},
+          Case{"coal.output / 10000 + coal.large", "亿吨", "", ""},
+          Case{"coal.output * 10000 + coal.large", "亿吨", "M13", "万吨 × 10000 and 亿吨"},
+          Case{"coal.gas_used / coal.gas_drained * 1", "%", "M190", "factor of 100"},
+          Case{"coal.mu / coal.ha * 100", "%", "M190", "6.66666666667; the formula has 100"},
+          Case{"coal.mu / 15 / coal.ha * 100", "%", "", ""},
+          // Coefficients stay coefficients, in one unit or beside a conversion.
+          Case{"coal.output * 0.1", "万吨", "", ""},
+          Case{"coal.gas_used * 0.3 + coal.gas_drained * 0.7", "亿立方米", "", ""},
+          Case{"12 * coal.output / coal.large / 100", "%", "", ""},
+          Case{"60 * coal.gas_used / coal.gas_drained", "%", "", ""},
+          Case{"coal.gas_used / coal.gas_drained * 100", "指数", "", ""},
+          Case{"coal.output / coal.large * 100", "指数", "M190", "the formula has 100"}}) {
         auto catalog = with_formulas({{"coal.z", each.formula}});
+        for (const auto& [id, unit] : {std::pair("coal.mu", "亩"), std::pair("coal.ha", "公顷")})
+            catalog.indicators[id] = sample_indicator(id, "面积", "Area", unit, Semantic::flow);
         catalog.indicators.at("coal.z").unit = parse_unit(each.unit).value();
         auto large = sample_indicator("coal.large", "总量", "Total", "亿吨", Semantic::flow);
         catalog.indicators[large.id] = large;
         const auto result = measured(catalog, {{"coal.output", city, "2016", "10", 1},
                                                {"coal.large", city, "2016", "2", 1},
+                                               {"coal.mu", city, "2016", "30", 1},
+                                               {"coal.ha", city, "2016", "8", 1},
                                                {"tourism.revenue", city, "2016", "3", 1},
                                                {"tourism.bases", city, "2016", "3", 1},
                                                {"tourism.growth", city, "2016", "3", 1},

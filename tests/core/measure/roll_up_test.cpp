@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "given_figures.hpp"
 #include "measure/incomplete_totals.hpp"
+#include "messages/messages.hpp"
 
 using namespace almanac;
 using namespace almanac::testing;
@@ -113,6 +114,36 @@ TEST_CASE("all counties of a year make the city, marked as derived", "[measure]"
     CHECK(result.provenance("coal.output", city, 2016).source_class == 0);
     CHECK(result.provenance("coal.output", city, 2016).derived_from == DerivedFrom::areas);
     CHECK(result.point("coal.output", "140000", 2016) == nullptr);  // The city is not all of it.
+}
+
+TEST_CASE("a sum is exact to its last digit, or said and not given", "[measure]") {
+    const auto of = [](const std::vector<std::string>& values) {
+        std::vector<Given> given;
+        const std::vector<std::string> areas{lishi, wenshui, xiaoyi};
+        for (std::size_t at = 0; at < areas.size(); ++at)
+            given.push_back({"coal.output", areas[at], "2016", values[at], 1});
+        return measured(sample_catalog(), given);
+    };
+    CHECK(of({"333333333333333", "333333333333333", "333333333333331"})
+              .text("coal.output", city, 2016) == "999999999999997");
+    // In doubles 0.3 of 4503599627370497.7 would be lost.
+    CHECK(of({"99999999999999.9", "0.1", "800000000000000"}).text("coal.output", city, 2016) == "");
+    CHECK(of({"9999999999999.9", "0.03", "80000000000000"}).text("coal.output", city, 2016) == "");
+    CHECK(of({"0.1", "0.02", "-0.12"}).text("coal.output", city, 2016) == "0.00");
+    const auto large = of({"999999999999999", "999999999999999", "999999999999999"});
+    CHECK(large.point("coal.output", city, 2016) == nullptr);
+    REQUIRE(large.says("M191"));
+    CHECK_THAT(render(large.diagnostics.front(), "en"), contains("2999999999999997"));
+    // Months, and formulas that only add.
+    std::vector<Given> months_of{};
+    for (int month = 1; month <= 12; ++month)
+        months_of.push_back({"coal.output", city,
+                             "2016-" + std::string(month < 10 ? "0" : "") + std::to_string(month),
+                             "123456789012345", 1});
+    const auto year = measured(sample_catalog(), months_of);
+    CHECK(year.point("coal.output", city, 2016) == nullptr);
+    REQUIRE(year.says("M191"));
+    CHECK_THAT(render(year.diagnostics.front(), "zh"), contains("1481481468148140"));
 }
 
 TEST_CASE("two of three counties are no total", "[measure]") {

@@ -72,6 +72,30 @@ TEST_CASE("a text that tells a closed figure is held back, and named without the
     }
 }
 
+TEST_CASE("words that happen to have a closed figure's number are printed once answered for",
+          "[annual]") {
+    ReportOptions options = closed_revenue();
+    Waiver waiver;
+    waiver.rule = coincidence_rule;
+    waiver.indicator = "tourism.revenue";
+    waiver.area = "141100";
+    waiver.year = 2016;
+    waiver.words = "铁路投资486.52亿元";
+    options.waivers = {waiver};
+    const char* text = "铁路投资486.52亿元，均为国家资金。";
+    const Told answered = told(options, {{"coal", {{"progress", text}}}});
+    CHECK_THAT(answered.report, contains(text));
+    CHECK(said(answered, "Q100") == 0);
+    // Elsewhere the number still tells the figure, and so does another year's or indicator's
+    // waiver.
+    const Told elsewhere =
+        told(options, {{"coal", {{"progress", "铁路投资486.52亿元。旅游收入486.52亿元。"}}}});
+    CHECK(elsewhere.report.find("486.52") == std::string::npos);
+    CHECK(said(elsewhere, "Q100") == 1);
+    options.waivers.front().year = 2015;
+    CHECK(said(told(options, {{"coal", {{"progress", text}}}}), "Q100") == 1);
+}
+
 TEST_CASE("a text with other numbers is printed as it is", "[annual]") {
     const char* text = "2016年新建5个站点，投资490万元，文件为第486号。";
     const Told report = told(closed_revenue(), {{"coal", {{"progress", text}}}});

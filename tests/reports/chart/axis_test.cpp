@@ -16,6 +16,11 @@ TEST_CASE("an axis has round steps and holds every figure between its ends", "[c
     CHECK(axis.ticks() == std::vector<double>{0, 0.5, 1, 1.5, 2, 2.5});
     CHECK(axis.text(0.5) == "0.5");
     CHECK(axis.text(2) == "2.0");
+    Axis large = round_axis(0, 25000, 5);
+    CHECK(large.text(10000) == "10000");
+    large.language = "en";
+    CHECK(large.text(10000) == "10,000");
+    CHECK(large.text(-10000) == "-10,000");
 }
 
 TEST_CASE("an axis from below zero to above it has a tick at zero itself", "[chart]") {

@@ -260,6 +260,33 @@ TEST_CASE("the verdict on a target that rests on a withheld figure is withheld",
         CHECK(open.state != State::withheld);
 }
 
+TEST_CASE("the verdict of a due date that is open stands, though a later figure is closed",
+          "[transform]") {
+    Guarded office;
+    office.given = {in_year(drained, 2014, "3.0"), in_year(drained, 2015, "4.6"),
+                    in_year(drained, 2016, "4.8"), in_year(drained, 2017, "9.9")};
+    office.catalog.targets = {at_least(drained, "4.5", 2015), at_least(drained, "9", 2018)};
+    office.close(drained, city, "2017");
+    const auto seen = [&](int year) {
+        return assessments_for(office.catalog,
+                               assess_all(office.catalog, office.all(), year, end_of(2030)),
+                               office.shown(), "public", end_of(2030));
+    };
+    const auto now = seen(2017);
+    CHECK(now.at(0).state == State::met);
+    REQUIRE(now.at(0).actual);
+    CHECK(now.at(0).actual->value == 4.6);
+    REQUIRE(now.at(0).newest);
+    CHECK(now.at(0).newest->value == 4.8);
+    for (const auto& step : now.at(0).trace)
+        CHECK(step.text.in("en").find("9.9") == std::string::npos);
+    // What is still to come rests on the closed figure.
+    CHECK(now.at(1).state == State::withheld);
+    // A closed figure of the due date, or before it, closes the verdict.
+    office.close(drained, city, "2015");
+    CHECK(seen(2017).at(0).state == State::withheld);
+}
+
 TEST_CASE("what can be told by subtraction is named: a county, a month, a part of a sum",
           "[transform]") {
     Guarded office;

@@ -176,6 +176,33 @@ TEST_CASE("growth is a rise or a fall in words, in points for shares, nominal at
     CHECK(english.text(value_of(output, "2016", Aspect::growth)) == "down 22.2%");
 }
 
+TEST_CASE("a published growth is printed in its own unit: per cent, per mille or points",
+          "[transform]") {
+    const auto printed = [](const char* unit, const char* value) {
+        PrintedEdition edition;
+        auto rate = sample_indicator("coal.growth", "增速", "Growth", unit, Semantic::rate);
+        rate.decimals = 1;
+        edition.catalog.indicators[rate.id] = rate;
+        edition.catalog.indicators.at(output).growth = rate.id;
+        edition.given = {in_year(output, 2016, "9"), in_year(rate.id, 2016, value)};
+        return edition.text(value_of(output, "2016", Aspect::growth));
+    };
+    CHECK(printed("%", "5.2") == "增长5.2%");
+    CHECK(printed("‰", "5.2") == "增长5.2‰");
+    CHECK(printed("‰", "-5.2") == "下降5.2‰");
+    CHECK(printed("个百分点", "1.3") == "提高1.3个百分点");
+}
+
+TEST_CASE("an English sentence goes on to millions, a column keeps its unit", "[transform]") {
+    PrintedEdition english;
+    english.edition.language = "en";
+    english.given = {in_year(output, 2016, "500")};
+    CHECK(english.text(value_of(output, "2016")) == "5 million t");
+    CHECK(english.text(value_of(output, "2016", Aspect::actual, false)) == "5,000");
+    english.given = {in_year(output, 2016, "99.5")};
+    CHECK(english.text(value_of(output, "2016")) == "995 thousand t");
+}
+
 namespace {
 
 /// The growth of 2016 as it is printed of two figures.
@@ -191,7 +218,7 @@ TEST_CASE("no growth is given across a break, from a bound or from a part", "[tr
     Given before = in_year(output, 2015, "70");
     Given now = in_year(output, 2016, "90");
     now.status = Status::series_break;
-    CHECK(growth_between(before, now) == "口径变动，不可比");
+    CHECK(growth_between(before, now) == "变化因口径变动不可比");
     now.status = Status::final_figure;
     before.bound = Bound::above;
     CHECK(growth_between(before, now) == "数据不全或非确数，不计增速");
@@ -208,14 +235,14 @@ TEST_CASE("no growth is given from a year as it was issued to one as a census re
     before.published = "2016-03-01";
     now.published = "2017-03-01";
     now.status = Status::revised_census;
-    CHECK(growth_between(before, now) == "修订前后，不可比");
+    CHECK(growth_between(before, now) == "变化因数据修订不可比");
     before.status = Status::revised_census;
     CHECK(growth_between(before, now) == "增长28.6%");
     // Restated before this year's figure was issued at all, which is of the new kind then.
     now.status = Status::final_figure;
     CHECK(growth_between(before, now) == "增长28.6%");
     before.published = "2019-11-01";
-    CHECK(growth_between(before, now) == "修订前后，不可比");
+    CHECK(growth_between(before, now) == "变化因数据修订不可比");
     before.status = Status::revised_annual;
     CHECK(growth_between(before, now) == "增长28.6%");
 }

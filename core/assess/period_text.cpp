@@ -1,6 +1,6 @@
 // Why: the words of period_text.hpp, in one place for both languages.
 // SPDX-License-Identifier: Apache-2.0
-#include "transform/period_text.hpp"
+#include "assess/period_text.hpp"
 
 #include <fmt/format.h>
 
