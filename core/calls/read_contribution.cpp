@@ -1,11 +1,15 @@
 // Why: what a sector's code says in the report is believed only as sections of its own, over
 // figures it may show. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <set>
 
+#include "bounds/first_findings.hpp"
 #include "calls/calls.hpp"
 #include "calls/calls_messages.hpp"
+#include "calls/reply_bounds.hpp"
 #include "codec/codec.hpp"
+#include "schema/checker.hpp"
 
 namespace almanac {
 namespace {
@@ -29,7 +33,7 @@ bool may_show(const Sector& sector, const std::string& indicator) {
 /// Walks sections and collects what is wrong with ids and figures.
 class Judge {
 public:
-    Judge(const Sector& sector, Diagnostics& found) : sector_(sector), found_(found) {}
+    Judge(const Sector& sector, FirstFindings& found) : sector_(sector), found_(found) {}
 
     void judge(const doc::Section& section) {
         take_id(section.id);
@@ -124,7 +128,7 @@ private:
     std::string origin() const { return sector_.library.filename().string() + " contribute()"; }
 
     const Sector& sector_;
-    Diagnostics& found_;
+    FirstFindings& found_;
     std::set<std::string> ids_;
 };
 
@@ -145,13 +149,15 @@ std::optional<std::vector<doc::Section>> read_contribution(const Sector& sector,
                                                            const std::string& reply,
                                                            Diagnostics& diagnostics) {
     const std::string origin = sector.library.filename().string() + " contribute()";
+    const auto json = parse_json(reply, origin, diagnostics);
+    if (json.is_discarded() || !calls::keeps_to_bounds(json, origin, diagnostics))
+        return std::nullopt;
     try {
-        auto sections = sections_from_json(reply);
-        Diagnostics found;
+        auto sections = sections_from_json(json);
+        FirstFindings found(diagnostics, origin);
         Judge judge(sector, found);
         for (const auto& section : sections) judge.judge(section);
-        if (found.empty()) return sections;
-        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        if (found.count() == 0) return sections;
     } catch (const Error& error) {
         diagnostics.push_back(not_sections(origin, error.diagnostic()));
     }

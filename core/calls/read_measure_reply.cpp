@@ -6,6 +6,7 @@
 #include <set>
 
 #include "almanac/model/columns.hpp"
+#include "bounds/first_findings.hpp"
 #include "calls/calls.hpp"
 #include "calls/calls_messages.hpp"
 #include "calls/request_parts.hpp"
@@ -27,8 +28,8 @@ std::string did_you_mean(const std::string& id, const std::vector<std::string>& 
 
 /// Whether the series is one that the sector may give; says why not.
 bool is_acceptable(const Catalog& catalog, const Sector& sector, const Series& series,
-                   const std::string& origin, Diagnostics& diagnostics) {
-    const auto before = diagnostics.size();
+                   const std::string& origin, Diagnostics& all) {
+    FirstFindings diagnostics(all, origin);
     const auto& own = sector.indicators;
     const auto& [indicator, area, kind, breakdown, basis] = series.key;
     if (std::find(own.begin(), own.end(), indicator) == own.end())
@@ -36,7 +37,7 @@ bool is_acceptable(const Catalog& catalog, const Sector& sector, const Series& s
             say(messages::not_own_indicator, origin, {indicator, did_you_mean(indicator, own)}));
     if (catalog.areas.count(area) == 0)
         diagnostics.push_back(say(messages::call_unknown_area, origin, {indicator, area}));
-    if (diagnostics.size() > before) return false;
+    if (diagnostics.count() > 0) return false;
     const Indicator& known = catalog.indicators.at(indicator);
     for (const auto& point : series.points) {
         if (!has_value(point.status)) continue;
@@ -46,7 +47,7 @@ bool is_acceptable(const Catalog& catalog, const Sector& sector, const Series& s
                                       {indicator, area, to_text(point.period),
                                        print_rounded(point.value, known.decimals)}));
     }
-    return diagnostics.size() == before;
+    return diagnostics.count() == 0;
 }
 
 /// A measured figure counts with its indicator's decimals, and with so many digits as are the same
@@ -65,7 +66,8 @@ using Inputs = std::map<std::string, std::set<std::string>>;
 /// Takes `inputs` out of a series, for they are no part of its columns. None named: all that was
 /// sent, for any of it may have gone in.
 void take_inputs(Json& columns, const std::vector<std::string>& sent, const std::string& origin,
-                 Inputs& inputs, Diagnostics& diagnostics) {
+                 Inputs& inputs, Diagnostics& all) {
+    FirstFindings diagnostics(all, origin);
     const auto indicator = columns.at("indicator").get<std::string>();
     auto& of_indicator = inputs[indicator];
     if (!columns.contains("inputs")) {
@@ -76,8 +78,9 @@ void take_inputs(Json& columns, const std::vector<std::string>& sent, const std:
         const auto id = input.get<std::string>();
         of_indicator.insert(id);
         if (std::find(sent.begin(), sent.end(), id) == sent.end())
-            diagnostics.push_back(
-                say(messages::unread_input, origin, {indicator, id, did_you_mean(id, sent)}));
+            diagnostics.add([&] {
+                return say(messages::unread_input, origin, {indicator, id, did_you_mean(id, sent)});
+            });
     }
     columns.erase("inputs");
 }
