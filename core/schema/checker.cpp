@@ -45,9 +45,9 @@ public:
 
     void explain(const json& document) {
         visit(document, schema_.source(), {});
-        for (const auto& pointer : schema_.doubled(document, bounds::findings.most))
-            found_.push_back(say(messages::doubled_item, file_ + " " + pointer,
-                                 {shown(document.at(json::json_pointer(pointer)))}));
+        for (const auto& [pointer, array, part] : schema_.doubled(document, bounds::findings.most))
+            found_.push_back(say(messages::wrong_value, file_ + " " + pointer,
+                                 {shown(*array), wanted(*part, *array)}));
         if (found_.count() == 0)
             found_.push_back(say(messages::wrong_value, file_ + " /",
                                  {"…", schema_.source().value("title", std::string())}));

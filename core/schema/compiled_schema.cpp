@@ -19,6 +19,7 @@ using valijson::adapters::NlohmannJsonAdapter;
 /// The schema with a length for each word that must fit a pattern, and without comparing every item
 /// of an array with every other.
 json bounded(json schema) {
+    if (!schema.is_structured()) return schema;
     if (schema.is_object()) {
         const auto pattern = schema.find("pattern");
         if (pattern != schema.end() && pattern->is_string() && !schema.contains("maxLength"))
@@ -31,19 +32,21 @@ json bounded(json schema) {
     return schema;
 }
 
+}  // namespace
+
 /// Collects ways to arrays of unique items. `open` are the definitions on the way: none leads into
 /// itself.
-class UniqueArrays {
+class CompiledSchema::UniqueArrays {
 public:
     explicit UniqueArrays(const json& root) : root_(root) { visit(root); }
 
-    std::vector<std::vector<std::string>> take() { return std::move(found_); }
+    std::vector<Unique> take() { return std::move(found_); }
 
 private:
     void visit(const json& schema) {
         const json& part = referred(root_, schema);
         if (!part.is_object() || !open_.insert(&part).second) return;
-        if (part.value("uniqueItems", false)) found_.push_back(way_);
+        if (part.value("uniqueItems", false)) found_.push_back({way_, &part});
         if (const auto properties = part.find("properties"); properties != part.end()) {
             for (const auto& [name, member] : properties->items()) step(name, member);
         }
@@ -59,22 +62,23 @@ private:
     const json& root_;
     std::set<const json*> open_;
     std::vector<std::string> way_;
-    std::vector<std::vector<std::string>> found_;
+    std::vector<Unique> found_;
 };
 
-/// Finds what stands twice in the arrays that a way leads to.
-class Doubled {
+/// Looks for what stands twice in the arrays that a way leads to.
+class CompiledSchema::Search {
 public:
-    Doubled(const std::vector<std::string>& way, std::size_t most, std::vector<std::string>& found)
-        : way_(way), most_(most), found_(found) {}
+    Search(const Unique& unique, std::size_t most, std::vector<Doubled>& found)
+        : unique_(unique), most_(most), found_(found) {}
 
     void look(const json& at, std::size_t step, const std::string& pointer) {
         if (found_.size() >= most_) return;
-        if (step == way_.size()) return compare(at, pointer);
-        if (way_[step] != "*") {
+        if (step == unique_.way.size()) return compare(at, pointer);
+        const std::string& name = unique_.way[step];
+        if (name != "*") {
             if (!at.is_object()) return;
-            const auto member = at.find(way_[step]);
-            if (member != at.end()) look(*member, step + 1, pointer + "/" + way_[step]);
+            const auto member = at.find(name);
+            if (member != at.end()) look(*member, step + 1, pointer + "/" + name);
             return;
         }
         if (!at.is_array()) return;
@@ -83,20 +87,24 @@ public:
     }
 
 private:
+    struct Less {
+        bool operator()(const json* a, const json* b) const { return *a < *b; }
+    };
+
     void compare(const json& array, const std::string& pointer) {
         if (!array.is_array()) return;
-        std::set<json> seen;
-        for (std::size_t i = 0; i < array.size() && found_.size() < most_; ++i) {
-            if (!seen.insert(array[i]).second) found_.push_back(pointer + "/" + std::to_string(i));
+        std::set<const json*, Less> seen;
+        for (const auto& item : array) {
+            if (seen.insert(&item).second) continue;
+            found_.push_back({pointer, &array, unique_.part});
+            return;
         }
     }
 
-    const std::vector<std::string>& way_;
+    const Unique& unique_;
     std::size_t most_;
-    std::vector<std::string>& found_;
+    std::vector<Doubled>& found_;
 };
-
-}  // namespace
 
 struct CompiledSchema::Validator {
     valijson::Validator library;  ///< Keeps the patterns that it has compiled.
@@ -139,9 +147,10 @@ bool CompiledSchema::takes(const json& value, const json* part, bool alone) {
     return validator_->library.validate(*known->second, NlohmannJsonAdapter(value), nullptr);
 }
 
-std::vector<std::string> CompiledSchema::doubled(const json& document, std::size_t most) const {
-    std::vector<std::string> found;
-    for (const auto& way : unique_) Doubled(way, most, found).look(document, 0, "");
+std::vector<CompiledSchema::Doubled> CompiledSchema::doubled(const json& document,
+                                                             std::size_t most) const {
+    std::vector<Doubled> found;
+    for (const auto& unique : unique_) Search(unique, most, found).look(document, 0, "");
     return found;
 }
 

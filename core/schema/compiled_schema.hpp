@@ -33,16 +33,29 @@ public:
     /// Whether a value meets a condition (`if`) of source().
     bool meets(const nlohmann::json& value, const nlohmann::json& condition);
 
-    /// JSON pointers of items that stand twice where every item must be another; at most `most`.
-    std::vector<std::string> doubled(const nlohmann::json& document, std::size_t most) const;
+    /// An array that holds something twice where every item must be another.
+    struct Doubled {
+        std::string pointer;
+        const nlohmann::json* array;
+        const nlohmann::json* part;  ///< Of source().
+    };
+    /// At most `most` of them.
+    std::vector<Doubled> doubled(const nlohmann::json& document, std::size_t most) const;
 
 private:
     struct Validator;
+    class UniqueArrays;
+    class Search;
     bool takes(const nlohmann::json& value, const nlohmann::json* part, bool alone);
 
     nlohmann::json source_;
-    /// Members (`*` for items) that lead to arrays of unique items.
-    std::vector<std::vector<std::string>> unique_;
+    /// Members (`*` for items) that lead to arrays of unique items, and what the schema says of
+    /// them.
+    struct Unique {
+        std::vector<std::string> way;
+        const nlohmann::json* part;
+    };
+    std::vector<Unique> unique_;
     std::unique_ptr<Validator> validator_;
 };
 

@@ -44,8 +44,4 @@ inline constexpr MessagePattern wrong_value{
     "J06", Severity::error, "内容为 {0}，应为{1}", "is {0}; wanted: {1}", "",
     "",    "请改正",        "correct it"};
 
-inline constexpr MessagePattern doubled_item{
-    "J07", Severity::error,  "{0} 在此数组中出现两次", "{0} stands twice in this array", "",
-    "",    "请删去其中一个", "remove one of them"};
-
 }  // namespace almanac::messages
