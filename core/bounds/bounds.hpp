@@ -120,6 +120,21 @@ inline constexpr WorkBound trace_lines{"trace_lines",
                                        "the host's own traces have at most 40",
                                        "K85"};
 
+inline constexpr WorkBound series_points{"series_points",
+                                         40'000,
+                                         "measure() 一个数列的数据点",
+                                         "points of one series of a measure() reply",
+                                         "一百年的逐日数据",
+                                         "a hundred years day by day",
+                                         "K86"};
+inline constexpr WorkBound series_of_one{"series_of_one",
+                                         200,
+                                         "measure() 同一指标同一地区的数列",
+                                         "series of one indicator and area of a measure() reply",
+                                         "国民经济行业大类 97 个",
+                                         "the national economy has 97 divisions",
+                                         "K87"};
+
 // ---- texts: sections of sectors, texts of an edition, what units write
 
 inline constexpr WorkBound text_bytes{"text_bytes",
@@ -308,6 +323,16 @@ inline constexpr WorkBound format_characters{"format_characters",
                                              "Excel's own limit is 255 characters",
                                              "D300"};
 
+// ---- returned reports
+
+inline constexpr WorkBound added_paragraphs{"added_paragraphs",
+                                            2'000,
+                                            "改稿中新加的段落",
+                                            "paragraphs that were added to a returned report",
+                                            "修改一份报告至多新加几十段",
+                                            "a hand adds some dozens",
+                                            "E80"};
+
 // ---- what is printed
 
 inline constexpr WorkBound problems_printed{"problems_printed",
@@ -318,15 +343,48 @@ inline constexpr WorkBound problems_printed{"problems_printed",
                                             "the rest is counted; --json or --problems tells all",
                                             "R80"};
 
-inline constexpr std::array all{
-    &json_values, &json_levels,      &findings,          &items,           &pattern_characters,
-    &reply_bytes, &reply_parts,      &table_rows,        &table_columns,   &chart_points,
-    &notes,       &trace_lines,      &text_bytes,        &headings,        &same_ids,
-    &directives,  &condition_words,  &text_levels,       &text_table_rows, &text_table_columns,
-    &text_notes,  &text_table_cells, &text_parts,        &unit_rows,       &area_rows,
-    &area_levels, &successions,      &workbook_parts,    &workbook_bytes,  &part_bytes,
-    &part_marks,  &sheets,           &shared_strings,    &cell_characters, &workbook_cells,
-    &cell_bytes,  &cell_styles,      &format_characters, &problems_printed};
+inline constexpr std::array all{&json_values,
+                                &json_levels,
+                                &findings,
+                                &items,
+                                &pattern_characters,
+                                &reply_bytes,
+                                &reply_parts,
+                                &table_rows,
+                                &table_columns,
+                                &chart_points,
+                                &notes,
+                                &trace_lines,
+                                &series_points,
+                                &series_of_one,
+                                &text_bytes,
+                                &headings,
+                                &same_ids,
+                                &directives,
+                                &condition_words,
+                                &text_levels,
+                                &text_table_rows,
+                                &text_table_columns,
+                                &text_notes,
+                                &text_table_cells,
+                                &text_parts,
+                                &unit_rows,
+                                &area_rows,
+                                &area_levels,
+                                &successions,
+                                &workbook_parts,
+                                &workbook_bytes,
+                                &part_bytes,
+                                &part_marks,
+                                &sheets,
+                                &shared_strings,
+                                &cell_characters,
+                                &workbook_cells,
+                                &cell_bytes,
+                                &cell_styles,
+                                &format_characters,
+                                &added_paragraphs,
+                                &problems_printed};
 
 }  // namespace bounds
 

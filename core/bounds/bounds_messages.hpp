@@ -95,6 +95,26 @@ inline constexpr MessagePattern trace_beyond{
     "只写判定所依据的几步",
     "tell the steps that decide"};
 
+inline constexpr MessagePattern series_points_beyond{
+    "K86",
+    Severity::error,
+    "数列有 {0} 个数据点，上限为 {1}",
+    "the series has {0} points; the limit is {1}",
+    "其他行业的内容；本行业此次回答全部不用",
+    "what other sectors say; nothing of this answer is used",
+    "请减少时期",
+    "give fewer periods"};
+
+inline constexpr MessagePattern series_beyond{
+    "K87",
+    Severity::error,
+    "指标“{0}”在地区 {1} 的数列超过 {2} 个",
+    "gives more than {2} series of “{0}” in {1}",
+    "其他行业的内容；本行业此次回答全部不用",
+    "what other sectors say; nothing of this answer is used",
+    "请减少分组",
+    "give fewer breakdowns"};
+
 inline constexpr MessagePattern text_beyond{
     "T80",
     Severity::error,
@@ -322,6 +342,16 @@ inline constexpr MessagePattern format_beyond{
     "nothing of this file was stored",
     "在表格软件中改用较短的格式，另存后重新报送",
     "use a shorter format in a spreadsheet program, save and send again"};
+
+inline constexpr MessagePattern added_paragraphs_beyond{
+    "E80",
+    Severity::error,
+    "改稿新加了 {0} 段，上限为 {1}",
+    "{0} paragraphs were added; the limit is {1}",
+    "原报告和已有的改稿未变",
+    "the report and what was taken over before are unchanged",
+    "请把新加的内容写入正文文件",
+    "put what is new into the texts"};
 
 inline constexpr MessagePattern problems_beyond{"R80",
                                                 Severity::note,

@@ -50,6 +50,24 @@ bool is_acceptable(const Catalog& catalog, const Sector& sector, const Series& s
     return diagnostics.count() == 0;
 }
 
+/// Whether a series has no more points, and its indicator and area no more series, than are taken.
+bool keeps_to_bounds(const Json& columns,
+                     std::map<std::pair<std::string, std::string>, std::uint64_t>& of_one,
+                     const std::string& origin, Diagnostics& diagnostics) {
+    const auto indicator = columns.at("indicator").get<std::string>();
+    const auto area = columns.at("area").get<std::string>();
+    const auto points = columns.at("values").size();
+    if (points > bounds::series_points.most)
+        diagnostics.push_back(say(messages::series_points_beyond, origin,
+                                  {std::to_string(points), bounds::series_points.text()}));
+    else if (++of_one[{indicator, area}] > bounds::series_of_one.most)
+        diagnostics.push_back(
+            say(messages::series_beyond, origin, {indicator, area, bounds::series_of_one.text()}));
+    else
+        return true;
+    return false;
+}
+
 /// A measured figure counts with its indicator's decimals, and with so many digits as are the same
 /// on every processor.
 Series settled(Series series, int decimals) {
@@ -150,12 +168,14 @@ std::optional<std::vector<SectorSeries>> read_measure_reply(const Catalog& catal
     if (diagnostics.size() > before) return std::nullopt;
     std::vector<SectorSeries> all;
     std::set<SeriesKey> keys;
+    std::map<std::pair<std::string, std::string>, std::uint64_t> of_one;
     Inputs inputs;
     const auto ids = ids_sent(catalog, sector);
     for (auto& columns : json.at("series")) {
         const std::string place = origin + " /series/" + std::to_string(all.size());
         take_inputs(columns, ids, place, inputs, diagnostics);
         if (diagnostics.size() > before) return std::nullopt;
+        if (!keeps_to_bounds(columns, of_one, place, diagnostics)) return std::nullopt;
         try {
             Series series = series_of(columns, Unknown::refused);
             if (!is_acceptable(catalog, sector, series, place, diagnostics)) return std::nullopt;
