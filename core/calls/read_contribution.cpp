@@ -153,7 +153,7 @@ std::optional<std::vector<doc::Section>> read_contribution(const Sector& sector,
     if (json.is_discarded() || !calls::keeps_to_bounds(json, origin, diagnostics))
         return std::nullopt;
     try {
-        auto sections = sections_from_json(json);
+        auto sections = sections_of_json(json);
         FirstFindings found(diagnostics, origin);
         Judge judge(sector, found);
         for (const auto& section : sections) judge.judge(section);

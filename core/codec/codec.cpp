@@ -162,10 +162,10 @@ doc::Document document_from_json(std::string_view json) {
 }
 
 std::vector<doc::Section> sections_from_json(std::string_view json) {
-    return reading([&] { return sections_from_json(doc::Json::parse(json)); });
+    return reading([&] { return sections_of_json(doc::Json::parse(json)); });
 }
 
-std::vector<doc::Section> sections_from_json(const doc::Json& json) {
+std::vector<doc::Section> sections_of_json(const doc::Json& json) {
     return reading([&] {
         JsonReader reader(json, "");
         auto sections = reader.list("sections", doc::section_from_json);

@@ -22,7 +22,7 @@ doc::Document document_from_json(std::string_view json);
 /// refused.
 std::vector<doc::Section> sections_from_json(std::string_view json);
 /// The same of JSON that was parsed.
-std::vector<doc::Section> sections_from_json(const nlohmann::json& json);
+std::vector<doc::Section> sections_of_json(const nlohmann::json& json);
 std::string sections_to_json(const std::vector<doc::Section>& sections);
 
 }  // namespace almanac

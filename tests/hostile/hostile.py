@@ -187,8 +187,9 @@ def reply(call, head, item, tail, join=",", formats="html,json,docx,xlsx,csv"):
         quoted = lambda name, value: "-D%s=%s" % (name, json.dumps(value, ensure_ascii=False))
         subprocess.run(["cc", "-O1", "-shared", "-fPIC", "-I", ROOT / "core/include",
                         quoted("HEAD", head), quoted("ITEM", item), quoted("TAIL", tail),
-                        quoted("JOIN", join), "-DCOUNT=%d" % n, "-D%s=hostile" % call,
-                        HERE / "replies.c", "-o", library], check=True)
+                        quoted("JOIN", join), "-DCOUNT=%d" % n, "-D%s=many" % call,
+                        '-DSECTOR_ID="hostile"',
+                        ROOT / "tests/abi/bad_sectors/emits_many.c", "-o", library], check=True)
         trial.sector("# 正文\n\n```place\nname: code\ntitle: 部门代码的内容\n```\n", None, library)
         if call == "ASSESS":
             folder = trial.folder / "targets"

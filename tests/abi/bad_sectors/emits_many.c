@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "almanac/abi.h"
+#include "bad_sector.h"
 
 #ifndef JOIN
 #define JOIN ","
@@ -26,7 +26,7 @@ static char* put(char* to, const char* from, int number) {
     return to;
 }
 
-static int32_t hostile(const almanac_host* host, almanac_text request) {
+static int32_t many(const almanac_host* host, almanac_text request) {
     const size_t each = strlen(ITEM) + strlen(JOIN) + 64;
     char* const text = malloc(strlen(HEAD) + strlen(TAIL) + 128 + each * COUNT);
     char* end;
@@ -61,7 +61,6 @@ static int32_t no_sections(const almanac_host* host, almanac_text request) {
 #define ASSESS 0
 #endif
 
-const almanac_sector almanac_sector_entry = {sizeof(almanac_sector), ALMANAC_ABI_MAJOR,
-                                             ALMANAC_ABI_MINOR,      "hostile",
-                                             "1.0.0",                MEASURE,
-                                             CONTRIBUTE,             ASSESS};
+const almanac_sector almanac_sector_entry = {
+    sizeof(almanac_sector), ENTRY_MAJOR, ENTRY_MINOR, ENTRY_ID,
+    ENTRY_VERSION,          MEASURE,     CONTRIBUTE,  ASSESS};
