@@ -4,6 +4,8 @@
 
 #include "almanac/model/words.hpp"
 #include "assess/assess.hpp"
+#include "bounds/bounds.hpp"
+#include "bounds/bounds_messages.hpp"
 #include "calls/calls.hpp"
 #include "calls/request_parts.hpp"
 #include "schema/checker.hpp"
@@ -29,6 +31,12 @@ OwnMethod own_method_of(const Sector& sector, const Json& json) {
         own.trace.push_back({text_of(step.at("label")), text_of(step.at("text")),
                              step.value("source", std::string())});
     return own;
+}
+
+/// Lines of a reply's trace, before the reply was checked.
+std::size_t lines_of_trace(const Json& reply) {
+    const auto trace = reply.is_object() ? reply.find("trace") : reply.end();
+    return trace != reply.end() && trace->is_array() ? trace->size() : 0;
 }
 
 Json path_part(const Catalog& catalog, const Target& target, const Date& cut_off) {
@@ -65,6 +73,11 @@ std::optional<std::vector<OwnMethod>> read_assess_replies(const Sector& sector,
     for (const auto& reply : replies) {
         const Json json = parse_json(reply, origin, diagnostics);
         if (json.is_discarded()) return std::nullopt;
+        if (const auto lines = lines_of_trace(json); lines > bounds::trace_lines.most) {
+            diagnostics.push_back(say(messages::trace_beyond, origin,
+                                      {std::to_string(lines), bounds::trace_lines.text()}));
+            return std::nullopt;
+        }
         for (auto& fault : checker.check("assess-reply", json, origin))
             diagnostics.push_back(std::move(fault));
         if (diagnostics.size() > before) return std::nullopt;

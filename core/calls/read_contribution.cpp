@@ -1,13 +1,17 @@
 // Why: what a sector's code says in the report is believed only as sections of its own, over
 // figures it may show. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "almanac/model/state_words.hpp"
+#include "bounds/first_findings.hpp"
 #include "calls/calls.hpp"
 #include "calls/calls_messages.hpp"
+#include "calls/reply_bounds.hpp"
 #include "catalog/plan_lookup.hpp"
 #include "codec/codec.hpp"
+#include "schema/checker.hpp"
 
 namespace almanac {
 namespace {
@@ -33,7 +37,7 @@ bool may_show(const Sector& sector, const std::string& indicator) {
 class Judge {
 public:
     Judge(const Catalog& catalog, const Sector& sector, const std::string& language,
-          Diagnostics& found)
+          FirstFindings& found)
         : catalog_(catalog), sector_(sector), language_(language), found_(found) {}
 
     void judge(doc::Section& section) {
@@ -145,7 +149,7 @@ private:
     const Catalog& catalog_;
     const Sector& sector_;
     const std::string& language_;
-    Diagnostics& found_;
+    FirstFindings& found_;
     std::set<std::string> ids_;
 };
 
@@ -168,13 +172,15 @@ std::optional<std::vector<doc::Section>> read_contribution(const Catalog& catalo
                                                            const std::string& reply,
                                                            Diagnostics& diagnostics) {
     const std::string origin = sector.library.filename().string() + " contribute()";
+    const auto json = parse_json(reply, origin, diagnostics);
+    if (json.is_discarded() || !calls::keeps_to_bounds(json, origin, diagnostics))
+        return std::nullopt;
     try {
-        auto sections = sections_from_json(reply);
-        Diagnostics found;
+        auto sections = sections_of_json(json);
+        FirstFindings found(diagnostics, origin);
         Judge judge(catalog, sector, language, found);
         for (auto& section : sections) judge.judge(section);
-        if (found.empty()) return sections;
-        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        if (found.count() == 0) return sections;
     } catch (const Error& error) {
         diagnostics.push_back(not_sections(origin, error.diagnostic()));
     }

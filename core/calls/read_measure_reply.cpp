@@ -6,6 +6,7 @@
 #include <set>
 
 #include "almanac/model/columns.hpp"
+#include "bounds/first_findings.hpp"
 #include "calls/calls.hpp"
 #include "calls/calls_messages.hpp"
 #include "calls/request_parts.hpp"
@@ -27,8 +28,8 @@ std::string did_you_mean(const std::string& id, const std::vector<std::string>& 
 
 /// Whether the series is one that the sector may give; says why not.
 bool is_acceptable(const Catalog& catalog, const Sector& sector, const Series& series,
-                   const std::string& origin, Diagnostics& diagnostics) {
-    const auto before = diagnostics.size();
+                   const std::string& origin, Diagnostics& all) {
+    FirstFindings diagnostics(all, origin);
     const auto& own = sector.indicators;
     const auto& [indicator, area, kind, breakdown, basis] = series.key;
     if (std::find(own.begin(), own.end(), indicator) == own.end())
@@ -36,7 +37,7 @@ bool is_acceptable(const Catalog& catalog, const Sector& sector, const Series& s
             say(messages::not_own_indicator, origin, {indicator, did_you_mean(indicator, own)}));
     if (catalog.areas.count(area) == 0)
         diagnostics.push_back(say(messages::call_unknown_area, origin, {indicator, area}));
-    if (diagnostics.size() > before) return false;
+    if (diagnostics.count() > 0) return false;
     const Indicator& known = catalog.indicators.at(indicator);
     for (const auto& point : series.points) {
         if (!has_value(point.status)) continue;
@@ -46,7 +47,25 @@ bool is_acceptable(const Catalog& catalog, const Sector& sector, const Series& s
                                       {indicator, area, to_text(point.period),
                                        print_rounded(point.value, known.decimals)}));
     }
-    return diagnostics.size() == before;
+    return diagnostics.count() == 0;
+}
+
+/// Whether a series has no more points, and its indicator and area no more series, than are taken.
+bool keeps_to_bounds(const Json& columns,
+                     std::map<std::pair<std::string, std::string>, std::uint64_t>& of_one,
+                     const std::string& origin, Diagnostics& diagnostics) {
+    const auto indicator = columns.at("indicator").get<std::string>();
+    const auto area = columns.at("area").get<std::string>();
+    const auto points = columns.at("values").size();
+    if (points > bounds::series_points.most)
+        diagnostics.push_back(say(messages::series_points_beyond, origin,
+                                  {std::to_string(points), bounds::series_points.text()}));
+    else if (++of_one[{indicator, area}] > bounds::series_of_one.most)
+        diagnostics.push_back(
+            say(messages::series_beyond, origin, {indicator, area, bounds::series_of_one.text()}));
+    else
+        return true;
+    return false;
 }
 
 /// A measured figure counts with its indicator's decimals, and with so many digits as are the same
@@ -71,7 +90,8 @@ struct Readable {
 /// Takes `inputs` out of a series, for they are no part of its columns. None named: all that was
 /// sent, for any of it may have gone in.
 void take_inputs(Json& columns, const Readable& readable, const std::string& origin, Inputs& inputs,
-                 Diagnostics& diagnostics) {
+                 Diagnostics& all) {
+    FirstFindings diagnostics(all, origin);
     const auto indicator = columns.at("indicator").get<std::string>();
     auto& of_indicator = inputs[indicator];
     if (!columns.contains("inputs")) {
@@ -82,8 +102,10 @@ void take_inputs(Json& columns, const Readable& readable, const std::string& ori
         const auto id = input.get<std::string>();
         of_indicator.insert(id);
         if (std::find(readable.all.begin(), readable.all.end(), id) == readable.all.end())
-            diagnostics.push_back(say(messages::unread_input, origin,
-                                      {indicator, id, did_you_mean(id, readable.all)}));
+            diagnostics.add([&] {
+                return say(messages::unread_input, origin,
+                           {indicator, id, did_you_mean(id, readable.all)});
+            });
     }
     columns.erase("inputs");
 }
@@ -153,12 +175,14 @@ std::optional<std::vector<SectorSeries>> read_measure_reply(
     if (diagnostics.size() > before) return std::nullopt;
     std::vector<SectorSeries> all;
     std::set<SeriesKey> keys;
+    std::map<std::pair<std::string, std::string>, std::uint64_t> of_one;
     Inputs inputs;
     const auto readable = readable_by(catalog, sector, audience);
     for (auto& columns : json.at("series")) {
         const std::string place = origin + " /series/" + std::to_string(all.size());
         take_inputs(columns, readable, place, inputs, diagnostics);
         if (diagnostics.size() > before) return std::nullopt;
+        if (!keeps_to_bounds(columns, of_one, place, diagnostics)) return std::nullopt;
         try {
             Series series = series_of(columns, Unknown::refused);
             if (!is_acceptable(catalog, sector, series, place, diagnostics)) return std::nullopt;

@@ -302,4 +302,13 @@ inline constexpr MessagePattern not_divided{
     "请在 units.csv 的 successor 列把编号写在单位之后，如：{3}",
     "write ids after the unit in the column successor of units.csv, as in: {3}"};
 
+inline constexpr MessagePattern areas_in_circle{"D303",
+                                                Severity::error,
+                                                "地区互为上级：{0}",
+                                                "areas lie within each other: {0}",
+                                                "",
+                                                "",
+                                                "请改正其中一个的 parent",
+                                                "correct the parent of one of them"};
+
 }  // namespace almanac::messages

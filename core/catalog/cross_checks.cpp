@@ -17,7 +17,7 @@ Diagnostics dangling_references(const Catalog& catalog, const Sector& sector) {
         for (const auto& part : {indicator.numerator, indicator.denominator}) {
             if (!part.empty() && catalog.indicators.count(part) == 0)
                 found.push_back(say(messages::numerator_missing, file + " " + id,
-                                    {part, hint_of(part, names)}));
+                                    {part, hint_of(part, names, found)}));
         }
         if (const auto growth = catalog.indicators.find(indicator.growth);
             growth != catalog.indicators.end()) {
@@ -25,8 +25,9 @@ Diagnostics dangling_references(const Catalog& catalog, const Sector& sector) {
                 found.push_back(say(messages::growth_unit, file + " " + id,
                                     {growth->first, to_text(growth->second.unit, "zh")}));
         } else if (!indicator.growth.empty()) {
-            found.push_back(say(messages::unknown_name, file + " " + id,
-                                {"indicator", indicator.growth, hint_of(indicator.growth, names)}));
+            found.push_back(
+                say(messages::unknown_name, file + " " + id,
+                    {"indicator", indicator.growth, hint_of(indicator.growth, names, found)}));
         }
         std::vector<std::string> offices = indicator.leads;
         offices.insert(offices.end(), indicator.supports.begin(), indicator.supports.end());
@@ -34,7 +35,7 @@ Diagnostics dangling_references(const Catalog& catalog, const Sector& sector) {
         for (const auto& office : offices) {
             if (catalog.units.count(office) == 0)
                 found.push_back(say(messages::unknown_name, file + " " + id,
-                                    {"unit", office, hint_of(office, units)}));
+                                    {"unit", office, hint_of(office, units, found)}));
         }
     }
     return found;
@@ -53,8 +54,8 @@ Diagnostics faulty_checks(const Catalog& catalog, const Sector& sector) {
         for (const auto& id : named) {
             const auto known = catalog.indicators.find(id);
             if (known == catalog.indicators.end()) {
-                found.push_back(
-                    say(messages::unknown_name, origin, {"indicator", id, hint_of(id, names)}));
+                found.push_back(say(messages::unknown_name, origin,
+                                    {"indicator", id, hint_of(id, names, found)}));
             } else if (whole == nullptr) {
                 whole = &known->second;
             } else if (!is_convertible(known->second.unit, whole->unit)) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "almanac/error.hpp"
+#include "bounds/bounds.hpp"
 
 namespace almanac::catalog_detail {
 
@@ -17,9 +18,11 @@ struct CsvTable {
     std::vector<CsvRow> rows;
 };
 
-/// Rows of a UTF-8 CSV file (RFC 4180, with or without BOM) whose header must be `header`. Rows of
-/// another width or with stray quotes are left out with a diagnostic; blank lines are skipped.
+/// At most `most.most` rows, more refuse the file. Rows of a UTF-8 CSV file (RFC 4180, with or
+/// without BOM) whose header must be `header`. Rows of another width or with stray quotes are left
+/// out with a diagnostic; blank lines are skipped.
 CsvTable read_csv_table(std::string_view text, const std::string& file,
-                        const std::vector<std::string>& header, Diagnostics& diagnostics);
+                        const std::vector<std::string>& header, const WorkBound& most,
+                        Diagnostics& diagnostics);
 
 }  // namespace almanac::catalog_detail

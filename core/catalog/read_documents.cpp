@@ -92,8 +92,9 @@ void check_leads(Reading& reading, const Catalog& catalog, const std::vector<Cla
     const auto check = [&](const std::vector<std::string>& leads, const std::string& place) {
         for (const auto& lead : leads) {
             if (catalog.units.count(lead) == 0)
-                reading.diagnostics.push_back(say(messages::unknown_name, file + " " + place,
-                                                  {"unit", lead, hint_of(lead, known)}));
+                reading.diagnostics.push_back(
+                    say(messages::unknown_name, file + " " + place,
+                        {"unit", lead, hint_of(lead, known, reading.diagnostics)}));
         }
     };
     for (const auto& clause : clauses) {

@@ -219,12 +219,12 @@ void read_manifest(const json& object, const std::string& file, ReadSector& read
         read.reasons.push_back(
             say(messages::newer_host, file + " /almanac",
                 {wanted, fmt::format("{}.{}", host_version_major, host_version_minor)}));
+    std::set<std::string> known;
     std::size_t index = 0;
     for (const auto& each : object.at("indicators")) {
         const std::string origin = file + " /indicators/" + std::to_string(index++);
         Indicator indicator = indicator_of(each, sector.id, origin, read.measures, read.reasons);
-        if (std::find(sector.indicators.begin(), sector.indicators.end(), indicator.id) !=
-            sector.indicators.end())
+        if (!known.insert(indicator.id).second)
             read.reasons.push_back(
                 say(messages::twice, origin + "/id", {"indicator", indicator.id}));
         sector.indicators.push_back(indicator.id);
@@ -251,6 +251,7 @@ ReadSector read_sector(const System& system, SchemaChecker& checker, const fs::p
         const json object = parse_json(*text, file, read.reasons);
         if (object.is_discarded()) return read;
         read_identity(object, read.sector);
+        if (!keeps_to_items(object, file, read.reasons)) return read;
         read_indicator_names(object, read.indicator_names);
         Diagnostics refused = checker.check("sector", object, file);
         if (!refused.empty()) {

@@ -123,8 +123,9 @@ public:
 private:
     void unknown(const char* member, const char* what, const std::string& found,
                  const std::vector<std::string>& names) {
-        reading_.diagnostics.push_back(say(messages::unknown_name, origin_ + " " + member,
-                                           {what, found, hint_of(found, names)}));
+        reading_.diagnostics.push_back(
+            say(messages::unknown_name, origin_ + " " + member,
+                {what, found, hint_of(found, names, reading_.diagnostics)}));
     }
 
     Reading& reading_;

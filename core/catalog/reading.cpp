@@ -2,6 +2,8 @@
 #include "catalog/reading.hpp"
 
 #include "almanac/model/words.hpp"
+#include "bounds/bounds.hpp"
+#include "bounds/bounds_messages.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -27,6 +29,7 @@ json checked_json(Reading& reading, std::string_view text, const std::string& sc
                   const std::string& file) {
     json parsed = parse_json(text, file, reading.diagnostics);
     if (parsed.is_discarded()) return parsed;
+    if (!keeps_to_items(parsed, file, reading.diagnostics)) return json(json::value_t::discarded);
     Diagnostics found = reading.checker.check(schema, parsed, file);
     if (found.empty()) return parsed;
     reading.diagnostics.insert(reading.diagnostics.end(), found.begin(), found.end());
@@ -79,6 +82,22 @@ std::string hint_of(const std::string& word, const std::vector<std::string>& nam
     std::string text;
     for (const auto& name : nearest(word, names)) text += (text.empty() ? "" : ", ") + name;
     return text.empty() ? text : " (" + text + "?)";
+}
+
+std::string hint_of(const std::string& word, const std::vector<std::string>& names,
+                    const Diagnostics& found) {
+    return found.size() < bounds::findings.most ? hint_of(word, names) : std::string();
+}
+
+bool keeps_to_items(const json& object, const std::string& file, Diagnostics& diagnostics) {
+    if (!object.is_object()) return true;
+    for (const auto& [name, list] : object.items()) {
+        if (!list.is_array() || list.size() <= bounds::items.most) continue;
+        diagnostics.push_back(say(messages::items_beyond, file + " /" + name,
+                                  {std::to_string(list.size()), bounds::items.text()}));
+        return false;
+    }
+    return true;
 }
 
 }  // namespace almanac::catalog_detail

@@ -43,6 +43,13 @@ Release release_of(const nlohmann::json& object);
 
 /// " (a, b?)" of the names nearest to `word`, or nothing.
 std::string hint_of(const std::string& word, const std::vector<std::string>& names);
+/// The same while fewer are `found` than are told of a file: near names take time to seek.
+std::string hint_of(const std::string& word, const std::vector<std::string>& names,
+                    const Diagnostics& found);
+
+/// Whether no list of a manifest has more than bounds::items; says which has.
+bool keeps_to_items(const nlohmann::json& object, const std::string& file,
+                    Diagnostics& diagnostics);
 
 // One reader a file kind; each adds to the catalog and says what is wrong.
 /// The workspace, and the units of measure that it declares.

@@ -28,9 +28,9 @@ constexpr MessagePattern no_json{
 
 /// Runs a reading step; its faults become Errors.
 template <class Read>
-auto reading(std::string_view text, Read read) {
+auto reading(Read read) {
     try {
-        return read(doc::Json::parse(text));
+        return read();
     } catch (const FormFault& fault) {
         throw Error(ErrorKind::input, say(wrong_form, fault.path, {fault.found, fault.wanted}));
     } catch (const doc::Json::exception& error) {
@@ -158,12 +158,16 @@ std::string document_to_json(const doc::Document& document) {
 }
 
 doc::Document document_from_json(std::string_view json) {
-    return reading(json, [](const doc::Json& parsed) { return doc::document_of_json(parsed); });
+    return reading([&] { return doc::document_of_json(doc::Json::parse(json)); });
 }
 
 std::vector<doc::Section> sections_from_json(std::string_view json) {
-    return reading(json, [](const doc::Json& parsed) {
-        JsonReader reader(parsed, "");
+    return reading([&] { return sections_of_json(doc::Json::parse(json)); });
+}
+
+std::vector<doc::Section> sections_of_json(const doc::Json& json) {
+    return reading([&] {
+        JsonReader reader(json, "");
         auto sections = reader.list("sections", doc::section_from_json);
         reader.finish();
         return sections;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ doc::Document document_from_json(std::string_view json);
 /// Sections as contribute() replies hold them. Throws Error(input) likewise; unknown members are
 /// refused.
 std::vector<doc::Section> sections_from_json(std::string_view json);
+/// The same of JSON that was parsed.
+std::vector<doc::Section> sections_of_json(const nlohmann::json& json);
 std::string sections_to_json(const std::vector<doc::Section>& sections);
 
 }  // namespace almanac

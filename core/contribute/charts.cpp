@@ -218,8 +218,9 @@ doc::Blocks chart_block(Writing& writing, const BlockKeys& keys) {
     const std::string kind = keys.get("kind");
     doc::Chart chart;
     if (kind == "path" || kind == "areas") {
-        const Indicator* indicator =
-            known_indicator(writing, keys.get("indicator"), keys.line_of("indicator"), 1);
+        const Indicator* indicator = known_indicator(writing, keys.get("indicator"), [&] {
+            return writing.at(keys.line_of("indicator"), 1);
+        });
         if (indicator == nullptr) return {};
         const auto year = known_year(writing, keys, "period");
         const bool is_of_others = kind == "path" && is_of_part(writing.context) &&

@@ -1,6 +1,7 @@
 // Why: what a section says may depend on what is known; conditions are few and closed.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "almanac/model/words.hpp"
@@ -38,7 +39,8 @@ bool compare(int left, const std::string& sign, int right, bool& sound) {
 
 bool is_in_state(Writing& writing, const std::string& target, const std::string& states, int line,
                  bool& sound) {
-    if (known_target(writing, target, line, 1) != nullptr) is_judged(writing, target);
+    const auto place = [&] { return writing.at(line, 1); };
+    if (known_target(writing, target, place) != nullptr) is_judged(writing, target);
     for (std::size_t from = 0; from <= states.size();) {
         const auto to = std::min(states.find('|', from), states.size());
         sound = sound && parse_word<State>(states.substr(from, to - from)).has_value();
@@ -62,9 +64,9 @@ bool is_withheld(const Writing& writing, const Indicator& indicator, const std::
     return series != nullptr && exact && series->withheld.count(*exact) != 0;
 }
 
-bool evaluate(Writing& writing, const std::vector<std::string>& words, int line, bool& sound) {
+/// A condition without the `not` before it.
+bool evaluate(Writing& writing, std::span<const std::string> words, int line, bool& sound) {
     const std::string verb = words.empty() ? std::string() : words.front();
-    if (verb == "not") return !evaluate(writing, {words.begin() + 1, words.end()}, line, sound);
     const bool of_figure = verb == "known" || verb == "unknown" || verb == "withheld";
     if (of_figure && (words.size() == 3 || words.size() == 4)) {
         std::string area;
@@ -77,7 +79,8 @@ bool evaluate(Writing& writing, const std::vector<std::string>& words, int line,
         }
         sound =
             sound && (words[2] == "latest" || year_of(writing, words[2]) || parse_period(words[2]));
-        const Indicator* indicator = known_indicator(writing, words[1], line, 1);
+        const Indicator* indicator =
+            known_indicator(writing, words[1], [&] { return writing.at(line, 1); });
         const bool known =
             indicator != nullptr && known_point(writing, indicator->id, area, words[2]) != nullptr;
         const bool closed =
@@ -99,12 +102,24 @@ bool evaluate(Writing& writing, const std::vector<std::string>& words, int line,
     return false;
 }
 
+/// Refuses the text where a condition is longer than any that means something.
+void check_length(const Writing& writing, std::size_t words, int line) {
+    if (words > bounds::condition_words.most)
+        throw BeyondBounds{say(messages::condition_beyond, writing.at(line, 1),
+                               {std::to_string(words), bounds::condition_words.text()})};
+}
+
 }  // namespace
 
 bool holds(Writing& writing, const std::string& condition, int line) {
     bool sound = true;
     const bool outside = std::exchange(writing.is_beside_the_point, false);
-    const bool holds = evaluate(writing, words_of_condition(condition), line, sound);
+    const auto words = words_of_condition(condition);
+    check_length(writing, words.size(), line);
+    const auto positive =
+        std::find_if(words.begin(), words.end(), [](const auto& word) { return word != "not"; });
+    const auto nots = positive - words.begin();
+    const bool holds = evaluate(writing, {positive, words.end()}, line, sound) == (nots % 2 == 0);
     // Nothing holds, and nothing fails to, of a target that is not judged here.
     const bool result = holds && !writing.is_beside_the_point;
     writing.is_beside_the_point = outside || writing.is_beside_the_point;

@@ -24,6 +24,8 @@ struct Contribution {
     std::string sector;
     std::vector<doc::Section> sections;
     Diagnostics diagnostics;  ///< With line and column for Markdown.
+    /// A text goes beyond a bound: there are no sections, and the first diagnostic says why.
+    bool refused = false;
 };
 
 /// Everything that directives look things up in.

@@ -1,6 +1,7 @@
 // Why: the tree of a sector's text becomes sections and blocks with ids that stay the same.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -16,7 +17,8 @@ namespace {
 
 using namespace contribute_detail;
 
-constexpr int deepest = 16;  // Levels of `if` and lists within each other.
+/// Levels of `if` and lists within each other.
+constexpr int deepest = static_cast<int>(bounds::text_levels.most);
 
 /// Builds the tree of sections while walking the blocks of a text.
 class SectionWriter {
@@ -25,6 +27,7 @@ public:
 
     /// Adds a text's blocks to the open section; headings open others.
     void add_text(const std::string& markdown, int depth) {
+        check_text(markdown, writing_.file());
         const MarkdownTree tree = parse_markdown(markdown);
         writing_.text.lines = lines_of(markdown);
         take_notes(tree.get(), markdown);
@@ -115,6 +118,7 @@ private:
     }
 
     void open_section(cmark_node* node) {
+        writing_.count.heading([&] { return writing_.file(); });
         const int level = std::min(cmark_node_get_heading_level(node), 4);
         doc::Section section;
         section.origin = writing_.sector.id;
@@ -133,6 +137,7 @@ private:
 
     doc::Blocks blocks_of(cmark_node* node, int depth) {
         const auto type = type_of(node);
+        writing_.count.part(0, [&] { return writing_.file(); });
         if (depth > deepest) {
             fault(messages::too_deep_text, node, {});
             return {};
@@ -266,6 +271,7 @@ private:
     /// Blocks of a text that stands within a section; its headings become emphasised lines.
     /// Faults are told by the lines of `file`, `before` of which precede the text.
     doc::Blocks inner_blocks(const std::string& markdown, int depth, std::string file, int before) {
+        check_text(markdown, file.empty() ? writing_.file() : file);
         const MarkdownTree tree = parse_markdown(markdown);
         const auto outer_notes = writing_.notes;
         auto outer_text =
@@ -363,6 +369,9 @@ private:
 
     /// The id, or with a mark where it is taken: ids are unique in a document.
     std::string unused(std::string id) {
+        if (++uses_[id] > bounds::same_ids.most)
+            throw BeyondBounds{
+                say(messages::same_ids_beyond, writing_.file(), {id, bounds::same_ids.text()})};
         while (!taken_.insert(id).second) id += "-2";
         return id;
     }
@@ -378,6 +387,7 @@ private:
     Writing& writing_;
     std::vector<doc::Section> sections_;
     std::set<std::string> taken_;
+    std::map<std::string, std::uint64_t> uses_;
     std::set<std::string> emptied_;  ///< Sections in which targets of other areas were left out.
     std::set<std::string> spoken_;   ///< Sections in which somebody filled a place.
     int level_ = 1;
@@ -391,11 +401,17 @@ Contribution contribute_markdown(const ContributionContext& context, const Secto
                                  const std::vector<doc::Section>& given) {
     Contribution contribution;
     contribution.sector = sector.id;
-    Writing writing{context, sector, places, given, contribution.diagnostics};
-    SectionWriter writer(writing);
-    writer.add_text(markdown, 0);
-    writer.add_rest(given);
-    contribution.sections = writer.take();
+    try {
+        Writing writing{
+            context, sector, places, given, {contribution.diagnostics, text_file(context, sector)}};
+        SectionWriter writer(writing);
+        writer.add_text(markdown, 0);
+        writer.add_rest(given);
+        contribution.sections = writer.take();
+    } catch (const BeyondBounds& beyond) {
+        contribution.refused = true;
+        contribution.diagnostics.insert(contribution.diagnostics.begin(), beyond.diagnostic);
+    }
     return contribution;
 }
 

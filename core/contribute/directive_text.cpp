@@ -184,7 +184,8 @@ std::size_t heading_id(std::string_view text) {
 bool is_open_directive(std::string_view text) {
     const auto opening = opening_of(text);
     if (opening.braces == 0 || close_of(opening.rest) != std::string_view::npos) return false;
-    const std::string words = half_width(opening.rest.substr(0, longest));
+    constexpr std::size_t longest_verb = 64;
+    const std::string words = half_width(opening.rest.substr(0, longest_verb));
     const auto first = first_word(words);
     return is_verb(first) && first.size() < words.size();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <tuple>
 
 #include "almanac/model/words.hpp"
@@ -42,16 +43,22 @@ std::string listed_targets(const std::string& selector) {
 }
 
 /// `{unit a}、{unit b}` is `{unit a b}`: units that have become one are named once.
-std::string joined_units(std::string text) {
+std::string joined_units(const std::string& text) {
     constexpr std::string_view between = "}、{unit ";
-    for (auto at = text.find(between); at != std::string::npos; at = text.find(between, at)) {
-        const auto open = text.rfind('{', at);
-        if (open != std::string::npos && text.compare(open, 6, "{unit ") == 0)
-            text.replace(at, between.size(), " ");
-        else
-            ++at;
+    std::string joined;
+    std::size_t taken = 0;
+    std::size_t sought = 0;  // Braces are sought from here on.
+    bool in_unit = false;    // The last brace before opens a list of units.
+    for (auto at = text.find(between); at != std::string::npos; at = text.find(between, at + 1)) {
+        for (auto open = text.find('{', sought); open < at; open = text.find('{', sought)) {
+            in_unit = text.compare(open, 6, "{unit ") == 0;
+            sought = open + 1;
+        }
+        if (!in_unit) continue;
+        joined.append(text, taken, at - taken).append(" ");
+        taken = sought = at + between.size();
     }
-    return text;
+    return joined.append(text, taken);
 }
 
 /// Turns one directive into an inline; faults become diagnostics and the directive's own words.
@@ -59,10 +66,12 @@ class Directive {
 public:
     /// `typed` with its braces, as it stands in the source up to the end of the line.
     Directive(Writing& writing, std::string_view typed, int line, int column)
-        : writing_(writing), text_(directive_words(typed)), words_(split_words(text_)) {
-        const std::string first_line =
-            marks::restored(typed.substr(0, typed.find(marks::line_end)));
-        std::tie(line_, column_) = writing.find(first_line, line, {line, column});
+        : writing_(writing),
+          text_(directive_words(typed)),
+          words_(split_words(text_)),
+          line_(line),
+          column_(column) {
+        first_line_ = marks::restored(typed.substr(0, typed.find(marks::line_end)));
     }
 
     doc::Inline resolve() {
@@ -94,7 +103,7 @@ public:
 private:
     doc::Inline value() {
         if (words_.size() < 3) return malformed("{value INDICATOR PERIOD}");
-        const Indicator* indicator = known_indicator(writing_, words_[1], line_, column_);
+        const Indicator* indicator = known_indicator(writing_, words_[1], [&] { return place(); });
         if (indicator == nullptr) return as_written();
         doc::Value value;
         value.indicator = indicator->id;
@@ -108,7 +117,7 @@ private:
                 const Area* area = writing_.context.catalog.find_area(word.substr(5));
                 if (area == nullptr)
                     return unknown("area", word.substr(5),
-                                   names_of(writing_.context.catalog.areas));
+                                   [&] { return names_of(writing_.context.catalog.areas); });
                 value.area = area->code;
             } else if (word == "growth") {
                 value.aspect = doc::Aspect::growth;
@@ -123,7 +132,7 @@ private:
 
     doc::Inline target() {
         if (words_.size() < 2 || words_.size() > 3) return malformed("{target TARGET [ASPECT]}");
-        const Target* target = known_target(writing_, words_[1], line_, column_);
+        const Target* target = known_target(writing_, words_[1], [&] { return place(); });
         if (target == nullptr) return as_written();
         is_judged(writing_, target->id);
         doc::Value value;
@@ -151,10 +160,10 @@ private:
         for (std::size_t from = 0; value.period != "all" && from <= value.period.size();) {
             const auto to = std::min(value.period.find('|', from), value.period.size());
             const std::string state = value.period.substr(from, to - from);
-            if (!parse_word<State>(state)) return unknown("state", state, state_names());
+            if (!parse_word<State>(state)) return unknown("state", state, state_names);
             from = to + 1;
         }
-        check_targets(writing_, listed_targets(value.target), line_, column_);
+        check_targets(writing_, listed_targets(value.target), [&] { return place(); });
         is_judged(writing_, listed_targets(value.target));
         return {value};
     }
@@ -164,7 +173,8 @@ private:
         const Edition& edition = writing_.context.edition;
         const std::vector<std::string> ids(words_.begin() + 1, words_.end());
         for (const auto& id : ids)
-            if (catalog.units.count(id) == 0) return unknown("unit", id, names_of(catalog.units));
+            if (catalog.units.count(id) == 0)
+                return unknown("unit", id, [&] { return names_of(catalog.units); });
         return {doc::Run{enumerated(duties_on(catalog, ids, duty_day(edition)))}};
     }
 
@@ -182,7 +192,7 @@ private:
     doc::Inline clause() {
         const PlanDocument& plan = writing_.context.catalog.plan();
         if (find_clause(plan, words_[1]) == nullptr)
-            return unknown("clause", words_[1], clause_ids(writing_));
+            return unknown("clause", words_[1], [&] { return clause_ids(writing_); });
         return {doc::Run{clause_place(plan, words_[1])}};
     }
 
@@ -191,12 +201,19 @@ private:
         return as_written();
     }
     doc::Inline unknown(const char* what, const std::string& word,
-                        const std::vector<std::string>& names) {
-        fault(messages::unknown_in_text, {what, word, near(word, names)});
+                        const std::function<std::vector<std::string>()>& names) {
+        writing_.diagnostics.add([&] {
+            return say(messages::unknown_in_text, place(), {what, word, near(word, names())});
+        });
         return as_written();
     }
     void fault(const MessagePattern& pattern, const std::vector<std::string>& arguments) {
-        writing_.diagnostics.push_back(say(pattern, writing_.at(line_, column_), arguments));
+        writing_.diagnostics.add([&] { return say(pattern, place(), arguments); });
+    }
+    /// Sought only for what there is something to say of: it goes through the text.
+    std::string place() {
+        const auto [line, column] = writing_.find(first_line_, line_, {line_, column_});
+        return writing_.at(line, column);
     }
     /// A reader sees that something is missing here, not the directive.
     doc::Inline as_written() const { return {doc::Run{writing_.pick("〔待补〕", "[to follow]")}}; }
@@ -204,6 +221,7 @@ private:
     Writing& writing_;
     std::string text_;
     std::vector<std::string> words_;
+    std::string first_line_;
     int line_ = 0;
     int column_ = 0;
 };
@@ -223,6 +241,7 @@ public:
 private:
     void add(cmark_node* node, doc::Inlines& content, int depth) {
         const auto type = type_of(node);
+        writing_.count.part(0, [&] { return writing_.file(); });
         if (depth > deepest) {
             fault(messages::too_deep_text, node, {});
         } else if (type == "text") {
@@ -250,6 +269,7 @@ private:
 
     void add_text(cmark_node* node, doc::Inlines& content) {
         const std::string text = joined_units(marked_literal_of(node));
+        writing_.count.part(text.size(), [&] { return writing_.file(); });
         std::size_t plain = 0;  // From here to `at` nothing but text.
         for (std::size_t at = 0; at < text.size();) {
             const auto rest = std::string_view(text).substr(at);
@@ -260,6 +280,7 @@ private:
                 continue;
             }
             append_run(content, marks::restored(text.substr(plain, at - plain)));
+            writing_.count.directive([&] { return writing_.file(); });
             const int column = cmark_node_get_start_column(node) + static_cast<int>(at);
             content.push_back(
                 Directive(writing_, rest.substr(0, length), line_of(node), column).resolve());
@@ -278,21 +299,30 @@ private:
     /// Names what looks like a directive or a note and is none.
     void complain_of(std::string_view rest, cmark_node* node, std::size_t at) {
         const auto name = [&](const MessagePattern& pattern, std::string_view words) {
-            const auto line = line_of(node);
-            const auto place =
-                writing_.find(marks::restored(words), line,
-                              {line, cmark_node_get_start_column(node) + static_cast<int>(at)});
-            writing_.diagnostics.push_back(
-                say(pattern, writing_.at(place.first, place.second), {marks::restored(words)}));
+            writing_.diagnostics.add([&] {
+                const auto line = line_of(node);
+                const auto place =
+                    writing_.find(marks::restored(words), line,
+                                  {line, cmark_node_get_start_column(node) + static_cast<int>(at)});
+                return say(pattern, writing_.at(place.first, place.second),
+                           {marks::restored(words)});
+            });
         };
         if (const auto id = heading_id(rest); id > 0 && !ends_heading(rest, id, node))
             name(messages::stray_heading_id, rest.substr(0, id));
         else if (is_open_directive(rest))
             name(messages::open_directive, rest.substr(0, rest.find(marks::line_end)));
-        else if (rest.starts_with("[^") && rest.find(']') != std::string_view::npos)
-            name(messages::unknown_note, rest.substr(0, rest.find(']') + 1));
+        else if (rest.starts_with("[^") && label_end(rest) != std::string_view::npos)
+            name(messages::unknown_note, rest.substr(0, label_end(rest) + 1));
         else if (rest.starts_with("［^") || rest.starts_with("［＾") || rest.starts_with("[＾"))
-            name(messages::wide_note, rest.substr(0, std::min(rest.find("］"), rest.find(']'))));
+            name(messages::wide_note,
+                 rest.substr(0,
+                             std::min(rest.substr(0, longest_label).find("］"), label_end(rest))));
+    }
+
+    static constexpr std::size_t longest_label = 1000;  // As CommonMark has it.
+    static std::size_t label_end(std::string_view rest) {
+        return rest.substr(0, longest_label).find(']');
     }
 
     static void append_run(doc::Inlines& content, std::string text) {
@@ -324,6 +354,7 @@ private:
         const auto number =
             static_cast<std::size_t>(std::strtoul(literal_of(node).c_str(), nullptr, 10));
         if (number == 0 || number > writing_.notes.size()) return;
+        writing_.count.note([&] { return writing_.file(); });
         cmark_node* definition = writing_.notes[number - 1];
         doc::Note note;
         for (cmark_node* block = cmark_node_first_child(definition); block != nullptr;
@@ -344,10 +375,12 @@ private:
 
     void fault(const MessagePattern& pattern, cmark_node* node,
                const std::vector<std::string>& arguments, const std::string& words = {}) {
-        const std::pair known{line_of(node), cmark_node_get_start_column(node)};
-        const auto [line, column] =
-            words.empty() ? known : writing_.find(words, known.first, known);
-        writing_.diagnostics.push_back(say(pattern, writing_.at(line, column), arguments));
+        writing_.diagnostics.add([&] {
+            const std::pair known{line_of(node), cmark_node_get_start_column(node)};
+            const auto [line, column] =
+                words.empty() ? known : writing_.find(words, known.first, known);
+            return say(pattern, writing_.at(line, column), arguments);
+        });
     }
 
     Writing& writing_;

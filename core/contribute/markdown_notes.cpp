@@ -42,7 +42,8 @@ private:
     /// The label of the `[^label]` that `text` begins with.
     static std::string_view label_at(std::string_view text) {
         if (!text.starts_with("[^")) return {};
-        const auto close = text.find(']');
+        constexpr std::size_t longest = 1000;  // As CommonMark has it.
+        const auto close = text.substr(0, longest).find(']');
         return close == std::string_view::npos ? std::string_view{} : text.substr(2, close - 2);
     }
 

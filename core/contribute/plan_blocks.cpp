@@ -30,15 +30,17 @@ void check_names(Writing& writing, const BlockKeys& keys) {
     for (const auto& task : catalog.tasks) tasks.push_back(task.id);
     for (const auto& id : split_list(keys.get("tasks"))) {
         if (std::find(tasks.begin(), tasks.end(), id) != tasks.end()) continue;
-        writing.diagnostics.push_back(say(messages::unknown_in_text,
-                                          writing.at(keys.line_of("tasks"), 1),
-                                          {"task", id, near(id, tasks)}));
+        writing.diagnostics.add([&] {
+            return say(messages::unknown_in_text, writing.at(keys.line_of("tasks"), 1),
+                       {"task", id, near(id, tasks)});
+        });
     }
     for (const auto& clause : split_list(keys.get("clauses"))) {
         if (find_clause(catalog.plan(), clause) != nullptr) continue;
-        writing.diagnostics.push_back(say(messages::unknown_in_text,
-                                          writing.at(keys.line_of("clauses"), 1),
-                                          {"clause", clause, near(clause, clause_ids(writing))}));
+        writing.diagnostics.add([&] {
+            return say(messages::unknown_in_text, writing.at(keys.line_of("clauses"), 1),
+                       {"clause", clause, near(clause, clause_ids(writing))});
+        });
     }
 }
 
@@ -109,9 +111,10 @@ doc::Blocks quote_block(Writing& writing, const BlockKeys& keys) {
     if (document == nullptr) {
         std::vector<std::string> names;
         for (const auto& each : catalog.documents) names.push_back(each.id);
-        writing.diagnostics.push_back(say(messages::unknown_in_text,
-                                          writing.at(keys.line_of("document"), 1),
-                                          {"document", id, near(id, names)}));
+        writing.diagnostics.add([&] {
+            return say(messages::unknown_in_text, writing.at(keys.line_of("document"), 1),
+                       {"document", id, near(id, names)});
+        });
         return {};
     }
     doc::Quotation quotation;
@@ -120,9 +123,10 @@ doc::Blocks quote_block(Writing& writing, const BlockKeys& keys) {
     if (quotation.citation.text.empty() && paragraph != nullptr)
         quotation.citation.text = paragraph->text;
     if (!stands(*document, quotation.citation)) {
-        writing.diagnostics.push_back(say(messages::quote_not_found,
-                                          writing.at(keys.line_of("paragraph"), 1),
-                                          {keys.get("paragraph"), quotation.citation.text}));
+        writing.diagnostics.add([&] {
+            return say(messages::quote_not_found, writing.at(keys.line_of("paragraph"), 1),
+                       {keys.get("paragraph"), quotation.citation.text});
+        });
         return {};
     }
     quotation.place =

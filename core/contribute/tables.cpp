@@ -41,8 +41,8 @@ std::string named_with_unit(const Writing& writing, const Indicator& indicator) 
 std::vector<const Indicator*> indicators_of(Writing& writing, const BlockKeys& keys) {
     std::vector<const Indicator*> found;
     for (const auto& id : split_list(keys.get("indicators"))) {
-        if (const Indicator* indicator =
-                known_indicator(writing, id, keys.line_of("indicators"), 1))
+        if (const Indicator* indicator = known_indicator(
+                writing, id, [&] { return writing.at(keys.line_of("indicators"), 1); }))
             found.push_back(indicator);
     }
     return found;
@@ -112,8 +112,11 @@ doc::Table series_table(Writing& writing, const std::vector<const Indicator*>& i
 std::vector<std::string> areas_of(Writing& writing, const BlockKeys& keys, int year) {
     const auto& catalog = writing.context.catalog;
     std::vector<std::string> codes;
-    for (const auto& item :
-         split_list(keys.get("areas").empty() ? "children" : keys.get("areas"))) {
+    const auto items = split_list(keys.get("areas").empty() ? "children" : keys.get("areas"));
+    if (items.size() > bounds::text_table_rows.most)
+        throw BeyondBounds{say(messages::text_rows_beyond, writing.at(keys.line_of("areas"), 1),
+                               {std::to_string(items.size()), bounds::text_table_rows.text()})};
+    for (const auto& item : items) {
         if (item == "children") {
             for (const Area* child : children_in(catalog, writing.context.edition.area, year)) {
                 if (child->adds_up) codes.push_back(child->code);
@@ -122,9 +125,10 @@ std::vector<std::string> areas_of(Writing& writing, const BlockKeys& keys, int y
             if (exists_in(*area, year_period(year))) codes.push_back(area->code);
         } else {
             const auto names = names_of(catalog.areas);
-            writing.diagnostics.push_back(say(messages::unknown_in_text,
-                                              writing.at(keys.line_of("areas"), 1),
-                                              {"area", item, near(item, names)}));
+            writing.diagnostics.add([&] {
+                return say(messages::unknown_in_text, writing.at(keys.line_of("areas"), 1),
+                           {"area", item, near(item, names)});
+            });
         }
     }
     return codes;
@@ -172,16 +176,19 @@ doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
     const std::string kind = keys.get("kind");
     if (kind == "targets") {
         if (keys.get("targets").empty())
-            writing.diagnostics.push_back(say(messages::missing_key, writing.at(keys.line, 1),
-                                              {"table targets", "targets: coal.*"}));
+            writing.diagnostics.add([&] {
+                return say(messages::missing_key, writing.at(keys.line, 1),
+                           {"table targets", "targets: coal.*"});
+            });
         const auto targets = pick_targets(writing, keys.get("targets"), keys.line_of("targets"));
         const auto columns = split_list(keys.get("columns"));
         for (const auto& column : columns) {
             const auto& known = target_columns();
             if (std::find(known.begin(), known.end(), column) == known.end())
-                writing.diagnostics.push_back(say(messages::unknown_in_text,
-                                                  writing.at(keys.line_of("columns"), 1),
-                                                  {"column", column, near(column, known)}));
+                writing.diagnostics.add([&] {
+                    return say(messages::unknown_in_text, writing.at(keys.line_of("columns"), 1),
+                               {"column", column, near(column, known)});
+                });
         }
         doc::Table table = target_table(
             writing.context, targets,
@@ -196,10 +203,11 @@ doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
         if (!years) {
             const std::string given = keys.get("periods");
             const auto place = writing.at(keys.line_of("periods"), 1);
-            writing.diagnostics.push_back(
-                given.empty()
-                    ? say(messages::missing_key, place, {"table series", "periods: 2014..year"})
-                    : say(messages::bad_years, place, {given}));
+            writing.diagnostics.add([&] {
+                return given.empty() ? say(messages::missing_key, place,
+                                           {"table series", "periods: 2014..year"})
+                                     : say(messages::bad_years, place, {given});
+            });
         }
         if (!years || indicators.empty() || !any_known(writing, indicators, {""}, *years))
             return empty_notice(writing, keys);
@@ -214,8 +222,10 @@ doc::Blocks table_block(Writing& writing, const BlockKeys& keys) {
             return empty_notice(writing, keys);
         return finished(keys, areas_table(writing, indicators, areas, *year));
     }
-    writing.diagnostics.push_back(say(messages::missing_key, writing.at(keys.line, 1),
-                                      {"table", "kind: targets | series | areas"}));
+    writing.diagnostics.add([&] {
+        return say(messages::missing_key, writing.at(keys.line, 1),
+                   {"table", "kind: targets | series | areas"});
+    });
     return {};
 }
 

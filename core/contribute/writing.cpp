@@ -43,11 +43,16 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
+std::string text_file(const ContributionContext& context, const Sector& sector) {
+    return fmt::format("{}/sections.{}.md", sector.id, context.edition.language);
+}
+
+std::string Writing::file() const {
+    return text.file.empty() ? text_file(context, sector) : text.file;
+}
+
 std::string Writing::at(int line, int column) const {
-    const std::string file =
-        text.file.empty() ? fmt::format("{}/sections.{}.md", sector.id, context.edition.language)
-                          : text.file;
-    return fmt::format("{} line {} column {}", file, line + text.before, column);
+    return fmt::format("{} line {} column {}", file(), line + text.before, column);
 }
 
 std::pair<int, int> Writing::find(const std::string& words, int line,
@@ -76,8 +81,10 @@ BlockKeys read_keys(Writing& writing, const std::string& kind, const std::string
         const std::string key(trimmed(text.substr(0, colon)));
         const bool known = std::find(allowed.begin(), allowed.end(), key) != allowed.end();
         if (colon == std::string_view::npos || !known) {
-            writing.diagnostics.push_back(
-                say(messages::unknown_key, writing.at(at, 1), {kind, key, near(key, allowed)}));
+            writing.diagnostics.add([&] {
+                return say(messages::unknown_key, writing.at(at, 1),
+                           {kind, key, near(key, allowed)});
+            });
             continue;
         }
         keys.values[key] = trimmed(text.substr(colon + 1));
@@ -119,30 +126,32 @@ std::vector<std::string> target_ids(const Catalog& catalog) {
     return ids;
 }
 
-const Indicator* known_indicator(Writing& writing, const std::string& id, int line, int column) {
+const Indicator* known_indicator(Writing& writing, const std::string& id, const PlaceOf& place) {
     const Indicator* indicator = writing.context.catalog.find_indicator(id);
     if (indicator == nullptr)
-        writing.diagnostics.push_back(
-            say(messages::unknown_in_text, writing.at(line, column),
-                {"indicator", id, near(id, indicator_ids(writing.context.catalog))}));
+        writing.diagnostics.add([&] {
+            return say(messages::unknown_in_text, place(),
+                       {"indicator", id, near(id, indicator_ids(writing.context.catalog))});
+        });
     return indicator;
 }
 
-const Target* known_target(Writing& writing, const std::string& id, int line, int column) {
+const Target* known_target(Writing& writing, const std::string& id, const PlaceOf& place) {
     const Target* target = writing.context.catalog.find_target(id);
     if (target == nullptr)
-        writing.diagnostics.push_back(
-            say(messages::unknown_in_text, writing.at(line, column),
-                {"target", id, near(id, target_ids(writing.context.catalog))}));
+        writing.diagnostics.add([&] {
+            return say(messages::unknown_in_text, place(),
+                       {"target", id, near(id, target_ids(writing.context.catalog))});
+        });
     return target;
 }
 
-void check_targets(Writing& writing, const std::string& list, int line, int column) {
+void check_targets(Writing& writing, const std::string& list, const PlaceOf& place) {
     const Catalog& catalog = writing.context.catalog;
     for (const auto& item : split_list(list)) {
         if (item == "*") continue;
         if (!item.ends_with(".*")) {
-            known_target(writing, item, line, column);
+            known_target(writing, item, place);
             continue;
         }
         const std::string sector = item.substr(0, item.size() - 2);
@@ -152,17 +161,19 @@ void check_targets(Writing& writing, const std::string& list, int line, int colu
             continue;
         std::vector<std::string> names;
         for (const auto& each : catalog.sectors) names.push_back(each.id);
-        writing.diagnostics.push_back(say(messages::unknown_in_text, writing.at(line, column),
-                                          {"sector", sector, near(sector, names)}));
+        writing.diagnostics.add([&] {
+            return say(messages::unknown_in_text, place(), {"sector", sector, near(sector, names)});
+        });
     }
 }
 
 std::optional<int> known_year(Writing& writing, const BlockKeys& keys, const std::string& key) {
     const auto year = year_of(writing, keys.get(key));
     if (!year)
-        writing.diagnostics.push_back(
-            say(messages::directive_form, writing.at(keys.line_of(key), 1),
-                {key + ": " + keys.get(key), key + ": 2016 | year | year-1"}));
+        writing.diagnostics.add([&] {
+            return say(messages::directive_form, writing.at(keys.line_of(key), 1),
+                       {key + ": " + keys.get(key), key + ": 2016 | year | year-1"});
+        });
     return year;
 }
 
@@ -203,7 +214,7 @@ std::string whole_area(const ContributionContext& context) {
 }
 
 std::vector<const Target*> pick_targets(Writing& writing, const std::string& list, int line) {
-    check_targets(writing, list, line, 1);
+    check_targets(writing, list, [&] { return writing.at(line, 1); });
     is_judged(writing, list);
     std::vector<const Target*> picked;
     for (const auto& assessment : writing.context.assessments) {

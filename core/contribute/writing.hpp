@@ -2,6 +2,7 @@
 // where faults go. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -9,7 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "bounds/first_findings.hpp"
 #include "contribute/contribute.hpp"
+#include "contribute/text_bounds.hpp"
 
 namespace almanac::contribute_detail {
 
@@ -21,15 +24,19 @@ struct TextAtHand {
     std::set<std::pair<int, int>> found = {};
 };
 
+/// Where something stands, made only where a message tells it.
+using PlaceOf = std::function<std::string()>;
+
 struct Writing {
     const ContributionContext& context;
     const Sector& sector;
     const PlaceTexts& places;
-    const std::vector<doc::Section>& given;  ///< By code and by units.
-    Diagnostics& diagnostics;
+    const std::vector<doc::Section>& given;      ///< By code and by units.
+    FirstFindings diagnostics;                   ///< Of the whole contribution.
     std::vector<std::string> filled = {};        ///< Places that given sections have taken.
     std::vector<struct cmark_node*> notes = {};  ///< Footnotes of the text at hand, in their order.
     TextAtHand text = {};
+    TextCount count = {};
     /// Something was said of a target that this edition does not judge: of another area than the
     /// one that the edition is about.
     bool is_beside_the_point = false;
@@ -38,6 +45,8 @@ struct Writing {
     std::string pick(const char* chinese, const char* english) const {
         return zh() ? chinese : english;
     }
+    /// The text at hand: `coal/sections.zh.md`.
+    std::string file() const;
     /// `sections.zh.md line 12 column 5`.
     std::string at(int line, int column) const;
     /// Line and column (in characters, from 1) at which `words` stand in the text, from `line` on;
@@ -91,14 +100,17 @@ std::vector<std::string> names_of(const std::map<std::string, Value>& by_name) {
 }
 
 /// The indicator, or null with a diagnostic.
-const Indicator* known_indicator(Writing& writing, const std::string& id, int line, int column);
-const Target* known_target(Writing& writing, const std::string& id, int line, int column);
+const Indicator* known_indicator(Writing& writing, const std::string& id, const PlaceOf& place);
+const Target* known_target(Writing& writing, const std::string& id, const PlaceOf& place);
 
 /// Diagnoses each name of a list (ids, `sector.*`, `*`) that picks no target of the plan.
-void check_targets(Writing& writing, const std::string& list, int line, int column);
+void check_targets(Writing& writing, const std::string& list, const PlaceOf& place);
 
 /// The year of a key that must hold one; a malformed one is diagnosed. Absent: the edition's.
 std::optional<int> known_year(Writing& writing, const BlockKeys& keys, const std::string& key);
+
+/// `coal/sections.zh.md`
+std::string text_file(const ContributionContext& context, const Sector& sector);
 
 /// Whether the edition is about an area within the workspace's own, such as a county.
 bool is_of_part(const ContributionContext& context);

@@ -9,9 +9,16 @@ namespace {
 
 constexpr std::size_t longest_argument = 200;  // Characters; a hostile cell must not fill a screen.
 
+/// U+200E, U+200F, U+2028 to U+202E, U+2066 to U+2069 (behind their first byte, E2): they make a
+/// line read otherwise than it is, or two of one.
+bool is_directional(unsigned char second, unsigned char third) {
+    if (second == 0x80) return third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE);
+    return second == 0x81 && third >= 0xA6 && third <= 0xA9;
+}
+
 /// Bytes of the UTF-8 character at the front of `text`; 0 where none that may be shown begins
-/// there: broken bytes, and control characters, C1 (U+0080 to U+009F) among them, which terminals
-/// obey.
+/// there: broken bytes, control characters, C1 (U+0080 to U+009F) among them, which terminals obey,
+/// and those that turn the direction of text.
 std::size_t shown_length(std::string_view text) {
     const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
     const unsigned char lead = byte(0);
@@ -22,7 +29,8 @@ std::size_t shown_length(std::string_view text) {
     for (std::size_t at = 1; at < length; ++at) {
         if ((byte(at) & 0xC0U) != 0x80U) return 0;
     }
-    return lead == 0xC2 && byte(1) < 0xA0 ? 0 : length;
+    if (lead == 0xC2 && byte(1) < 0xA0) return 0;
+    return lead == 0xE2 && is_directional(byte(1), byte(2)) ? 0 : length;
 }
 
 void append_escaped(std::string& to, unsigned char byte) {

@@ -6,6 +6,8 @@
 #include <set>
 #include <vector>
 
+#include "bounds/bounds.hpp"
+#include "bounds/bounds_messages.hpp"
 #include "schema/checker.hpp"
 #include "schema/schema_messages.hpp"
 
@@ -13,7 +15,6 @@ namespace almanac {
 namespace {
 
 using nlohmann::json;
-constexpr int deepest = 64;
 
 /// Line and column of a byte, counted from 1.
 std::string place_of(std::string_view text, std::size_t byte) {
@@ -35,11 +36,15 @@ struct Refusal {
     std::string argument;
 };
 
-/// Watches the parser: members of each open object, and the depth.
+/// Watches the parser: members of each open object, the depth, and how much there is.
 class Watch {
 public:
     bool operator()(int depth, json::parse_event_t event, json& parsed) {
-        if (depth > deepest) throw Refusal{&messages::too_deep, std::to_string(deepest)};
+        if (depth > static_cast<int>(bounds::json_levels.most))
+            throw Refusal{&messages::too_deep, bounds::json_levels.text()};
+        if (event != json::parse_event_t::object_end && event != json::parse_event_t::array_end &&
+            ++values_ > bounds::json_values.most)
+            throw Refusal{&messages::json_values_beyond, bounds::json_values.text()};
         if (event == json::parse_event_t::object_start) members_.emplace_back();
         if (event == json::parse_event_t::object_end) members_.pop_back();
         if (event == json::parse_event_t::key &&
@@ -50,12 +55,18 @@ public:
 
 private:
     std::vector<std::set<std::string>> members_;
+    std::uint64_t values_ = 0;
 };
 
 }  // namespace
 
 json parse_json(std::string_view text, const std::string& file, Diagnostics& diagnostics) {
     if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+    // The parser takes a NUL for the end, whatever follows.
+    if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
+        diagnostics.push_back(say(messages::not_json, file + place_of(text, nul), {"U+0000"}));
+        return json(json::value_t::discarded);
+    }
     Watch watch;
     try {
         return json::parse(text, std::ref(watch));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "bounds/bounds.hpp"
 #include "workbook/workbook_messages.hpp"
 
 namespace almanac::workbook {
@@ -53,9 +54,9 @@ public:
         if (end == std::string_view::npos) return damaged("end of central directory");
         const std::size_t count = number(bytes_, end + 10, 2);
         std::size_t at = number(bytes_, end + 16, 4);
-        if (count > most_parts)
+        if (count > bounds::workbook_parts.most)
             return refuse(messages::too_many_parts,
-                          {std::to_string(count), std::to_string(most_parts)});
+                          {std::to_string(count), bounds::workbook_parts.text()});
         for (std::size_t i = 0; i < count; ++i) {
             if (at > end || end - at < entry_size || number(bytes_, at, 4) != 0x02014b50)
                 return damaged("central directory");
@@ -97,9 +98,10 @@ private:
             return refuse(messages::part_twice, {part.name});
         total_ += part.size;
         const bool swells = part.size > (1U << 20) && part.size / highest_ratio > packed;
-        if (total_ > most_bytes || swells)
-            return refuse(messages::archive_swells, {part.name, std::to_string(total_ >> 20),
-                                                     std::to_string(most_bytes >> 20)});
+        if (total_ > bounds::workbook_bytes.most || swells)
+            return refuse(messages::archive_swells,
+                          {part.name, std::to_string(total_ >> 20),
+                           std::to_string(bounds::workbook_bytes.most >> 20U)});
         return true;
     }
 

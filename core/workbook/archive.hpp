@@ -11,10 +11,8 @@
 
 namespace almanac::workbook {
 
-/// Limits of an archive that is still read.
-inline constexpr std::size_t most_parts = 1000;
-inline constexpr std::uint64_t most_bytes = 200U << 20;  ///< Of all parts inflated.
-inline constexpr std::uint64_t highest_ratio = 500;      ///< Inflated to packed, above 1 MiB.
+/// Inflated to packed, above 1 MiB, of a part that is still read.
+inline constexpr std::uint64_t highest_ratio = 500;
 
 /// One entry of the archive's directory. `packed` is borrowed from the archive's bytes.
 struct Part {

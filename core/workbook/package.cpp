@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "bounds/bounds.hpp"
+#include "bounds/bounds_messages.hpp"
 #include "messages/utf8.hpp"
-#include "workbook/plain_names.hpp"
+#include "workbook/slices.hpp"
 #include "workbook/workbook_messages.hpp"
 
 namespace almanac::workbook {
@@ -70,21 +72,36 @@ bool Package::refuse(const MessagePattern& pattern, const std::vector<std::strin
     return false;
 }
 
-bool Package::parse(const std::string& name, pugi::xml_document& document) {
+bool Package::read(const std::string& name, std::string& text) {
     const Part* part = find(name);
     if (part == nullptr) return refuse(messages::part_missing, {name});
-    std::string bytes;
-    if (!inflate_part(*part, bytes)) return refuse(messages::archive_damaged, {name});
+    if (part->size > bounds::part_bytes.most)
+        return refuse(messages::part_beyond, {name, std::to_string(part->size >> 20U),
+                                              std::to_string(bounds::part_bytes.most >> 20U)});
+    if (!inflate_part(*part, text)) return refuse(messages::archive_damaged, {name});
     // UTF-8 only, which is what spreadsheet programs write.
-    if (const auto at = first_invalid_utf8(bytes))
+    if (const auto at = first_invalid_utf8(text))
         return refuse(messages::archive_damaged, {name + ": UTF-8, " + std::to_string(*at)});
-    if (bytes.find("<!DOCTYPE") != std::string::npos) return refuse(messages::has_doctype, {name});
-    const auto parsed = document.load_buffer(bytes.data(), bytes.size(),
-                                             pugi::parse_default | pugi::parse_ws_pcdata_single,
-                                             pugi::encoding_utf8);
-    if (!parsed) return refuse(messages::archive_damaged, {name + ": " + parsed.description()});
-    make_names_plain(document);
+    if (text.find("<!DOCTYPE") != std::string::npos) return refuse(messages::has_doctype, {name});
     return true;
+}
+
+bool Package::parse(const std::string& name, pugi::xml_document& document) {
+    std::string text;
+    if (!read(name, text)) return false;
+    try {
+        if (const auto problem = parse_xml(text, document); !problem.empty())
+            return refuse(messages::archive_damaged, {name + ": " + problem});
+    } catch (Refused& refused) {
+        return refuse(refused, name);
+    }
+    return true;
+}
+
+bool Package::refuse(const Refused& refused, const std::string& name) {
+    auto arguments = refused.arguments;
+    if (!arguments.empty() && arguments.front().empty()) arguments.front() = name;
+    return refuse(*refused.pattern, arguments);
 }
 
 bool Package::read_relations(const std::string& part, std::map<std::string, Relation>& relations) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "workbook/archive.hpp"
+#include "workbook/refused.hpp"
 
 namespace almanac::workbook {
 
@@ -28,12 +29,16 @@ public:
     bool is_empty() const { return parts_.empty(); }
     /// By its name, whatever its case (ECMA-376 part 2, 6.2.2.3); null where there is none.
     const Part* find(std::string_view name) const;
-    /// Parses a part that is there or was declared; its names are plain, see make_names_plain.
+    /// The text of a part that is there or was declared: UTF-8, without a DOCTYPE.
+    bool read(const std::string& name, std::string& text);
+    /// Parses such a part; its names are plain, see make_names_plain.
     bool parse(const std::string& name, pugi::xml_document& document);
     /// Relations of a part (of the package where it is empty) by id; those that lead out of the
     /// file are left out.
     bool read_relations(const std::string& part, std::map<std::string, Relation>& relations);
     bool refuse(const MessagePattern& pattern, const std::vector<std::string>& arguments);
+    /// What a part was refused for while it was read.
+    bool refuse(const Refused& refused, const std::string& name);
 
 private:
     const std::string& file_;

@@ -1,6 +1,8 @@
 // Why: see plain_names.hpp. SPDX-License-Identifier: Apache-2.0
 #include "workbook/plain_names.hpp"
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +30,8 @@ class Renamer : public pugi::xml_tree_walker {
 public:
     bool for_each(pugi::xml_node& node) override {
         if (node.type() != pugi::node_element) return true;
-        while (!bound_.empty() && bound_.back().depth >= depth()) bound_.pop_back();
+        for (; !bound_.empty() && bound_.back().depth >= depth(); bound_.pop_back())
+            by_prefix_[bound_.back().prefix].pop_back();
         for (const auto& attribute : node.attributes()) bind(attribute);
         const std::string_view name = node.name();
         const Binding* own = space_of(prefix_of(name));
@@ -50,15 +53,16 @@ private:
 
     void bind(const pugi::xml_attribute& attribute) {
         const std::string_view name = attribute.name();
-        if (name == "xmlns") bound_.push_back({depth(), "", attribute.value()});
-        if (name.starts_with("xmlns:"))
-            bound_.push_back({depth(), local_name(name), attribute.value()});
+        const bool is_prefixed = name.starts_with("xmlns:");
+        if (name != "xmlns" && !is_prefixed) return;
+        bound_.push_back({depth(), is_prefixed ? local_name(name) : "", attribute.value()});
+        by_prefix_[bound_.back().prefix].push_back(bound_.size() - 1);
     }
 
     const Binding* space_of(std::string_view prefix) const {
-        for (auto at = bound_.rbegin(); at != bound_.rend(); ++at)
-            if (at->prefix == prefix) return &*at;
-        return nullptr;
+        const auto known = by_prefix_.find(prefix);
+        return known == by_prefix_.end() || known->second.empty() ? nullptr
+                                                                  : &bound_[known->second.back()];
     }
 
     void rename(pugi::xml_node& node, std::string_view name, const Binding* own) const {
@@ -79,6 +83,7 @@ private:
     }
 
     std::vector<Binding> bound_;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> by_prefix_;  ///< Into bound_.
     std::string root_prefix_;
     std::string root_space_;
 };

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "bounds/bounds.hpp"
+
 namespace almanac::workbook {
 namespace {
 
@@ -36,21 +38,25 @@ std::string set_apart(std::string_view text, bool raised) {
 
 /// What XML cannot write stands as `_x000D_` (ECMA-376 part 1, 22.9.2.19): a carriage return is the
 /// end of a line, or part of one; `_x005F_` is the underscore of a text that looks like an escape.
-std::string without_escapes(std::string text) {
+std::string without_escapes(std::string_view text) {
     constexpr std::size_t size = 7;
-    for (auto at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
-        const std::string_view escape = std::string_view(text).substr(at, size);
-        unsigned code = 0;
-        if (escape.size() < size || escape.back() != '_') continue;
+    std::string plain;
+    plain.reserve(text.size());
+    for (auto at = text.find("_x"); at != std::string_view::npos; at = text.find("_x")) {
+        const std::string_view escape = text.substr(at, size);
         const char* const digits = escape.data() + 2;
-        if (std::from_chars(digits, digits + 4, code, 16).ptr != digits + 4) continue;
-        if (code >= 0x80) continue;  // Whatever XML can write is written as itself.
-        const bool ends_line = code == '\r' && text.compare(at + size, 1, "\n") == 0;
-        const char plain = code == '\r' ? '\n' : static_cast<char>(code);
-        text.replace(at, size, ends_line ? 0 : 1, plain);
-        if (ends_line) --at;
+        unsigned code = 0;
+        // Whatever XML can write is written as itself.
+        const bool is_escape = escape.size() == size && escape.back() == '_' &&
+                               std::from_chars(digits, digits + 4, code, 16).ptr == digits + 4 &&
+                               code < 0x80;
+        plain.append(text.substr(0, is_escape ? at : at + 1));
+        text.remove_prefix(is_escape ? at + size : at + 1);
+        if (!is_escape) continue;
+        const bool ends_line = code == '\r' && text.starts_with('\n');
+        if (!ends_line) plain += code == '\r' ? '\n' : static_cast<char>(code);
     }
-    return text;
+    return plain.append(text);
 }
 
 bool is_visible(std::string_view text) {
@@ -76,17 +82,29 @@ Writing read_writing(const pugi::xml_node& properties) {
     return {align == "superscript", align == "subscript", is_struck};
 }
 
+std::size_t characters_of(std::string_view text) {
+    std::size_t count = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        count += ((byte & 0xC0U) != 0x80U ? 1U : 0U) + (byte >= 0xF0U ? 1U : 0U);
+    }
+    return count;
+}
+
 RichText read_rich_text(const pugi::xml_node& item) {
     RichText rich;
     const std::string first = without_escapes(item.child("t").text().get());
+    rich.length = characters_of(first);
     bool is_plain = true;
     for (const auto& node : item.children("r")) {
         const auto properties = node.child("rPr");
         RichText::Run run{without_escapes(node.child("t").text().get()), std::nullopt};
+        rich.length += characters_of(run.text);
         if (properties) run.writing = read_writing(properties);
         is_plain = is_plain && (!run.writing || run.writing->is_plain());
         rich.runs.push_back(std::move(run));
     }
+    if (rich.length > bounds::cell_characters.most) return {{}, {}, rich.length};
     if (!first.empty()) rich.runs.insert(rich.runs.begin(), {first, std::nullopt});
     const bool has_own = std::any_of(rich.runs.begin(), rich.runs.end(),
                                      [](const auto& run) { return run.writing.has_value(); });

@@ -6,6 +6,7 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace almanac::workbook {
@@ -29,7 +30,12 @@ struct RichText {
     };
     std::string plain;
     std::vector<Run> runs;
+    /// As characters_of counts. What is longer than a cell can hold has neither text nor runs.
+    std::size_t length = 0;
 };
+
+/// Characters as spreadsheet programs count them: those beyond U+FFFF count twice.
+std::size_t characters_of(std::string_view text);
 
 /// A shared or inline string without its phonetic runs.
 RichText read_rich_text(const pugi::xml_node& item);

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "bounds/bounds.hpp"
+#include "bounds/bounds_messages.hpp"
 #include "workbook/cell_number.hpp"
+#include "workbook/refused.hpp"
 
 namespace almanac::workbook {
 namespace {
@@ -21,7 +24,7 @@ CellKind kind_of(Shown::As as) {
 }
 
 const Style& style_of(const pugi::xml_node& node, const BookParts& parts) {
-    static const Style plain;
+    static const Style plain{std::make_shared<const NumberFormat>(), {}};
     const auto style = node.attribute("s").as_uint();
     return style < parts.styles.size() ? parts.styles[style] : plain;
 }
@@ -85,13 +88,31 @@ bool set_content(const pugi::xml_node& node, const BookParts& parts, Cell& cell)
         cell.kind = CellKind::date;
         cell.text = value.substr(0, 10);
     } else if (type == "n" && !value.empty()) {
-        set_number(style.format, parts, value, cell);
+        set_number(*style.format, parts, value, cell);
     } else {
         cell.text = value;
     }
     if (style.writing.raised || style.writing.lowered) cell.apart = cell.text;
     if (style.writing.struck) cell.struck = cell.text;
     return !cell.text.empty();
+}
+
+/// Refuses a cell that holds more than a cell can; of shared strings only those that one uses.
+void check_length(const pugi::xml_node& node, const BookParts& parts, CellPlace place) {
+    const std::string_view type = node.attribute("t").as_string("n");
+    std::size_t length = 0;
+    if (type == "s") {
+        const auto number = node.child("v").text().as_uint(~0U);
+        length = number < parts.strings.size() ? parts.strings[number].length : 0;
+    } else {
+        length = type == "inlineStr" ? read_rich_text(node.child("is")).length
+                                     : characters_of(node.child("v").text().get());
+        length = std::max(length, characters_of(node.child("f").text().get()));
+    }
+    if (length > bounds::cell_characters.most)
+        throw Refused{&messages::cell_beyond,
+                      {"", cell_name(place.row, place.column), std::to_string(length),
+                       bounds::cell_characters.text()}};
 }
 
 /// Columns that are hidden, or so narrow that nothing is seen of them.
@@ -120,52 +141,80 @@ bool read_merged(const pugi::xml_node& root, Sheet& sheet) {
 
 }  // namespace
 
-std::vector<RichText> read_strings(const pugi::xml_node& root) {
-    std::vector<RichText> strings;
-    for (const auto& item : root.children("si")) strings.push_back(read_rich_text(item));
-    return strings;
+void add_strings(const pugi::xml_node& root, std::vector<RichText>& strings) {
+    for (const auto& item : root.children("si")) {
+        if (strings.size() == bounds::shared_strings.most)
+            throw Refused{&messages::strings_beyond, {bounds::shared_strings.text()}};
+        strings.push_back(read_rich_text(item));
+    }
 }
 
 std::vector<Style> read_styles(const pugi::xml_node& root) {
     std::map<int, std::string> codes;
-    for (const auto& format : root.child("numFmts").children("numFmt"))
-        codes[format.attribute("numFmtId").as_int()] = format.attribute("formatCode").as_string();
+    for (const auto& format : root.child("numFmts").children("numFmt")) {
+        const std::string_view id = format.attribute("numFmtId").as_string();
+        const std::string_view code = format.attribute("formatCode").as_string();
+        if (code.size() > bounds::format_characters.most)
+            throw Refused{
+                &messages::format_beyond,
+                {std::string(id), std::to_string(code.size()), bounds::format_characters.text()}};
+        codes[format.attribute("numFmtId").as_int()] = code;
+    }
     std::vector<Writing> fonts;
     for (const auto& font : root.child("fonts").children("font"))
         fonts.push_back(read_writing(font));
+    std::map<int, std::shared_ptr<const NumberFormat>> formats;
     std::vector<Style> styles;
     for (const auto& style : root.child("cellXfs").children("xf")) {
         const int id = style.attribute("numFmtId").as_int();
         const auto font = style.attribute("fontId").as_uint();
-        styles.push_back(
-            {NumberFormat(id, codes[id]), font < fonts.size() ? fonts[font] : Writing{}});
+        auto& format = formats[id];
+        if (format == nullptr) format = std::make_shared<const NumberFormat>(id, codes[id]);
+        styles.push_back({format, font < fonts.size() ? fonts[font] : Writing{}});
     }
+    if (styles.size() > bounds::cell_styles.most)
+        throw Refused{&messages::styles_beyond,
+                      {std::to_string(styles.size()), bounds::cell_styles.text()}};
     return styles;
 }
 
-bool read_sheet(const pugi::xml_node& root, const BookParts& parts, Sheet& sheet) {
-    CellPlace next{1, 1};
-    read_columns(root, sheet);
+bool SheetReader::add_rows(const pugi::xml_node& root) {
     for (const auto& row : root.child("sheetData").children("row")) {
-        next = {row.attribute("r").as_uint(next.row), 1};
+        CellPlace next{row.attribute("r").as_uint(next_row_), 1};
         const bool hidden = row.attribute("hidden").as_bool() ||
                             (row.attribute("ht") && row.attribute("ht").as_double() == 0);
         for (const auto& node : row.children("c")) {
             const auto name = node.attribute("r");
             const CellPlace place = name ? place_of(name.value()) : next;
-            if (!is_sound(node, parts) || place.row != next.row || place.column < next.column ||
+            if (!is_sound(node, parts_) || place.row != next.row || place.column < next.column ||
                 place.row < 1 || place.row > most_rows || place.column > most_columns)
                 return false;
             Cell cell{place.row, place.column, CellKind::text, {}, hidden};
-            if (set_content(node, parts, cell)) {
-                if (!sheet.cells.empty() && sheet.cells.back().row > cell.row) return false;
-                sheet.cells.push_back(std::move(cell));
+            check_length(node, parts_, place);
+            if (set_content(node, parts_, cell)) {
+                if (!sheet_.cells.empty() && sheet_.cells.back().row > cell.row) return false;
+                take(std::move(cell));
             }
             next.column = place.column + 1;
         }
-        ++next.row;
+        next_row_ = next.row + 1;
     }
-    return read_merged(root, sheet);
+    return true;
+}
+
+void SheetReader::take(Cell&& cell) {
+    count_.bytes += cell.text.size() + cell.added.size() + cell.apart.size() + cell.struck.size();
+    if (++count_.cells > bounds::workbook_cells.most)
+        throw Refused{&messages::cells_beyond, {bounds::workbook_cells.text()}};
+    if (count_.bytes > bounds::cell_bytes.most)
+        throw Refused{&messages::cell_bytes_beyond,
+                      {std::to_string(bounds::cell_bytes.most >> 20U)}};
+    sheet_.cells.push_back(std::move(cell));
+}
+
+bool SheetReader::add_around(const pugi::xml_node& root) {
+    read_columns(root, sheet_);
+    return read_merged(root, sheet_);
 }
 
 }  // namespace almanac::workbook

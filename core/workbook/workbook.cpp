@@ -1,8 +1,15 @@
 // Why: see workbook.hpp. SPDX-License-Identifier: Apache-2.0
 #include "workbook/workbook.hpp"
 
+#include <iterator>
+#include <map>
+
+#include "bounds/bounds.hpp"
+#include "bounds/bounds_messages.hpp"
 #include "workbook/package.hpp"
+#include "workbook/refused.hpp"
 #include "workbook/sheet_reader.hpp"
+#include "workbook/slices.hpp"
 #include "workbook/workbook_messages.hpp"
 
 namespace almanac::workbook {
@@ -65,22 +72,50 @@ private:
         around_.from_1904 =
             workbook_.document_element().child("workbookPr").attribute("date1904").as_bool();
         book.from_1904 = around_.from_1904;
-        pugi::xml_document document;
         if (const auto part = part_of_kind("sharedStrings", "xl/sharedStrings.xml");
-            !part.empty()) {
-            if (!package_.parse(part, document)) return false;
-            around_.strings = read_strings(document.document_element());
-        }
+            !part.empty() && !read_strings(part))
+            return false;
         const auto part = part_of_kind("styles", "xl/styles.xml");
         if (part.empty()) return true;
+        pugi::xml_document document;
         if (!package_.parse(part, document)) return false;
         book.styles = package_.find(part)->name;
-        around_.styles = read_styles(document.document_element());
-        return true;
+        return bounded(part, [&] {
+            around_.styles = read_styles(document.document_element());
+            return true;
+        });
+    }
+
+    /// Runs a step; what goes beyond a bound in it refuses the book.
+    template <class Step>
+    bool bounded(const std::string& part, Step step) {
+        try {
+            return step();
+        } catch (const Refused& refused) {
+            return package_.refuse(refused, part);
+        }
+    }
+
+    bool read_strings(const std::string& part) {
+        std::string text;
+        if (!package_.read(part, text)) return false;
+        return bounded(part, [&] {
+            pugi::xml_document document;
+            Slices slices(text, "", "si");
+            while (slices.next(document)) add_strings(document.document_element(), around_.strings);
+            return slices.problem().empty() ||
+                   package_.refuse(messages::archive_damaged, {part + ": " + slices.problem()});
+        });
     }
 
     bool read_sheets(Book& book) {
-        for (const auto& node : workbook_.document_element().child("sheets").children("sheet")) {
+        const auto sheets = workbook_.document_element().child("sheets").children("sheet");
+        if (const auto count =
+                static_cast<std::uint64_t>(std::distance(sheets.begin(), sheets.end()));
+            count > bounds::sheets.most)
+            return package_.refuse(messages::sheets_beyond,
+                                   {std::to_string(count), bounds::sheets.text()});
+        for (const auto& node : sheets) {
             Sheet sheet;
             sheet.name = node.attribute("name").as_string();
             sheet.hidden = node.attribute("state").as_string("visible") != std::string("visible");
@@ -92,20 +127,42 @@ private:
             if (type.empty() ? target.find("worksheets/") == std::string::npos
                              : type != "worksheet")
                 continue;
-            pugi::xml_document document;
-            if (!package_.parse(target, document)) return false;
-            sheet.part = package_.find(target)->name;
-            if (!read_sheet(document.document_element(), around_, sheet))
-                return package_.refuse(messages::archive_damaged, {sheet.part});
+            if (!read_sheet(target, sheet)) return false;
             book.sheets.push_back(std::move(sheet));
         }
         return !book.sheets.empty() || package_.refuse(messages::archive_damaged, {book.part});
+    }
+
+    /// Each part is one sheet's: what several name would be read as often.
+    bool read_sheet(const std::string& target, Sheet& sheet) {
+        std::string text;
+        if (!package_.read(target, text)) return false;
+        sheet.part = package_.find(target)->name;
+        const auto [known, is_new] = named_.try_emplace(sheet.part, sheet.name);
+        if (!is_new)
+            return package_.refuse(messages::sheet_part_shared,
+                                   {known->second, sheet.name, sheet.part});
+        return bounded(sheet.part, [&] {
+            pugi::xml_document document;
+            SheetReader reader(around_, count_, sheet);
+            Slices slices(text, "sheetData", "row");
+            if (slices.around(document) && !reader.add_around(document.document_element()))
+                return package_.refuse(messages::archive_damaged, {sheet.part});
+            while (slices.problem().empty() && slices.next(document)) {
+                if (!reader.add_rows(document.document_element()))
+                    return package_.refuse(messages::archive_damaged, {sheet.part});
+            }
+            return slices.problem().empty() ||
+                   package_.refuse(messages::archive_damaged, {target + ": " + slices.problem()});
+        });
     }
 
     Package package_;
     pugi::xml_document workbook_;
     std::map<std::string, Relation> relations_;
     BookParts around_;
+    CellCount count_;
+    std::map<std::string, std::string> named_;  ///< Sheets by their parts.
 };
 
 }  // namespace

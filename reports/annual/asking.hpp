@@ -21,6 +21,8 @@ public:
         return !sector.library.empty() && faults_.count(sector.id) == 0;
     }
 
+    bool has_fault(const Sector& sector) const { return faults_.count(sector.id) != 0; }
+
     static WorkerJob job(const Sector& sector, Call call, std::vector<std::string> requests) {
         return {sector.id, sector.version, sector.library, call, std::move(requests)};
     }

@@ -100,11 +100,10 @@ GivenSections run_contributions(const ContributionContext& context, const Asking
 
 std::vector<Contribution> write_contributions(const ContributionContext& context,
                                               const EditionTexts& texts, const GivenSections& given,
-                                              const std::map<std::string, SectorFault>& faults,
-                                              Diagnostics& diagnostics) {
+                                              const Asking& asking) {
     std::vector<Contribution> contributions;
     for (const auto& sector : context.catalog.sectors) {
-        if (faults.count(sector.id) != 0) continue;
+        if (asking.has_fault(sector)) continue;
         const auto own = sector.sections.find(context.edition.language);
         const auto chinese = sector.sections.find("zh");
         const auto& markdown = own != sector.sections.end() ? own : chinese;
@@ -114,8 +113,12 @@ std::vector<Contribution> write_contributions(const ContributionContext& context
             context, sector, markdown == sector.sections.end() ? std::string{} : markdown->second,
             places == texts.end() ? PlaceTexts{} : places->second,
             code == given.end() ? std::vector<doc::Section>{} : code->second);
-        diagnostics.insert(diagnostics.end(), contribution.diagnostics.begin(),
-                           contribution.diagnostics.end());
+        if (contribution.refused) {
+            asking.refuse(sector, contribution.diagnostics);
+            continue;
+        }
+        asking.diagnostics().insert(asking.diagnostics().end(), contribution.diagnostics.begin(),
+                                    contribution.diagnostics.end());
         contributions.push_back(std::move(contribution));
     }
     return contributions;
@@ -276,8 +279,8 @@ Report make_report(const Catalog& catalog, const Store& store, const Edition& ed
     if (!edition.unit.empty()) unit_texts.clear();
     for (auto& [sector, sections] : unit_texts)
         std::move(sections.begin(), sections.end(), std::back_inserter(given[sector]));
-    const auto contributions =
-        write_contributions(context, texts, given, report.data.faults, diagnostics);
+    const auto contributions = write_contributions(
+        context, texts, given, Asking(workers, report.data.faults, diagnostics));
     std::copy(report.data.doubtful.begin(), report.data.doubtful.end(),
               std::back_inserter(diagnostics));
     report.document = assemble(context, contributions, report.data.faults, report.data.quality);

@@ -191,6 +191,9 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv,
     root.add_option("--messages", line.message_language, "消息语言 / language of messages: zh | en")
         ->check(CLI::IsMember({"zh", "en"}));
     root.add_flag("--json", line.json, "机器可读输出 / machine output");
+    root.add_option("--problems", line.problems,
+                    "把全部问题写入新文件，终端每个文件至多列 100 个 / write all messages to a new "
+                    "file; the terminal has at most 100 of each file");
     const Adder add{root, line};
     add_report(add);
     add_data(add);

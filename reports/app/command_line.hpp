@@ -16,6 +16,7 @@ struct CommandLine {
     std::filesystem::path workspace = ".";
     std::string message_language = "zh";
     bool json = false;
+    std::filesystem::path problems;  ///< Where all messages go, however many there are.
     std::vector<std::filesystem::path> sector_folders;
 
     std::optional<int> year;

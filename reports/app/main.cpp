@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <map>
 #include <string>
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/told_problems.hpp"
 #include "system/heap.hpp"
 
 namespace {
@@ -57,6 +59,20 @@ Outcome run(const almanac::System& system, const CommandLine& line,
     }
 }
 
+/// All that was said goes where it was asked for. It is a new file: looked at before the command
+/// ran.
+void write_problems(const almanac::System& system, const std::filesystem::path& file,
+                    almanac::Diagnostics& diagnostics, const std::string& language) {
+    if (file.empty() || system.exists(file)) return;
+    std::string all;
+    for (const auto& diagnostic : diagnostics) all += render(diagnostic, language) + "\n";
+    try {
+        system.write_file(file, all);
+    } catch (const almanac::Error& error) {
+        diagnostics.push_back(error.diagnostic());
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -70,9 +86,19 @@ int main(int argc, char** argv) {
         return parsed.exit_code;
     }
     almanac::Diagnostics diagnostics;
+    if (!parsed.command->problems.empty() && system.exists(parsed.command->problems)) {
+        print(stderr, render(almanac::say(almanac::messages::problems_exists, "--problems",
+                                          {parsed.command->problems.string()}),
+                             parsed.command->message_language) +
+                          "\n");
+        return almanac::exit_code(almanac::ErrorKind::usage);
+    }
     const Outcome outcome = run(system, *parsed.command, diagnostics);
-    for (const auto& diagnostic : diagnostics)
-        print(stderr, render(diagnostic, parsed.command->message_language) + "\n");
+    const auto& line = *parsed.command;
+    write_problems(system, line.problems, diagnostics, line.message_language);
+    for (const auto& diagnostic :
+         almanac::app::told(diagnostics, line.command == "edits" ? line.subject : ""))
+        print(stderr, render(diagnostic, line.message_language) + "\n");
     print(stdout, parsed.command->json && !outcome.json.empty() ? outcome.json : outcome.text);
     return outcome.exit_code;
 }

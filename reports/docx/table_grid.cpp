@@ -5,10 +5,14 @@
 
 namespace almanac::docx {
 
-std::size_t GridRows::rows_below(std::size_t index) const {
-    std::size_t end = index;
-    while (end < table_.rows.size() && table_.rows[end].kind != doc::RowKind::group) ++end;
-    return end - index;
+std::size_t GridRows::rows_below(std::size_t index) {
+    if (group_end_ <= index) {
+        group_end_ = index;
+        while (group_end_ < table_.rows.size() &&
+               table_.rows[group_end_].kind != doc::RowKind::group)
+            ++group_end_;
+    }
+    return group_end_ - index;
 }
 
 std::vector<Placed> GridRows::row(std::size_t index) {
@@ -34,10 +38,10 @@ std::vector<Placed> GridRows::row(std::size_t index) {
         Placed cell{next < row.cells.size() ? &row.cells[next] : nullptr, column, 1, false, false};
         ++next;
         if (cell.cell != nullptr) {
-            std::size_t room = 1;
-            while (column + room < count && busy_[column + room].rows == 0) ++room;
-            cell.columns = std::clamp<std::size_t>(
-                static_cast<std::size_t>(std::max(cell.cell->column_span, 1)), 1, room);
+            const auto span = static_cast<std::size_t>(std::max(cell.cell->column_span, 1));
+            while (cell.columns < span && column + cell.columns < count &&
+                   busy_[column + cell.columns].rows == 0)
+                ++cell.columns;
             const auto rows = std::clamp<std::size_t>(
                 static_cast<std::size_t>(std::max(cell.cell->row_span, 1)), 1, below);
             cell.begins = rows > 1;

@@ -32,10 +32,12 @@ private:
         std::size_t rows = 0;
         std::size_t columns = 1;
     };
-    std::size_t rows_below(std::size_t index) const;
+    /// Rows from `index` to the next group; `index` is of none.
+    std::size_t rows_below(std::size_t index);
 
     const doc::Table& table_;
     std::vector<Hanging> busy_;
+    std::size_t group_end_ = 0;
 };
 
 /// Columns of one part of a table: the row heads and [first, last).

@@ -15,6 +15,7 @@ using docx::ReadPiece;
 
 constexpr std::array<std::string_view, 8> stops{"。", "！", "？", "；", "!", "?", ";", "\n"};
 constexpr double least_likeness = 0.3;
+constexpr std::size_t most_sentence_pairs = 250'000;
 
 /// Bytes of the stop at the front; 0 for none. A full stop ends a sentence before a blank only.
 std::size_t stop(std::string_view text) {
@@ -112,6 +113,8 @@ std::vector<std::optional<std::size_t>> counterparts(const std::vector<Sentence>
                                                      const std::vector<Sentence>& edited) {
     const std::size_t n = now.size();
     const std::size_t m = edited.size();
+    // Nobody edits paragraphs of so many sentences one by one; each with each would take hours.
+    if (n * m > most_sentence_pairs) return std::vector<std::optional<std::size_t>>(n);
     std::vector<std::multiset<std::string>> left;
     std::vector<std::multiset<std::string>> right;
     for (const auto& one : now) left.push_back(pairs_of(one.pieces));

@@ -3,6 +3,8 @@
 #include <map>
 #include <set>
 
+#include "bounds/bounds.hpp"
+#include "bounds/bounds_messages.hpp"
 #include "edits/alignment.hpp"
 #include "edits/edited_inlines.hpp"
 #include "edits/edits.hpp"
@@ -88,6 +90,10 @@ private:
             else if (docx::text_of(loose.pieces).find_first_not_of(" \t\n") != std::string::npos)
                 added.push_back(&loose);
         }
+        if (added.size() > bounds::added_paragraphs.most)
+            throw Error(ErrorKind::input,
+                        say(messages::added_paragraphs_beyond, "report.docx",
+                            {std::to_string(added.size()), bounds::added_paragraphs.text()}));
         for (const auto* loose : added) {
             const std::string text = docx::text_of(loose->pieces);
             const auto changed = std::find_if(

@@ -14,6 +14,9 @@ public:
     FigureFiller(const Resolver& resolver, doc::Document& document, Diagnostics& diagnostics)
         : resolver_(resolver), document_(document), diagnostics_(diagnostics) {}
 
+    /// From here on messages name this section.
+    void enter(const doc::Section& section) { section_ = &section; }
+
     void operator()(doc::Inline& item) {
         auto* value = std::get_if<doc::Value>(&item.node);
         if (value == nullptr) return;
@@ -26,15 +29,33 @@ public:
         const std::string name = value->target.empty()
                                      ? value->indicator + " " + value->area + " " + value->period
                                      : value->target;
-        diagnostics_.push_back(say(messages::unknown_figure, "", {document_.title, name}));
+        diagnostics_.push_back(say(messages::unknown_figure, "", {where(), name}));
         figure.text = document_.language == "zh" ? "暂无数据" : "no data";
     }
 
 private:
+    /// The section's title, as far as it is words; its id where it has none.
+    std::string where() const {
+        if (section_ == nullptr) return document_.title;
+        std::string words;
+        for (const auto& item : section_->title) {
+            if (const auto* run = std::get_if<doc::Run>(&item.node)) words += run->text;
+        }
+        return words.empty() ? section_->id : words;
+    }
+
     const Resolver& resolver_;
     doc::Document& document_;
     Diagnostics& diagnostics_;
+    const doc::Section* section_ = nullptr;
 };
+
+void fill(doc::Section& section, FigureFiller& filler) {
+    filler.enter(section);
+    walk(section.title, filler);
+    walk(section.blocks, filler);
+    for (auto& inner : section.sections) fill(inner, filler);
+}
 
 /// In a table the marks of a figure stand in a note to its cell: the column stays one of numbers.
 void note_marks(const doc::Document& document, doc::Table& table) {
@@ -100,7 +121,10 @@ void resolve_figures(const ContributionContext& context, doc::Document& document
     const SourceList sources(context.catalog, context.figures, context.edition.language);
     const Resolver resolver(context, sources);
     FigureFiller filler(resolver, document, diagnostics);
-    walk(document, filler);
+    walk(document.front, filler);
+    for (auto* part : {&document.chapters, &document.appendices}) {
+        for (auto& section : *part) fill(section, filler);
+    }
     document.sources = printed_sources(context, document, sources.entries());
     auto mark = [&](doc::Block& block) {
         if (auto* table = std::get_if<doc::Table>(&block.node)) note_marks(document, *table);

@@ -9,6 +9,7 @@
 #include "annual/report.hpp"
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/diagnostics_json.hpp"
 #include "docx/docx.hpp"
 #include "store/store.hpp"
 
@@ -36,7 +37,8 @@ Report plain_report(const System& system, const Catalog& catalog, Edition editio
     return make_report(catalog, *store, edition, texts, workers, of_the_build);
 }
 
-Outcome outcome_of(const EditsFound& found, const std::filesystem::path& file, bool zh) {
+Outcome outcome_of(const EditsFound& found, const std::filesystem::path& file,
+                   const Diagnostics& diagnostics, bool zh) {
     Outcome outcome;
     outcome.exit_code = found.refused == 0 ? 0 : exit_code(ErrorKind::input);
     outcome.text =
@@ -49,7 +51,8 @@ Outcome outcome_of(const EditsFound& found, const std::filesystem::path& file, b
     json["refused"] = found.refused;
     json["overrides"] = found.overrides.size();
     json["file"] = file.string();
-    outcome.json = json.dump(2) + "\n";
+    json["diagnostics"] = diagnostics_json(diagnostics);
+    outcome.json = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     return outcome;
 }
 
@@ -81,7 +84,7 @@ Outcome edits(const System& system, const CommandLine& line, Diagnostics& diagno
     apply_overrides(next, found.overrides, of_the_writer);
     hold_back_words(catalog, edition, report.data, next, diagnostics);
     if (found.taken > 0) system.write_file(file, overrides_json(found.overrides));
-    return outcome_of(found, file, line.message_language == "zh");
+    return outcome_of(found, file, diagnostics, line.message_language == "zh");
 }
 
 }  // namespace almanac::app

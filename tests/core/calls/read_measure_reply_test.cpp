@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
 
+#include "bounds/bounds.hpp"
 #include "calls/calls.hpp"
 #include "catch.hpp"
 #include "small_catalog.hpp"
@@ -160,4 +161,38 @@ TEST_CASE("inputs are indicators of the request, and at least one", "[calls]") {
                        reply_of({columns_from({"farm.corps"})}), diagnostics);
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics[0].message.in("en").find("farm.crops?") != std::string::npos);
+}
+
+TEST_CASE("series have so many points, and an indicator so many series in an area, and no more",
+          "[calls][bounds]") {
+    const auto days = [](std::size_t count) {
+        json daily = columns();
+        daily["period_kind"] = "day";
+        std::vector<std::string> periods;
+        for (int day = 0; periods.size() < count; ++day)
+            periods.push_back(to_text(Date{1900 + day / 336, 1 + day % 336 / 28, 1 + day % 28}));
+        daily.erase("start");
+        daily["periods"] = periods;
+        daily["values"] = std::vector<double>(count, 1);
+        return refusal(reply_of({daily}));
+    };
+    CHECK(days(bounds::series_points.most).empty());
+    CHECK(days(bounds::series_points.most + 1) == "K86");
+    const auto parts = [](std::size_t count) {
+        std::vector<json> series(count, columns());
+        for (std::size_t i = 0; i < count; ++i) series[i]["breakdown"] = std::to_string(i);
+        return refusal(reply_of(series));
+    };
+    CHECK(parts(bounds::series_of_one.most).empty());
+    CHECK(parts(bounds::series_of_one.most + 1) == "K87");
+}
+
+TEST_CASE("the first hundred faults of a reply are told, in time", "[calls][bounds]") {
+    const Catalog catalog = small_catalog();
+    Diagnostics diagnostics;
+    json below = columns();
+    below["values"] = std::vector<double>(5000, -1);
+    CHECK_FALSE(
+        read_measure_reply(catalog, catalog.sectors[0], {}, reply_of({below}), diagnostics));
+    CHECK(diagnostics.size() == bounds::findings.most + 1);
 }
