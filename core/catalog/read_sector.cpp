@@ -1,7 +1,5 @@
 // Why: reads one sector's folder without running anything of it. SPDX-License-Identifier:
 // Apache-2.0
-#include <Poco/DigestEngine.h>
-#include <Poco/SHA2Engine.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,6 +8,7 @@
 
 #include "catalog/catalog_messages.hpp"
 #include "catalog/reading.hpp"
+#include "system/folder_hash.hpp"
 #include "text/read_text.hpp"
 
 namespace almanac::catalog_detail {
@@ -18,7 +17,6 @@ namespace {
 using nlohmann::json;
 namespace fs = std::filesystem;
 constexpr std::uint64_t largest_text = 8U << 20;
-constexpr std::uint64_t largest_file = 256U << 20;
 
 Direction direction_of(const std::string& word) {
     if (word == "up") return Direction::up;
@@ -175,18 +173,6 @@ void read_indicator_names(const json& object, std::vector<std::string>& names) {
         add(member(each, "id"));
         for (const char* language : {"zh", "en"}) add(member(member(each, "name"), language));
     }
-}
-
-/// SHA-256 over the names and contents of the folder's files.
-std::string folder_hash(const System& system, const fs::path& folder) {
-    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-    for (const auto& name : system.list(folder)) {
-        if (system.is_directory(folder / name)) continue;
-        const std::string content = system.read_file(folder / name, largest_file);
-        engine.update(name + '\0' + std::to_string(content.size()) + '\0');
-        engine.update(content);
-    }
-    return Poco::DigestEngine::digestToHex(engine.digest());
 }
 
 void read_files(const System& system, ReadSector& read) {

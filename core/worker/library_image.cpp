@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "system/folder_hash.hpp"
 #include "system/system.hpp"
 #include "worker/linkage.hpp"
 #include "worker/worker_messages.hpp"
@@ -80,6 +81,11 @@ std::string sha256_of(const std::string& bytes) {
     return Poco::DigestEngine::digestToHex(engine.digest());
 }
 
+void require_same(const std::string& origin, const std::string& found, const std::string& wanted) {
+    if (found != wanted)
+        throw Error(ErrorKind::sector, say(messages::library_changed, origin, {found, wanted}));
+}
+
 void write_whole(int to, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t put = ::write(to, bytes.data(), bytes.size());
@@ -135,14 +141,18 @@ std::optional<Diagnostic> check_linkage(const std::filesystem::path& library,
     return std::nullopt;
 }
 
-LibraryImage library_image(const std::filesystem::path& library, const std::string& sha256) {
+LibraryImage library_image(const std::filesystem::path& library, const std::string& sha256,
+                           const std::string& folder_sha256) {
     const std::string origin = library.string();
     const std::string bytes = real_system().read_file(library, largest_library);
     if (auto reason = check_library(origin, bytes))
         throw Error(ErrorKind::sector, std::move(*reason));
-    if (!sha256.empty())
-        if (const std::string found = sha256_of(bytes); found != sha256)
-            throw Error(ErrorKind::sector, say(messages::library_changed, origin, {found, sha256}));
+    if (!sha256.empty()) require_same(origin, sha256_of(bytes), sha256);
+    if (!folder_sha256.empty())
+        require_same(origin,
+                     folder_hash(real_system(), library.parent_path(),
+                                 {{library.filename().string(), bytes}}),
+                     folder_sha256);
     if (auto reason = check_linkage(library, bytes))
         throw Error(ErrorKind::sector, std::move(*reason));
     try {

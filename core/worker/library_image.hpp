@@ -28,8 +28,9 @@ struct LibraryImage {
 std::optional<Diagnostic> check_linkage(const std::filesystem::path& library,
                                         std::string_view bytes);
 
-/// Reads and judges a library. `sha256` is what it must have, in hexadecimal; empty: any. Throws
-/// Error with the reason.
-LibraryImage library_image(const std::filesystem::path& library, const std::string& sha256);
+/// Reads and judges a library. `sha256` is what it must have, `folder_sha256` what its folder must
+/// have with it, by folder_hash(); empty: any. Throws Error with the reason.
+LibraryImage library_image(const std::filesystem::path& library, const std::string& sha256,
+                           const std::string& folder_sha256 = {});
 
 }  // namespace almanac

@@ -74,7 +74,8 @@ void SectorWorker::start() {
     start_deadline();
     std::erase_if(answered_, [](const auto& process) { return process->is_gone(); });
     try {
-        if (!image_) image_ = library_image(job_->library, job_->library_sha256);
+        if (!image_)
+            image_ = library_image(job_->library, job_->library_sha256, job_->folder_sha256);
         if (const auto lacking = lacking_layers(); limits_.isolation_required && !lacking.empty())
             return fail(say(messages::isolation_lacks, scene().origin, {lacking.front()}));
         process_ = std::make_unique<WorkerProcess>(program_, limits_, *image_);

@@ -32,10 +32,10 @@ inline constexpr auto library_cut_short = sector_fault(
 inline constexpr auto wrong_machine = sector_fault(
     "W03", "共享库适用于 {0}，本机为 {1}", "the library is for {0}, this machine is {1}",
     "请在本机架构上重新编译", "build it for this machine");
-inline constexpr auto library_changed =
-    sector_fault("W04", "共享库在读取清单后已变动：SHA-256 为 {0}，应为 {1}",
-                 "the library changed after the catalog was read: SHA-256 {0}, wanted {1}",
-                 "请在文件不再变动后重新运行", "run again when nobody is writing the file");
+inline constexpr auto library_changed = sector_fault(
+    "W04", "共享库或其文件夹在读取清单后已变动：SHA-256 为 {0}，应为 {1}",
+    "the library or its folder changed after the catalog was read: SHA-256 {0}, wanted {1}",
+    "请在文件不再变动后重新运行", "run again when nobody is writing the file");
 inline constexpr auto not_loadable = sector_fault(
     "W05", "共享库无法装入：{0}", "the library cannot be loaded: {0}",
     "请将所缺的库或符号链接进去后重新编译", "link what is missing into the sector and build again");

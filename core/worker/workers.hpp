@@ -45,6 +45,7 @@ struct WorkerJob {
     Call call = Call::measure;
     std::vector<std::string> requests;  ///< JSON, one reply each.
     std::string library_sha256 = {};    ///< What the library must have; empty: not compared.
+    std::string folder_sha256 = {};     ///< What its folder must have, by folder_hash(); likewise.
 };
 
 /// What came of a job. Where `fault` is set, `replies` must not be used.
