@@ -5,7 +5,11 @@
 #include <linux/audit.h>
 #include <linux/seccomp.h>
 
+#include <algorithm>
+#include <cstring>
+
 #include <map>
+#include <set>
 #include <string>
 
 #include "catch.hpp"
@@ -84,9 +88,9 @@ std::string page() {
         "凭名称使用文件同样是故障；装入共享库期间答复“无权限”，不打开任何文件 / Files by name "
         "likewise; while the library is loaded the answer is “permission denied”, and nothing "
         "is opened:";
-    std::string last;
+    std::set<std::string_view> named;
     for (const NamedCall& call : file_calls)
-        if (std::string(call.name) != std::exchange(last, call.name)) text += " " + last;
+        if (named.insert(call.name).second) text += " " + std::string(call.name);
     return text + "\n";
 }
 
