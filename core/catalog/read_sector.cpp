@@ -8,7 +8,7 @@
 
 #include "catalog/catalog_messages.hpp"
 #include "catalog/reading.hpp"
-#include "system/sha256.hpp"
+#include "system/folder_hash.hpp"
 #include "text/read_text.hpp"
 
 namespace almanac::catalog_detail {
@@ -17,7 +17,6 @@ namespace {
 using nlohmann::json;
 namespace fs = std::filesystem;
 constexpr std::uint64_t largest_text = 8U << 20;
-constexpr std::uint64_t largest_file = 256U << 20;
 
 Direction direction_of(const std::string& word) {
     if (word == "up") return Direction::up;
@@ -174,18 +173,6 @@ void read_indicator_names(const json& object, std::vector<std::string>& names) {
         add(member(each, "id"));
         for (const char* language : {"zh", "en"}) add(member(member(each, "name"), language));
     }
-}
-
-/// SHA-256 over the names and contents of the folder's files.
-std::string folder_hash(const System& system, const fs::path& folder) {
-    Sha256 digest;
-    for (const auto& name : system.list(folder)) {
-        if (system.is_directory(folder / name)) continue;
-        const std::string content = system.read_file(folder / name, largest_file);
-        digest.add(name + '\0' + std::to_string(content.size()) + '\0');
-        digest.add(content);
-    }
-    return digest.take_hex();
 }
 
 void read_files(const System& system, ReadSector& read) {

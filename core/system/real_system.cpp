@@ -1,6 +1,7 @@
 // Why: the machine's own disk, clock and environment, with every way a file can be no file turned
 // into one clear error. SPDX-License-Identifier: Apache-2.0
 #include <dirent.h>
+#include <sys/auxv.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -87,7 +88,12 @@ public:
     fs::path program_folder() const override {
         std::error_code error;
         const auto program = fs::read_symlink("/proc/self/exe", error);
-        return error ? fs::path(".") : program.parent_path();
+        if (!error) return program.parent_path();
+        // Without /proc: as whoever started it called it.
+        const auto* started = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
+        if (started == nullptr) return ".";
+        const auto folder = fs::absolute(started, error).parent_path();
+        return error ? fs::path(".") : folder;
     }
 
 private:

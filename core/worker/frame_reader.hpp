@@ -27,19 +27,20 @@ class FrameReader {
 public:
     explicit FrameReader(std::uint64_t reply_limit) : reply_limit_(reply_limit) {}
 
-    void feed(std::string_view bytes) { waiting_ += bytes; }
+    void feed(std::string_view bytes);
 
     /// The next whole frame; nothing where more bytes are needed or the header is bad.
     std::optional<Frame> next();
 
     const std::optional<BadHeader>& bad_header() const { return bad_header_; }
-    bool is_empty() const { return waiting_.empty(); }
+    bool is_empty() const { return taken_ == waiting_.size(); }
 
 private:
     bool is_allowed(std::uint8_t kind, std::uint32_t size) const;
 
     std::uint64_t reply_limit_;
     std::string waiting_;
+    std::size_t taken_ = 0;  ///< Bytes of `waiting_` that were frames: moved away once a feed.
     std::optional<BadHeader> bad_header_;
 };
 

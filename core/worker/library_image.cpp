@@ -3,7 +3,6 @@
 #include "worker/library_image.hpp"
 
 #include <Poco/DigestEngine.h>
-#include <Poco/SHA2Engine.h>
 #include <fcntl.h>
 #include <link.h>
 #include <sys/mman.h>
@@ -11,7 +10,10 @@
 #include <algorithm>
 #include <cstring>
 
+#include "system/folder_hash.hpp"
+#include "system/sha256.hpp"
 #include "system/system.hpp"
+#include "worker/linkage.hpp"
 #include "worker/worker_messages.hpp"
 
 /// The ELF header of this very program, by courtesy of the linker.
@@ -56,10 +58,26 @@ std::uint64_t promised_size(const Header& header, std::string_view bytes) {
     return end;
 }
 
-std::string sha256_of(const std::string& bytes) {
-    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-    engine.update(bytes);
-    return Poco::DigestEngine::digestToHex(engine.digest());
+/// A plain name, which the loader looks for among the system's libraries; no path and no option.
+bool is_name_of_library(const std::string& name) {
+    return !name.empty() && name.size() < 256 && name.front() != '-' && name.front() != '.' &&
+           name.find_first_of("/$") == std::string::npos;
+}
+
+/// Whether a folder of a search path lies in the sector's own, or where that lies decides.
+bool is_own_folder(const std::filesystem::path& own, const std::string& folder) {
+    if (folder.empty() || folder.front() != '/' || folder.find('$') != std::string::npos)
+        return true;
+    std::error_code error;
+    const auto inside = std::filesystem::weakly_canonical(own, error);
+    const auto named = std::filesystem::weakly_canonical(folder, error);
+    return std::mismatch(inside.begin(), inside.end(), named.begin(), named.end()).first ==
+           inside.end();
+}
+
+void require_same(const std::string& origin, const std::string& found, const std::string& wanted) {
+    if (found != wanted)
+        throw Error(ErrorKind::sector, say(messages::library_changed, origin, {found, wanted}));
 }
 
 void write_whole(int to, std::string_view bytes) {
@@ -103,16 +121,36 @@ std::optional<Diagnostic> check_library(const std::string& origin, std::string_v
     return std::nullopt;
 }
 
-Descriptor library_image(const std::filesystem::path& library, const std::string& sha256) {
+std::optional<Diagnostic> check_linkage(const std::filesystem::path& library,
+                                        std::string_view bytes) {
+    const std::string origin = library.string();
+    const auto linkage = linkage_of(bytes);
+    if (!linkage) return say(messages::linkage_unreadable, origin);
+    for (const std::string& name : linkage->needed)
+        if (!is_name_of_library(name) || real_system().exists(library.parent_path() / name))
+            return say(messages::needs_own_library, origin, {name});
+    for (const std::string& folder : linkage->folders)
+        if (is_own_folder(library.parent_path(), folder))
+            return say(messages::searches_own_folder, origin, {folder});
+    return std::nullopt;
+}
+
+LibraryImage library_image(const std::filesystem::path& library, const std::string& sha256,
+                           const std::string& folder_sha256) {
     const std::string origin = library.string();
     const std::string bytes = real_system().read_file(library, largest_library);
     if (auto reason = check_library(origin, bytes))
         throw Error(ErrorKind::sector, std::move(*reason));
-    if (!sha256.empty())
-        if (const std::string found = sha256_of(bytes); found != sha256)
-            throw Error(ErrorKind::sector, say(messages::library_changed, origin, {found, sha256}));
+    if (!sha256.empty()) require_same(origin, sha256_hex(bytes), sha256);
+    if (!folder_sha256.empty())
+        require_same(origin,
+                     folder_hash(real_system(), library.parent_path(),
+                                 {{library.filename().string(), bytes}}),
+                     folder_sha256);
+    if (auto reason = check_linkage(library, bytes))
+        throw Error(ErrorKind::sector, std::move(*reason));
     try {
-        return sealed_copy(bytes);
+        return {sealed_copy(bytes), linkage_of(bytes)->needed};
     } catch (const std::runtime_error& error) {
         throw Error(ErrorKind::sector, say(messages::not_isolated, origin, {error.what()}));
     }

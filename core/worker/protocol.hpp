@@ -9,8 +9,9 @@
 #include <string>
 #include <string_view>
 
-/// A frame is: u32 length of the payload, little endian; u8 kind; payload. After hello the worker
-/// answers every call with replies and reports as they come and then done or fault.
+/// A frame is: u32 length of the payload, little endian; u8 kind; payload. A worker is confined,
+/// says hello, answers one call with replies and reports as they come and then done or fault, and
+/// ends.
 namespace almanac::protocol {
 
 /// Descriptors of a worker, beside standard input (null), output and error (one pipe).
@@ -20,7 +21,7 @@ inline constexpr int library_descriptor = 5;
 
 inline constexpr std::size_t header_size = 5;
 
-/// To the worker. Equal to Call of workers.hpp; the payload is the request.
+/// To the worker, once. Equal to Call of workers.hpp; the payload is the request.
 enum class Request : std::uint8_t { measure = 1, contribute, assess };
 
 /// From the worker.
@@ -31,8 +32,13 @@ enum class Answer : std::uint8_t {
     reply,          ///< What the sector emitted.
     report,         ///< u8 severity of the ABI, the rest is text.
     memory_is_out,  ///< An allocation failed; what follows from it is another frame, or death.
-    done            ///< u32 what the call returned.
+    done,           ///< u32 what the call returned.
+    confined = 32   ///< All walls stand and nothing of the sector has run: the first frame. What a
+                    ///< worker cannot do by itself it has said before.
 };
+
+/// Word of the command line: no sector's code may run without Landlock.
+inline constexpr std::string_view needs_landlock = "-landlock";
 
 /// What a worker itself can tell of a fault; the rest shows in how it ends.
 enum class Fault : std::uint8_t {

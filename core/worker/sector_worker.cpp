@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::size_t kept_output = 4096;
 constexpr std::uint64_t most_output = 1u << 20;
-// Reports beyond the first are dropped, and beyond the second are an attack.
+// Reports beyond the first are dropped, and frames beyond the second are an attack.
 constexpr std::uint64_t most_reports_kept = 100;
-constexpr std::uint64_t most_reports = 100'000;
+constexpr std::uint64_t most_frames = 100'000;
 
 const char* name_of(Call call) {
     switch (call) {
@@ -41,40 +41,47 @@ SectorWorker::SectorWorker(std::filesystem::path program, WorkerLimits limits)
     : program_(std::move(program)),
       limits_(limits),
       frames_(limits.reply_limit),
-      left_(limits.sector_ms) {}
+      left_(Milliseconds(limits.sector_ms)) {}
 
 void SectorWorker::begin(const WorkerJob& job) {
     job_ = &job;
     outcome_ = {};
     output_size_ = 0;
-    reports_ = 0;
-    memory_ran_out_ = false;
+    frames_taken_ = 0;
     if (fault_)
         outcome_.fault = fault_;
-    else if (process_)
-        begin_calls();
     else
-        start();
+        go_on();
+}
+
+/// The next request in a process of its own, or the end of the job. An entry that was read once
+/// tells of later jobs whether there is anything to ask.
+void SectorWorker::go_on() {
+    if (hello_) {
+        outcome_.offered = hello_->offers(job_->call);
+        if (!outcome_.offered) outcome_.replies.resize(job_->requests.size());
+        if (outcome_.replies.size() == job_->requests.size()) return finish();
+    }
+    start();
 }
 
 void SectorWorker::start() {
     state_ = State::loading;
+    is_confined_ = false;
+    memory_ran_out_ = false;
+    frames_ = FrameReader(limits_.reply_limit);
+    ++starts_;
     start_deadline();
+    std::erase_if(answered_, [](const auto& process) { return process->is_gone(); });
     try {
-        const Descriptor image = library_image(job_->library, job_->library_sha256);
-        process_ = std::make_unique<WorkerProcess>(program_, limits_, image);
+        if (!image_)
+            image_ = library_image(job_->library, job_->library_sha256, job_->folder_sha256);
+        if (const auto lacking = lacking_layers(); limits_.isolation_required && !lacking.empty())
+            return fail(say(messages::isolation_lacks, scene().origin, {lacking.front()}));
+        process_ = std::make_unique<WorkerProcess>(program_, limits_, *image_);
     } catch (const Error& error) {
         fail(error.diagnostic());
     }
-}
-
-void SectorWorker::begin_calls() {
-    outcome_.offered = hello_->offers(job_->call);
-    if (!outcome_.offered) outcome_.replies.resize(job_->requests.size());
-    if (outcome_.replies.size() == job_->requests.size())
-        finish();
-    else
-        send_request();
 }
 
 void SectorWorker::send_request() {
@@ -85,7 +92,6 @@ void SectorWorker::send_request() {
     unsent_ += request;
     reply_.reset();
     last_error_.clear();
-    memory_ran_out_ = false;
     state_ = State::calling;
     start_deadline();
     push_request();
@@ -93,8 +99,10 @@ void SectorWorker::send_request() {
 
 void SectorWorker::start_deadline() {
     began_ = steady_now();
-    deadline_ = began_ + std::min(left_, Milliseconds(limits_.call_ms));
+    deadline_ = began_ + std::min<Moment::duration>(left_, Milliseconds(limits_.call_ms));
 }
+
+void SectorWorker::charge() { left_ -= steady_now() - began_; }
 
 void SectorWorker::push_request() {
     if (!unsent_.empty()) unsent_.erase(0, process_->send(unsent_));
@@ -110,30 +118,37 @@ void SectorWorker::add_descriptors(std::vector<pollfd>& to) const {
 void SectorWorker::advance() {
     push_request();
     take_replies();
-    if (is_busy()) take_output();
+    if (is_busy() && process_) take_output();
     if (is_busy() && steady_now() >= deadline_) fail_by_deadline();
 }
 
 void SectorWorker::take_replies() {
+    const std::uint64_t from = starts_;
     std::string bytes;
     const bool is_open = process_->read_replies(bytes);
     frames_.feed(bytes);
-    while (is_busy()) {
+    // Small frames are many: whoever sends them gains no time by it.
+    while (is_at(from) && steady_now() < deadline_) {
         const auto frame = frames_.next();
         if (!frame) break;
         take_frame(*frame);
     }
-    if (is_busy() && frames_.bad_header()) fail(judge_header(scene(), *frames_.bad_header()));
-    if (is_busy() && !is_open) fail(judge_ending(scene(), process_->end()));
+    if (!is_at(from)) return;
+    if (frames_.bad_header()) return fail(judge_header(scene(), *frames_.bad_header()));
+    if (!is_open && steady_now() < deadline_) fail(judge_ending(scene(), process_->end()));
 }
 
 void SectorWorker::take_frame(const Frame& frame) {
     using protocol::Answer;
     const bool is_expected =
         frame.kind == Answer::fault ||
-        (frame.kind == Answer::hello ? state_ == State::loading : state_ == State::calling);
-    if (!is_expected) return fail(say(messages::broke_protocol, scene().origin));
+        (frame.kind == Answer::confined || frame.kind == Answer::hello
+             ? state_ == State::loading && is_confined_ == (frame.kind == Answer::hello)
+             : state_ == State::calling);
+    if (!is_expected || ++frames_taken_ > most_frames)
+        return fail(say(messages::broke_protocol, scene().origin));
     switch (frame.kind) {
+        case Answer::confined: is_confined_ = true; return;
         case Answer::hello: return take_hello(frame.payload);
         case Answer::fault: return fail(judge_fault(scene(), frame.payload));
         case Answer::reply: return take_reply(frame.payload);
@@ -144,11 +159,21 @@ void SectorWorker::take_frame(const Frame& frame) {
 }
 
 void SectorWorker::take_hello(const std::string& payload) {
-    hello_ = read_hello(payload);
-    if (!hello_) return fail(say(messages::broke_protocol, scene().origin));
-    if (auto fault = judge_hello(*job_, *hello_)) return fail(std::move(*fault));
-    left_ -= std::chrono::duration_cast<Milliseconds>(steady_now() - began_);
-    begin_calls();
+    const auto hello = read_hello(payload);
+    if (!hello) return fail(say(messages::broke_protocol, scene().origin));
+    if (auto fault = judge_hello(*job_, *hello)) return fail(std::move(*fault));
+    if (hello_ && hello_->offered != hello->offered)
+        return fail(say(messages::entry_changed, scene().origin));
+    charge();
+    const bool is_first = !hello_;
+    hello_ = hello;
+    const bool is_asked = hello->offers(job_->call) && !job_->requests.empty();
+    if (is_first && !is_asked) {
+        retire();
+        go_on();
+    } else {
+        send_request();
+    }
 }
 
 void SectorWorker::take_reply(const std::string& payload) {
@@ -157,15 +182,14 @@ void SectorWorker::take_reply(const std::string& payload) {
 }
 
 void SectorWorker::take_report(const std::string& payload) {
-    if (++reports_ > most_reports) return fail(say(messages::broke_protocol, scene().origin));
     protocol::Reader reader(payload);
     const Severity severity = severity_of(reader.u8());
     const std::string text = made_valid(reader.rest());
     if (severity == Severity::error) last_error_ = text;
-    Diagnostic said = say(messages::sector_message(severity), scene().origin, {text});
     auto& kept = outcome_.reported;
-    const bool is_known = std::find(kept.begin(), kept.end(), said) != kept.end();
-    if (!is_known && kept.size() < most_reports_kept) kept.push_back(std::move(said));
+    if (kept.size() >= most_reports_kept) return;
+    Diagnostic said = say(messages::sector_message(severity), scene().origin, {text});
+    if (std::find(kept.begin(), kept.end(), said) == kept.end()) kept.push_back(std::move(said));
 }
 
 void SectorWorker::take_done(const std::string& payload) {
@@ -175,12 +199,29 @@ void SectorWorker::take_done(const std::string& payload) {
     if (auto fault = check_reply(scene().origin, *reply_)) return fail(std::move(*fault));
     // What nobody asked for would be taken for the answer to the next request.
     if (!frames_.is_empty()) return fail(say(messages::broke_protocol, scene().origin));
+    charge();
+    retire();
+    // A flood has failed the job already.
+    if (state_ == State::idle || (limits_.calls_twice && !is_same_again())) return;
     outcome_.replies.push_back(std::move(*reply_));
-    left_ -= std::chrono::duration_cast<Milliseconds>(steady_now() - began_);
-    if (outcome_.replies.size() < job_->requests.size())
-        send_request();
-    else
-        finish();
+    go_on();
+}
+
+/// Of a call that is made twice: whether this was the second time and it went as the first. Begins
+/// the second after the first.
+bool SectorWorker::is_same_again() {
+    if (!first_reply_) {
+        first_reply_ = std::move(reply_);
+        start();
+        return false;
+    }
+    const auto [first, second] =
+        std::mismatch(first_reply_->begin(), first_reply_->end(), reply_->begin(), reply_->end());
+    const bool is_same = first == first_reply_->end() && second == reply_->end();
+    const auto byte = second - reply_->begin() + 1;
+    first_reply_.reset();
+    if (!is_same) fail(say(messages::not_deterministic, scene().origin, {std::to_string(byte)}));
+    return is_same;
 }
 
 void SectorWorker::take_output() {
@@ -193,10 +234,15 @@ void SectorWorker::take_output() {
         fail(say(messages::output_flood, scene().origin, {std::to_string(most_output)}));
 }
 
-void SectorWorker::finish() {
+/// The process has answered and is not needed any more.
+void SectorWorker::retire() {
     take_output();
-    // A flood has failed the job already.
-    if (state_ == State::idle) return;
+    if (!process_) return;
+    process_->kill();
+    answered_.push_back(std::move(process_));
+}
+
+void SectorWorker::finish() {
     if (output_size_ > 0)
         outcome_.reported.push_back(
             say(messages::wrote_output, job_->library.string(),
@@ -209,6 +255,7 @@ void SectorWorker::fail(Diagnostic fault) {
     outcome_.fault = fault_;
     state_ = State::idle;
     unsent_.clear();
+    first_reply_.reset();
     if (process_) take_output();
     process_.reset();
 }
@@ -225,7 +272,7 @@ void SectorWorker::fail_by_deadline() {
 Scene SectorWorker::scene() const {
     std::string origin = job_->library.string();
     if (state_ == State::calling) origin += std::string(" ") + name_of(job_->call);
-    return {std::move(origin), state_ == State::loading, memory_ran_out_, limits_};
+    return {std::move(origin), is_confined_, state_ == State::loading, memory_ran_out_, limits_};
 }
 
 }  // namespace almanac

@@ -51,9 +51,34 @@ Diagnostic judge_signal(const Scene& scene, int number) {
     if (number == SIGSYS) return say(messages::forbidden_call, scene.origin, {"?"});
     if (number == SIGXCPU)
         return say(messages::sector_too_long, scene.origin,
-                   {std::to_string(scene.limits.sector_ms)});
+                   {std::to_string(scene.limits.cpu_ms())});
     return say(scene.is_loading ? messages::crashed_loading : messages::crashed, scene.origin,
                {signal_name(number)});
+}
+
+/// Whether the worker itself can have this fault at this time.
+bool is_possible(const Scene& scene, protocol::Fault fault) {
+    switch (fault) {
+        case protocol::Fault::isolation: return !scene.is_confined;
+        case protocol::Fault::not_loadable: return scene.is_loading;
+        case protocol::Fault::no_entry: return scene.is_loading && scene.is_confined;
+        case protocol::Fault::threw: return !scene.is_loading;
+        case protocol::Fault::forbidden_call: return scene.is_confined;
+    }
+    return false;
+}
+
+/// The loader's words for ENOMEM; the worker has no language but C's.
+bool is_about_memory(const std::string& text) {
+    return text.find("Cannot allocate memory") != std::string::npos;
+}
+
+/// A sector can write its own; what no system call is called is not repeated.
+std::string name_of_call(const std::string& text) {
+    constexpr std::string_view letters =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_ ()";
+    const bool is_name = text.size() <= 40 && text.find_first_not_of(letters) == std::string::npos;
+    return is_name && !text.empty() ? text : "?";
 }
 
 }  // namespace
@@ -82,13 +107,15 @@ Diagnostic judge_fault(const Scene& scene, const std::string& payload) {
     protocol::Reader reader(payload);
     const auto fault = static_cast<protocol::Fault>(reader.u8());
     const std::string text = made_valid(reader.rest());
+    if (!is_possible(scene, fault)) return say(messages::broke_protocol, scene.origin);
     switch (fault) {
         case protocol::Fault::isolation: return say(messages::not_isolated, scene.origin, {text});
         case protocol::Fault::not_loadable:
-            return say(messages::not_loadable, scene.origin, {text});
+            return is_about_memory(text) ? memory_out(scene)
+                                         : say(messages::not_loadable, scene.origin, {text});
         case protocol::Fault::no_entry: return say(messages::no_entry, scene.origin, {text});
         case protocol::Fault::forbidden_call:
-            return say(messages::forbidden_call, scene.origin, {text});
+            return say(messages::forbidden_call, scene.origin, {name_of_call(text)});
         case protocol::Fault::threw:
             return scene.memory_ran_out ? memory_out(scene)
                                         : say(messages::call_failed, scene.origin, {text});

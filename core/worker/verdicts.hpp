@@ -26,8 +26,9 @@ struct Hello {
 
 /// Where a sector was when something happened.
 struct Scene {
-    std::string origin;      ///< The library, and the call while one runs.
-    bool is_loading = true;  ///< Before its entry was read.
+    std::string origin;        ///< The library, and the call while one runs.
+    bool is_confined = false;  ///< All walls stand: from then on its code may be what speaks.
+    bool is_loading = true;    ///< Before its entry was read.
     bool memory_ran_out = false;
     WorkerLimits limits;
 };
@@ -38,7 +39,8 @@ std::optional<Hello> read_hello(const std::string& payload);
 /// Why the entry does not fit the manifest or this host.
 std::optional<Diagnostic> judge_hello(const WorkerJob& job, const Hello& hello);
 
-/// A fault that the worker itself has told.
+/// A fault that the worker has told; one that it cannot have at this time was written by the
+/// sector's code.
 Diagnostic judge_fault(const Scene& scene, const std::string& payload);
 
 /// A call that returned something else than 0; `said` is the sector's last error report.

@@ -32,10 +32,10 @@ inline constexpr auto library_cut_short = sector_fault(
 inline constexpr auto wrong_machine = sector_fault(
     "W03", "共享库适用于 {0}，本机为 {1}", "the library is for {0}, this machine is {1}",
     "请在本机架构上重新编译", "build it for this machine");
-inline constexpr auto library_changed =
-    sector_fault("W04", "共享库在读取清单后已变动：SHA-256 为 {0}，应为 {1}",
-                 "the library changed after the catalog was read: SHA-256 {0}, wanted {1}",
-                 "请在文件不再变动后重新运行", "run again when nobody is writing the file");
+inline constexpr auto library_changed = sector_fault(
+    "W04", "共享库或其文件夹在读取清单后已变动：SHA-256 为 {0}，应为 {1}",
+    "the library or its folder changed after the catalog was read: SHA-256 {0}, wanted {1}",
+    "请在文件不再变动后重新运行", "run again when nobody is writing the file");
 inline constexpr auto not_loadable = sector_fault(
     "W05", "共享库无法装入：{0}", "the library cannot be loaded: {0}",
     "请将所缺的库或符号链接进去后重新编译", "link what is missing into the sector and build again");
@@ -141,7 +141,63 @@ inline constexpr auto not_isolated = sector_fault(
     "W41", "本机无法隔离部门代码：{0}", "this machine cannot isolate sectors' code: {0}",
     "请在启用 seccomp 的 Linux 上运行", "run on a Linux that has seccomp");
 
+inline constexpr auto isolation_lacks = sector_fault(
+    "W66", "本机缺少一层隔离（{0}），almanac.json 的 isolation 为 required，部门代码未运行",
+    "this machine lacks a layer of isolation ({0}), and isolation in almanac.json is required: "
+    "sectors' code was not run",
+    "请在启用 {0} 的 Linux 上运行，或将 isolation 设为 best",
+    "run on a Linux that has it, or set isolation to best");
+
+// What it is linked with.
+inline constexpr auto needs_own_library = sector_fault(
+    "W60", "需要“{0}”，它不是系统的库", "needs “{0}”, which is no library of the system",
+    "请将其静态链接进部门的共享库，并从部门文件夹中删去",
+    "link it statically into the sector's library and take it out of the sector's folder");
+inline constexpr auto searches_own_folder =
+    sector_fault("W61", "在“{0}”中查找所需的库（RPATH、RUNPATH）",
+                 "has the libraries it needs searched in “{0}” (RPATH, RUNPATH)",
+                 "请不带 RPATH、RUNPATH 重新链接：只装入系统的库",
+                 "link it without RPATH and RUNPATH: only the system's libraries are loaded");
+inline constexpr auto linkage_unreadable =
+    sector_fault("W62", "动态段不可读", "the dynamic section cannot be read",
+                 "请重新编译该部门的代码", "build the sector again");
+
+// What must be the same twice.
+inline constexpr auto entry_changed =
+    sector_fault("W63", "两次启动给出的 almanac_sector_entry 不同",
+                 "almanac_sector_entry differs from one start to the next", "请将其定义为常量",
+                 "define it as a constant");
+inline constexpr auto not_deterministic =
+    sector_fault("W64", "对同一请求的两次答复自第 {0} 字节起不同",
+                 "two answers to one request differ from byte {0} on",
+                 "请勿使用时间、随机数、地址和散列表的次序",
+                 "use no clock, random numbers, addresses or order of hash tables");
+
+// More of the reply.
+inline constexpr auto reply_has_bom =
+    sector_fault("W68", "答复以字节序标记（BOM）开头", "the reply begins with a byte order mark",
+                 "请去掉 BOM", "leave it out");
+inline constexpr auto reply_member_twice = sector_fault(
+    "W69", "答复中同一对象有两个成员“{0}”", "an object of the reply has the member “{0}” twice",
+    "请用 JSON 库生成答复", "let a JSON library write the reply");
+inline constexpr auto reply_number_too_long =
+    sector_fault("W70", "答复中的整数 {0} 过长，无法精确读取",
+                 "the reply has the integer {0}, which is too long to be read exactly",
+                 "请给出不超过 15 位有效数字的数", "give numbers of at most 15 significant digits");
+
 // No faults.
+inline constexpr MessagePattern isolated_less{
+    "W67",
+    Severity::warning,
+    "本机缺少一层隔离（{0}）：部门代码仍由系统调用过滤限制",
+    "this machine lacks a layer of isolation ({0}): sectors' code is held by the system call "
+    "filters alone",
+    "全部数据和报告",
+    "all data and the report",
+    "请在启用 {0} 的 Linux 上运行；要求缺少时不运行部门代码，可在 almanac.json 中设 isolation 为 "
+    "required",
+    "run on a Linux that has it; to run no code without it set isolation in almanac.json to "
+    "required"};
 constexpr MessagePattern sector_message(Severity severity) {
     return {"W50", severity, "部门报告：{0}", "the sector reports: {0}"};
 }

@@ -105,15 +105,18 @@ private:
 };
 
 std::vector<std::string> command_line(const std::filesystem::path& program,
-                                      const WorkerLimits& limits) {
-    const int cpu_seconds = (limits.sector_ms + 999) / 1000 + 1;
-    return {program.string(), std::to_string(::getpid()), std::to_string(limits.address_space),
-            std::to_string(cpu_seconds)};
+                                      const WorkerLimits& limits, const LibraryImage& image) {
+    const int cpu_seconds = (limits.cpu_ms() + 999) / 1000 + 1;
+    std::vector<std::string> words{program.string(), std::to_string(::getpid()),
+                                   std::to_string(limits.address_space),
+                                   std::to_string(cpu_seconds)};
+    if (limits.isolation_required) words.emplace_back(protocol::needs_landlock);
+    words.insert(words.end(), image.needed.begin(), image.needed.end());
+    return words;
 }
 
-pid_t spawn(const std::filesystem::path& program, const WorkerLimits& limits,
-            const SpawnActions& actions) {
-    std::vector<std::string> words = command_line(program, limits);
+pid_t spawn(std::vector<std::string> words, const SpawnActions& actions) {
+    const std::string program = words.front();
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -150,10 +153,10 @@ Ending ending_of(int status) {
 }  // namespace
 
 WorkerProcess::WorkerProcess(const std::filesystem::path& program, const WorkerLimits& limits,
-                             const Descriptor& image) {
+                             const LibraryImage& image) {
     try {
         const Descriptor library =
-            lifted(::fcntl(image.number(), F_DUPFD_CLOEXEC, lowest_own_descriptor));
+            lifted(::fcntl(image.bytes.number(), F_DUPFD_CLOEXEC, lowest_own_descriptor));
         Ends requests = socket_to_worker();
         Ends replies = pipe_from_worker();
         Ends output = pipe_from_worker();
@@ -164,7 +167,7 @@ WorkerProcess::WorkerProcess(const std::filesystem::path& program, const WorkerL
         actions.give(requests.theirs, protocol::requests_descriptor);
         actions.give(replies.theirs, protocol::replies_descriptor);
         actions.give(library, protocol::library_descriptor);
-        id_ = spawn(program, limits, actions);
+        id_ = spawn(command_line(program, limits, image), actions);
         requests_ = std::move(requests.ours);
         replies_ = std::move(replies.ours);
         output_ = std::move(output.ours);
@@ -177,8 +180,17 @@ WorkerProcess::WorkerProcess(const std::filesystem::path& program, const WorkerL
 WorkerProcess::~WorkerProcess() {
     if (id_ < 0) return;
     int status = 0;
-    ::kill(id_, SIGKILL);
+    kill();
     is_reaped(0, status);
+}
+
+void WorkerProcess::kill() {
+    if (id_ >= 0) ::kill(id_, SIGKILL);
+}
+
+bool WorkerProcess::is_gone() {
+    int status = 0;
+    return id_ < 0 || is_reaped(WNOHANG, status);
 }
 
 std::size_t WorkerProcess::send(std::string_view bytes) {

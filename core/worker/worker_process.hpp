@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "worker/descriptor.hpp"
+#include "worker/library_image.hpp"
 #include "worker/workers.hpp"
 
 namespace almanac {
@@ -28,9 +29,9 @@ struct Ending {
 /// One running almanac-worker. Move it by pointer; ends and reaps the process when it goes.
 class WorkerProcess {
 public:
-    /// Starts `program` for the library that `image` holds. Throws Error where that is impossible.
+    /// Starts `program` for `image`. Throws Error where that is impossible.
     WorkerProcess(const std::filesystem::path& program, const WorkerLimits& limits,
-                  const Descriptor& image);
+                  const LibraryImage& image);
     ~WorkerProcess();
     WorkerProcess(const WorkerProcess&) = delete;
     WorkerProcess& operator=(const WorkerProcess&) = delete;
@@ -48,6 +49,11 @@ public:
 
     /// Waits a moment for an end that has begun, else makes one.
     Ending end();
+
+    /// Ends it without waiting for that.
+    void kill();
+    /// Whether it is gone for good; asks without waiting.
+    bool is_gone();
 
 private:
     bool is_reaped(int options, int& status);

@@ -3,11 +3,13 @@
 #include "worker/workers.hpp"
 
 #include <poll.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <deque>
 #include <utility>
 
+#include "worker/landlock_version.hpp"
 #include "worker/own_thread.hpp"
 #include "worker/sector_worker.hpp"
 #include "worker/steady_clock.hpp"
@@ -15,7 +17,7 @@
 namespace almanac {
 namespace {
 
-/// The jobs of one sector in one run, done one after the other by its worker.
+/// The jobs of one sector in one run, done one after the other.
 struct Queue {
     SectorWorker* worker = nullptr;
     std::deque<std::size_t> jobs;  ///< Indices; the first is the one being done.
@@ -109,7 +111,7 @@ struct Workers::State {
 Workers::Workers(std::filesystem::path program, WorkerLimits limits, unsigned parallel)
     : state_(std::make_unique<State>()) {
     state_->program = std::move(program);
-    state_->limits = limits;
+    state_->limits = within_own_limits(limits);
     state_->parallel = std::max(parallel, 1u);
 }
 
@@ -119,9 +121,27 @@ Workers::~Workers() {
 
 std::vector<WorkerOutcome> Workers::run(const std::vector<WorkerJob>& jobs) {
     std::vector<WorkerOutcome> outcomes;
-    state_->thread.run(
-        [&] { outcomes = Run(jobs, state_->queues(jobs), state_->parallel).to_the_end(); });
+    state_->thread.run([&] {
+        outcomes = Run(jobs, state_->queues(jobs), state_->parallel).to_the_end();
+        for (auto& [library, worker] : state_->workers) worker.leave_nothing();
+    });
     return outcomes;
+}
+
+std::vector<std::string> lacking_layers() {
+    if (landlock_version() < 1) return {"Landlock"};
+    return {};
+}
+
+WorkerLimits within_own_limits(WorkerLimits limits) {
+    rlimit own{};
+    if (::getrlimit(RLIMIT_AS, &own) == 0 && own.rlim_cur != RLIM_INFINITY &&
+        (limits.address_space == 0 || own.rlim_cur < limits.address_space))
+        limits.address_space = own.rlim_cur;
+    if (::getrlimit(RLIMIT_CPU, &own) == 0 &&
+        own.rlim_cur < static_cast<rlim_t>(limits.cpu_ms()) / 1000)
+        limits.cpu_limit_ms = static_cast<int>(own.rlim_cur) * 1000;
+    return limits;
 }
 
 }  // namespace almanac

@@ -22,10 +22,22 @@ struct WorkerLimits {
     int sector_ms = 60'000;                    ///< All calls of one sector together.
     std::uint64_t address_space = 1ULL << 30;  ///< Bytes; not enforced under sanitizers.
     std::uint64_t reply_limit = 32ULL << 20;   ///< Bytes of one reply.
+    int cpu_limit_ms = 0;             ///< Processor time, where lower than sector_ms; or 0.
+    bool isolation_required = false;  ///< Run no code where a layer lacks; else with what there is.
+    bool calls_twice = false;         ///< Make each call twice: answers that differ are a fault.
+
+    int cpu_ms() const { return cpu_limit_ms == 0 ? sector_ms : cpu_limit_ms; }
 };
 
-/// A sector's library and what is to be asked of it, in order. Calls that the library does not
-/// offer give an empty reply.
+/// `limits`, or what this process may use itself (ulimit) where that is less.
+WorkerLimits within_own_limits(WorkerLimits limits);
+
+/// Layers of isolation that this machine lacks, by name; without the system call filters no code
+/// runs in any case.
+std::vector<std::string> lacking_layers();
+
+/// A sector's library and what is to be asked of it, in order, each time in a process of its own.
+/// Calls that the library does not offer give an empty reply.
 struct WorkerJob {
     std::string sector;   ///< Id that the manifest states; the library must state the same.
     std::string version;  ///< Likewise.
@@ -33,6 +45,7 @@ struct WorkerJob {
     Call call = Call::measure;
     std::vector<std::string> requests;  ///< JSON, one reply each.
     std::string library_sha256 = {};    ///< What the library must have; empty: not compared.
+    std::string folder_sha256 = {};     ///< What its folder must have, by folder_hash(); likewise.
 };
 
 /// What came of a job. Where `fault` is set, `replies` must not be used.
@@ -45,9 +58,8 @@ struct WorkerOutcome {
     std::string output;                ///< First 4 KiB of what it printed, for the operator.
 };
 
-/// The processes of one edition: a worker is started at a sector's first job, serves the later ones
-/// and ends with this object. A sector that failed once is not asked again: its later outcomes
-/// repeat the fault.
+/// The processes of one edition: one is started for each request, and none is left when run()
+/// returns. A sector that failed once is not asked again: its later outcomes repeat the fault.
 class Workers {
 public:
     /// `program` is almanac-worker; at most `parallel` sectors are served at once.

@@ -24,7 +24,10 @@ public:
     bool has_fault(const Sector& sector) const { return faults_.count(sector.id) != 0; }
 
     static WorkerJob job(const Sector& sector, Call call, std::vector<std::string> requests) {
-        return {sector.id, sector.version, sector.library, call, std::move(requests)};
+        WorkerJob job{sector.id, sector.version, sector.library, call, std::move(requests)};
+        // What runs is what edition.json states.
+        job.folder_sha256 = sector.sha256;
+        return job;
     }
 
     /// Outcomes in the order of the jobs; notes faults and what the sectors reported.

@@ -196,6 +196,7 @@ std::string edition_json(const Catalog& catalog, const Edition& edition, const E
     }
     json["thresholds"] = thresholds_json(catalog.workspace.thresholds);
     json["sectors"] = sectors_json(catalog, data);
+    json["isolation"] = {{"lacking", data.lacking}};
     json["waivers"] = waivers_json(edition.waivers);
     json["doubts"] = doubts_json(data.quality.doubts);
     json["assessments"] = Json::array();

@@ -9,6 +9,7 @@
 #include "annual/assemble.hpp"
 #include "annual/delivered.hpp"
 #include "annual/held_back.hpp"
+#include "annual/isolation_notes.hpp"
 #include "annual/own_methods.hpp"
 #include "annual/quality_messages.hpp"
 #include "annual/quality_notes.hpp"
@@ -223,6 +224,7 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     const ValueReleases releases =
         value_releases(store, {edition.as_of, edition.cut_off}, catalog.former_indicators);
     const Asking asking(workers, data.faults, diagnostics);
+    data.lacking = annual::lacking_isolation(catalog, diagnostics);
     run_measures(catalog, edition, releases, asking, figures);
     const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
     mark_doubted(catalog, doubts, figures);
@@ -284,6 +286,7 @@ Report make_report(const Catalog& catalog, const Store& store, const Edition& ed
     std::copy(report.data.doubtful.begin(), report.data.doubtful.end(),
               std::back_inserter(diagnostics));
     report.document = assemble(context, contributions, report.data.faults, report.data.quality);
+    annual::say_isolation(report.data.lacking, edition.language, report.document);
     resolve_figures(context, report.document, diagnostics);
     number_document(report.document, diagnostics);
     hold_back_words(catalog, edition, report.data, report.document, diagnostics);

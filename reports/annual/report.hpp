@@ -36,6 +36,7 @@ struct EditionData {
     std::string delivery;  ///< SHA-256 of the last delivery that the edition knows.
     /// What the audience must not see: words are held against it.
     std::shared_ptr<const ClosedFigures> closed;
+    std::vector<std::string> lacking;  ///< Layers of isolation that sectors' code ran without.
     Diagnostics doubtful;  ///< For the operator, about all figures; never printed in the report.
 };
 

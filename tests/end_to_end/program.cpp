@@ -2,14 +2,18 @@
 #include "program.hpp"
 
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstddef>
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>
@@ -26,11 +30,25 @@ void redirect(int descriptor, const std::filesystem::path& file) {
     if (opened < 0 || ::dup2(opened, descriptor) < 0) ::_exit(126);
 }
 
+/// As on older kernels and in some containers: calls of Landlock answer “no such system call”.
+void take_landlock_away() {
+    sock_filter steps[] = {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+                           BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, SYS_landlock_create_ruleset, 0, 2),
+                           BPF_JUMP(BPF_JMP | BPF_JGT | BPF_K, SYS_landlock_restrict_self, 1, 0),
+                           BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+                           BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+    const sock_fprog program{std::size(steps), steps};
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+        ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
+        ::_exit(125);
+}
+
 [[noreturn]] void become(const std::vector<std::string>& arguments, const Surroundings& place,
                          const std::filesystem::path& out, const std::filesystem::path& err) {
     redirect(STDOUT_FILENO, out);
     redirect(STDERR_FILENO, err);
     ::umask(place.mask);
+    if (!place.has_landlock) take_landlock_away();
     if (::chdir(place.folder.c_str()) != 0) ::_exit(126);
     for (const auto& [name, value] : place.environment) ::setenv(name.c_str(), value.c_str(), 1);
     std::string program = (place.programs / "almanac").string();

@@ -28,6 +28,7 @@ struct Surroundings {
     std::filesystem::path folder;                    ///< Current folder of the run.
     std::map<std::string, std::string> environment;  ///< Beside what the tests themselves have.
     mode_t mask = 022;
+    bool has_landlock = true;                               ///< Else the kernel seems to have none.
     std::optional<std::chrono::microseconds> killed_after;  ///< With SIGKILL, if it still runs.
 
     /// The build's own programs, in the build's folder.

@@ -1,13 +1,15 @@
 // Why: confinement by what Linux offers without a privilege. SPDX-License-Identifier: Apache-2.0
 #include "confine.hpp"
 
-#include <fcntl.h>
-#include <linux/landlock.h>
+#include <linux/capability.h>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <csignal>
 
 #include "channel.hpp"
@@ -15,33 +17,14 @@
 namespace almanac::worker {
 namespace {
 
+/// The lower of what is wanted and what the host has: raising is not ours to do.
 void limit(__rlimit_resource resource, rlim_t soft, rlim_t hard) {
-    const rlimit value{soft, hard};
+    rlimit inherited{};
+    if (::getrlimit(resource, &inherited) != 0) refuse(protocol::Fault::isolation, "getrlimit");
+    rlimit value{};
+    value.rlim_max = std::min(hard, inherited.rlim_max);
+    value.rlim_cur = std::min({soft, inherited.rlim_cur, value.rlim_max});
     if (::setrlimit(resource, &value) != 0) refuse(protocol::Fault::isolation, "setrlimit");
-}
-
-// glibc 2.36 has no wrappers for these three.
-long create_ruleset(const landlock_ruleset_attr* attributes, std::size_t size, unsigned flags) {
-    return ::syscall(SYS_landlock_create_ruleset, attributes, size, flags);
-}
-
-long add_folder(int ruleset, const landlock_path_beneath_attr& rule) {
-    return ::syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
-}
-
-long restrict_self(int ruleset) { return ::syscall(SYS_landlock_restrict_self, ruleset, 0); }
-
-/// All rights that an ABI version knows how to withhold.
-std::uint64_t rights(long abi) {
-    const std::uint64_t first_version = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;
-    return abi < 2 ? first_version : first_version | LANDLOCK_ACCESS_FS_REFER;
-}
-
-void allow_reading(int ruleset, const char* path) {
-    const int folder = ::open(path, O_PATH | O_CLOEXEC);
-    if (folder < 0) return;
-    add_folder(ruleset, {LANDLOCK_ACCESS_FS_READ_FILE, folder});
-    ::close(folder);
 }
 
 }  // namespace
@@ -60,6 +43,8 @@ void limit_resources(const Settings& settings) {
     limit(RLIMIT_CORE, 0, 0);
     limit(RLIMIT_FSIZE, 0, 0);
     limit(RLIMIT_NOFILE, 64, 64);
+    // The kernel does not hold root to this one; the filter forbids threads and processes to all.
+    limit(RLIMIT_NPROC, 0, 0);
     if (settings.address_space != 0)
         limit(RLIMIT_AS, settings.address_space, settings.address_space);
 }
@@ -67,20 +52,15 @@ void limit_resources(const Settings& settings) {
 void renounce_privileges() {
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         refuse(protocol::Fault::isolation, "no_new_privs");
+    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+    const __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {};
+    if (::syscall(SYS_capset, &header, &none) != 0) refuse(protocol::Fault::isolation, "capset");
 }
 
-void restrict_files() {
-    const long abi = create_ruleset(nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
-    if (abi < 1) return;
-    landlock_ruleset_attr attributes{};
-    attributes.handled_access_fs = rights(abi);
-    const int ruleset = static_cast<int>(create_ruleset(&attributes, sizeof attributes, 0));
-    if (ruleset < 0) return;
-    for (const char* path :
-         {"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"})
-        allow_reading(ruleset, path);
-    if (restrict_self(ruleset) != 0) refuse(protocol::Fault::isolation, "Landlock");
-    ::close(ruleset);
+void require_one_thread() {
+    // Changes nothing where there is one thread, and is EINVAL where there are more.
+    if (::unshare(CLONE_THREAD) != 0 && errno == EINVAL)
+        refuse(protocol::Fault::isolation, "threads");
 }
 
 }  // namespace almanac::worker

@@ -4,12 +4,9 @@
 
 namespace almanac::worker {
 
-/// Until the library is loaded: memory, threads of its own, its descriptors, reading files. The
-/// calls by which one reaches the network, other processes or other programs end the worker with a
-/// fault that names them; whatever nobody has thought of is answered by "no such system call".
-void forbid_outside_world();
-
-/// From then on, beside that: no file and no new executable memory.
-void forbid_files();
+/// Both filters, of all threads that there are, before anything of the sector's is in this process;
+/// they need nothing behind them that a sector could keep from happening. A call that is on no list
+/// of system_calls.hpp is answered by “no such system call”: libraries try new ones and fall back.
+void forbid_system_calls();
 
 }  // namespace almanac::worker

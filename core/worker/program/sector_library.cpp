@@ -1,6 +1,7 @@
 // Why: the one place where a sector's library is loaded. SPDX-License-Identifier: Apache-2.0
 #include "sector_library.hpp"
 
+#include <dlfcn.h>
 #include <unistd.h>
 
 #include <boost/dll/shared_library.hpp>
@@ -11,6 +12,7 @@
 #include <system_error>
 
 #include "channel.hpp"
+#include "trapped_calls.hpp"
 
 namespace almanac::worker {
 namespace {
@@ -18,10 +20,10 @@ namespace {
 constexpr const char* entry_symbol = "almanac_sector_entry";
 constexpr std::size_t longest_name = 256;
 
-/// The dynamic loader's own words, without the library's name for the descriptor.
+/// The dynamic loader's own words, without the name by which the library was asked for.
 std::string loader_text(const std::system_error& error) {
     std::string text = error.what();
-    const std::string path = "/proc/self/fd/" + std::to_string(protocol::library_descriptor) + ": ";
+    const std::string path = std::string(library_path) + ": ";
     if (const auto found = text.find(path); found != std::string::npos)
         text.erase(0, found + path.size());
     if (const auto end = text.rfind("): "); end != std::string::npos) text.erase(end);
@@ -47,14 +49,20 @@ std::uint8_t offered_calls(const almanac_sector& entry) {
 
 }  // namespace
 
+void load_of_system(const char* name) {
+    if (::dlopen(name, RTLD_NOW | RTLD_LOCAL) == nullptr)
+        refuse(protocol::Fault::not_loadable, ::dlerror());
+}
+
 const almanac_sector* load_sector() {
     namespace dll = boost::dll;
+    // The loader reads from where the host's writing, or another worker, has left it.
+    ::lseek(protocol::library_descriptor, 0, SEEK_SET);
     try {
         // Never deleted: see the header.
-        auto* library =
-            new dll::shared_library("/proc/self/fd/" + std::to_string(protocol::library_descriptor),
-                                    dll::load_mode::rtld_now | dll::load_mode::rtld_local);
-        ::close(protocol::library_descriptor);
+        auto* library = new dll::shared_library(
+            library_path, dll::load_mode::rtld_now | dll::load_mode::rtld_local);
+        calls_begin();
         if (!library->has(entry_symbol)) refuse(protocol::Fault::no_entry, entry_symbol);
         return &library->get<const almanac_sector>(entry_symbol);
     } catch (const std::system_error& error) {

@@ -6,6 +6,10 @@
 
 namespace almanac::worker {
 
+/// Loads a library of the system by name, so that the sector's finds it without a file being
+/// opened; refuses where the system has none. For what comes before the walls.
+void load_of_system(const char* name);
+
 /// Loads the library from its descriptor and gives its entry, or refuses. It stays loaded until
 /// this process ends: destructors of a sector are nobody's need.
 const almanac_sector* load_sector();

@@ -32,7 +32,7 @@ void report(void*, std::int32_t severity, almanac_text message) {
                 {message.data, size});
 }
 
-/// Tells the host before a sector that cannot go on goes down; once a call.
+/// Tells the host before a sector that cannot go on goes down; once.
 void on_memory_out() {
     std::set_new_handler(nullptr);
     send_header(protocol::Answer::memory_is_out, 0);
@@ -66,13 +66,11 @@ void answer(almanac_call call, const std::string& request) {
 }  // namespace
 
 void serve(const almanac_sector& entry) {
-    for (;;) {
-        std::set_new_handler(&on_memory_out);
-        const auto received = receive();
-        const almanac_call call = received ? call_of(entry, received->call) : nullptr;
-        if (call == nullptr) ::_exit(0);
-        answer(call, received->payload);
-    }
+    std::set_new_handler(&on_memory_out);
+    const auto received = receive();
+    const almanac_call call = received ? call_of(entry, received->call) : nullptr;
+    if (call != nullptr) answer(call, received->payload);
+    ::_exit(0);
 }
 
 }  // namespace almanac::worker

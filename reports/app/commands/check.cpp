@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include "annual/asking.hpp"
 #include "annual/report.hpp"
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
 #include "assess/assess.hpp"
+#include "calls/calls.hpp"
 #include "catalog/reading.hpp"
 #include "contribute/contribute.hpp"
 #include "measure/derivation_order.hpp"
@@ -23,10 +25,30 @@ bool has_errors(const Diagnostics& diagnostics) {
 /// Starts the sector's library once: does it load, and is it the sector that the manifest says.
 void check_library(const System& system, const Sector& sector, Diagnostics& diagnostics) {
     if (sector.library.empty() || !system.exists(sector.library)) return;
-    Workers workers = make_workers(system);
-    const auto outcomes =
-        workers.run({{sector.id, sector.version, sector.library, Call::measure, {}}});
+    Workers workers = make_workers(system, {});
+    const auto outcomes = workers.run({annual::Asking::job(sector, Call::measure, {})});
     if (outcomes.front().fault) diagnostics.push_back(*outcomes.front().fault);
+}
+
+/// Asks the sector's code as a report without a figure would, each time twice: it has a clock and
+/// random numbers, and its answers must not depend on them.
+void check_answers(const System& system, const Catalog& catalog, const Sector& sector,
+                   Diagnostics& diagnostics) {
+    if (sector.library.empty() || !system.exists(sector.library)) return;
+    const Figures none;
+    const Edition edition = default_edition(catalog, catalog.plan().last_year);
+    const auto assessments = assess_all(catalog, none, edition.year, edition.cut_off);
+    Workers workers = make_workers(system, catalog.workspace, true);
+    const auto outcomes = workers.run(
+        {annual::Asking::job(sector, Call::measure,
+                             measure_requests(catalog, sector, none, edition)),
+         annual::Asking::job(sector, Call::contribute,
+                             {contribute_request(catalog, sector, none, assessments, edition)})});
+    for (const auto& outcome : outcomes) {
+        if (!outcome.fault) continue;
+        diagnostics.push_back(*outcome.fault);
+        return;
+    }
 }
 
 /// Every directive of a text, without any figures.
@@ -90,6 +112,7 @@ Outcome check_sector(const System& system, const CommandLine& line, Diagnostics&
             if (const Sector* sector = catalog.find_sector(read.sector.id)) {
                 check_formulas(catalog, *sector, found);
                 check_texts(system, catalog, *sector, found);
+                if (!has_errors(found)) check_answers(system, catalog, *sector, found);
             }
         } else {
             outcome.text +=

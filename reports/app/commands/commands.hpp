@@ -50,9 +50,10 @@ const Area& known_area(const Catalog& catalog, const std::string& name, const ch
 /// none that took over.
 std::string asked_unit(const Catalog& catalog, const std::string& named, const Date& day);
 
-/// Worker processes for one edition, as many at once as there are cores; almanac-worker lies beside
-/// the program. `limits` are the workspace's own.
-Workers make_workers(const System& system, const SectorLimits& limits = {});
+/// Worker processes for one edition, as many at once as there are cores, within the workspace's
+/// limits; almanac-worker lies beside the program. With `calls_twice` every call is made twice, and
+/// answers that differ are a fault of the sector.
+Workers make_workers(const System& system, const Workspace& workspace, bool calls_twice = false);
 
 /// （a, b?）, or nothing: what might have been meant.
 std::string did_you_mean(const std::vector<std::string>& names);

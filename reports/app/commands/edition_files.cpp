@@ -104,7 +104,7 @@ private:
 Report reported(const EditionWork& work, const Edition& edition, const EditionTexts& texts,
                 Diagnostics& diagnostics) {
     const auto& workspace = work.catalog.workspace;
-    Workers workers = make_workers(work.system, workspace.limits);
+    Workers workers = make_workers(work.system, workspace, work.line.verify);
     Report report = make_report(work.catalog, work.store, edition, texts, workers, diagnostics);
     const auto overrides =
         read_overrides(work.system, overrides_file(workspace.folder, edition.year, edition.language,

@@ -7,6 +7,7 @@
 
 #include "annual/kept_edition.hpp"
 #include "annual/report.hpp"
+#include "catalog/isolation.hpp"
 #include "catalog/waivers.hpp"
 
 namespace almanac::app {
@@ -63,13 +64,16 @@ Edition edition_of(const System& system, const Catalog& catalog, const CommandLi
     return edition;
 }
 
-Workers make_workers(const System& system, const SectorLimits& limits) {
+Workers make_workers(const System& system, const Workspace& workspace, bool calls_twice) {
+    const SectorLimits& limits = workspace.limits;
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     WorkerLimits chosen;
     chosen.call_ms = limits.call_ms.value_or(chosen.call_ms);
     chosen.sector_ms = limits.sector_ms.value_or(chosen.sector_ms);
     if (limits.address_space_mib)
         chosen.address_space = static_cast<std::uint64_t>(*limits.address_space_mib) << 20;
+    chosen.isolation_required = isolation_required(system, workspace);
+    chosen.calls_twice = calls_twice;
     return Workers(system.program_folder() / "almanac-worker", chosen, cores);
 }
 

@@ -33,7 +33,7 @@ Report plain_report(const System& system, const Catalog& catalog, Edition editio
     edition.as_of = store->latest();
     Diagnostics of_the_build;  // `almanac report` has said them.
     const auto texts = read_edition_texts(system, catalog.workspace, edition, of_the_build);
-    Workers workers = make_workers(system, catalog.workspace.limits);
+    Workers workers = make_workers(system, catalog.workspace);
     return make_report(catalog, *store, edition, texts, workers, of_the_build);
 }
 

@@ -1,5 +1,7 @@
 // Why: each of the bad sectors gives exactly its message, and nobody else notices.
 // SPDX-License-Identifier: Apache-2.0
+#include <sys/resource.h>
+
 #include <map>
 
 #include "messages/messages.hpp"
@@ -55,6 +57,46 @@ const std::map<std::string, Expected>& expected_faults() {
         {"forks", {"W25", "made the forbidden system call fork", " contribute()"}},
         {"executes", {"W25", "made the forbidden system call execve", " contribute()"}},
         {"kills", {"W25", "made the forbidden system call kill", " contribute()"}},
+        {"kills_host", {"W25", "made the forbidden system call fcntl", " contribute()"}},
+        {"stops_host", {"W25", "made the forbidden system call fcntl", " contribute()"}},
+        {"ends_host", {"W25", "made the forbidden system call fcntl", " contribute()"}},
+        {"sets_owner", {"W25", "made the forbidden system call fcntl", " contribute()"}},
+        {"sets_owner_wide", {"W25", "made the forbidden system call fcntl", " contribute()"}},
+        {"sets_async", {"W25", "made the forbidden system call fcntl", " contribute()"}},
+        {"sets_pipe_size", {"W25", "made the forbidden system call fcntl", " contribute()"}},
+        {"hides_attempt",
+         {"W25", "made the forbidden system call rt_sigaction (SIGSYS)", " contribute()"}},
+        {"begins_thread",
+         {"W25", "made the forbidden system call pthread_create", " contribute()"}},
+        {"begins_many_threads",
+         {"W25", "made the forbidden system call pthread_create", " contribute()"}},
+        {"begins_thread_early", {"W25", "made the forbidden system call pthread_create", ""}},
+        {"clones", {"W25", "made the forbidden system call clone (thread)", " contribute()"}},
+        {"stats_file", {"W25", "made the forbidden system call access", " contribute()"}},
+        {"asks_folder", {"W25", "made the forbidden system call getcwd", " contribute()"}},
+        {"opens_file_quietly", {"W25", "made the forbidden system call openat", " contribute()"}},
+        {"loads_filter", {"W25", "made the forbidden system call seccomp", " contribute()"}},
+        {"fakes_filter", {"W25", "made the forbidden system call seccomp", ""}},
+        {"fakes_filter_by_prctl", {"W25", "made the forbidden system call prctl", ""}},
+        {"poisons_memory", {"W25", "made the forbidden system call madvise", " contribute()"}},
+        {"maps_writable_code",
+         {"W25", "made the forbidden system call mmap (PROT_EXEC)", " contribute()"}},
+        {"forges_fault", {"W27", "wrote into the channel to the host by itself", " contribute()"}},
+        {"forges_fault_early", {"W27", "wrote into the channel to the host by itself", ""}},
+        {"floods_frames", {"W27", "wrote into the channel to the host by itself", " contribute()"}},
+        {"floods_reports",
+         {"W27", "wrote into the channel to the host by itself", " contribute()"}},
+        {"needs_other", {"W60", "needs “other.so”, which is no library of the system", ""}},
+        {"needs_origin",
+         {"W61", "has the libraries it needs searched in “$ORIGIN/lib” (RPATH, RUNPATH)", ""}},
+        {"emits_bom", {"W68", "the reply begins with a byte order mark", " contribute()"}},
+        {"emits_member_twice",
+         {"W69", "an object of the reply has the member “a” twice", " contribute()"}},
+        {"emits_long_integer",
+         {"W70",
+          "the reply has the integer 123456789012345678901234567890, which is too long to be read "
+          "exactly",
+          " contribute()"}},
         {"maps_code", {"W25", "made the forbidden system call mmap (PROT_EXEC)", " contribute()"}},
     };
     return faults;
@@ -160,6 +202,62 @@ TEST_CASE("files are closed to a sector before its first instruction", "[worker]
     const WorkerOutcome outcome = workers.run({job_for("opens_file_early")}).at(0);
     CHECK_FALSE(outcome.fault);
     CHECK(outcome.replies == std::vector<std::string>{"\"refused\""});
+}
+
+TEST_CASE("what a sector tries before its first call opens nothing", "[worker]") {
+    Workers workers(worker_program(), quick_limits(), 1);
+    for (const char* name : {"opens_file_early", "opens_cloexec_early", "stats_early"}) {
+        INFO(name);
+        const WorkerOutcome outcome = workers.run({job_for(name)}).at(0);
+        CHECK_FALSE(outcome.fault);
+        CHECK(outcome.replies == std::vector<std::string>{"\"refused\""});
+    }
+}
+
+TEST_CASE("the descriptor that the loader was given is closed before the sector's code runs",
+          "[worker]") {
+    Workers workers(worker_program(), quick_limits(), 1);
+    const WorkerOutcome outcome = workers.run({job_for("maps_library")}).at(0);
+    CHECK_FALSE(outcome.fault);
+    CHECK(outcome.replies == std::vector<std::string>{R"({"year": 2016})"});
+}
+
+TEST_CASE("lower limits than ours are taken over, and told as they are", "[worker]") {
+    // In a process of its own: limits do not rise again.
+    const auto code_below = [](__rlimit_resource resource, rlim_t value) {
+        const pid_t id = ::fork();
+        if (id == 0) {
+            const rlimit low{value, value};
+            ::setrlimit(resource, &low);
+            const auto outcomes = Workers(worker_program(), quick_limits(), 1)
+                                      .run({job_for("echo"), job_for("allocates")});
+            const bool is_well = !outcomes[0].fault;
+            const bool is_told = resource != RLIMIT_AS || outcomes[1].fault->message.in("en") ==
+                                                              "ran out of memory (limit 600 MiB)";
+            ::_exit(is_well && is_told ? 0 : 1);
+        }
+        int status = 0;
+        ::waitpid(id, &status, 0);
+        return status;
+    };
+    CHECK(code_below(RLIMIT_CPU, 20) == 0);
+    CHECK(code_below(RLIMIT_NOFILE, 48) == 0);
+#ifndef ALMANAC_SANITIZED
+    CHECK(code_below(RLIMIT_AS, 600U << 20) == 0);
+#endif
+}
+
+TEST_CASE("a flood of small frames costs its own sector alone, at once", "[worker]") {
+    const std::string name = GENERATE("floods_frames", "floods_reports");
+    WorkerLimits limits = quick_limits();
+    limits.call_ms = 60'000;
+    Workers workers(worker_program(), limits, 2);
+    const auto began = std::chrono::steady_clock::now();
+    const auto outcomes = workers.run({job_for(name), job_for("echo")});
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    CHECK(outcomes.at(0).fault->code == "W27");
+    CHECK_FALSE(outcomes.at(1).fault);
+    CHECK(took.count() < 5);
 }
 
 TEST_CASE("a file that is no library, or half of one, is refused before it runs", "[worker]") {

@@ -1,6 +1,8 @@
 // Why: frames come from hostile code. SPDX-License-Identifier: Apache-2.0
 #include "worker/frame_reader.hpp"
 
+#include <chrono>
+
 #include "catch.hpp"
 
 using almanac::FrameReader;
@@ -51,6 +53,25 @@ TEST_CASE("a kind that no worker sends, and a report that is too long, are refus
     CHECK(reader.bad_header());
     reader.feed(reply("{}"));
     CHECK_FALSE(reader.next());
+}
+
+TEST_CASE("as many small frames as fit are found in time that grows with their number",
+          "[worker]") {
+    const auto seconds_for = [](std::size_t count) {
+        std::string stream;
+        for (std::size_t i = 0; i < count; ++i)
+            stream += frame(static_cast<std::uint8_t>(Answer::memory_is_out), 0, "");
+        FrameReader reader(100);
+        const auto began = std::chrono::steady_clock::now();
+        reader.feed(stream);
+        std::size_t found = 0;
+        while (reader.next()) ++found;
+        CHECK(found == count);
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    };
+    // Moving the rest at each frame takes ten times as long for the mebibyte of one read, and a
+    // thousand times for sixteen.
+    CHECK(seconds_for(3'200'000) < 5);
 }
 
 TEST_CASE("a payload that ends too early reads as zeros and says so", "[worker]") {

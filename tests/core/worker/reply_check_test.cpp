@@ -41,6 +41,30 @@ TEST_CASE("text that is not one whole JSON value is refused", "[worker]") {
     CHECK(fault->code == "W34");
 }
 
+TEST_CASE("a reply that parsers read differently is refused", "[worker]") {
+    const auto [text, code] = GENERATE(table<std::string, std::string>({
+        {"\xEF\xBB\xBF{}", "W68"},
+        {R"({"a": 1, "b": {"c": 2, "c": 2}})", "W69"},
+        {R"([{"a": 1}, {"x": 0, "b": 1, "\u0062": 2}])", "W69"},
+        {"123456789012345678901234567890", "W70"},
+        {"-123456789012345678901234567890", "W70"},
+        {"[18446744073709551615]", "W70"},
+        {"{\"a\": 9007199254740993}", "W70"},
+        {"-9007199254740993", "W70"},
+    }));
+    INFO(text);
+    const auto fault = check_reply("x", text);
+    REQUIRE(fault);
+    CHECK(fault->code == code);
+}
+
+TEST_CASE("equal names in different objects, and all that a double holds, pass", "[worker]") {
+    const std::string text =
+        GENERATE(R"([{"a": {"a": 1}}, {"a": 2}])"s, "9007199254740992"s, "-9007199254740992"s,
+                 "1234567890123456789012345678901.5"s, "1e300"s, "0.1000000000000000055511"s);
+    CHECK_FALSE(check_reply("x", text));
+}
+
 TEST_CASE("nesting is bounded at a hundred levels", "[worker]") {
     const auto nested = [](std::size_t depth) {
         return std::string(depth, '[') + std::string(depth, ']');

@@ -5,12 +5,13 @@
 #include <csignal>
 #include <thread>
 
+#include "system/folder_hash.hpp"
 #include "worker_fixture.hpp"
 
 using namespace almanac;
 using namespace almanac::testing;
 
-TEST_CASE("a worker serves all requests of all its jobs in order", "[worker]") {
+TEST_CASE("a sector answers all requests of all its jobs in order", "[worker]") {
     Workers workers(worker_program(), quick_limits(), 2);
     const std::vector<WorkerJob> jobs{job_for("echo", {"1", "2", "3"}, Call::measure),
                                       job_for("prints", {"[]"}), job_for("echo", {"\"汾河\""})};
@@ -62,6 +63,25 @@ TEST_CASE("a sector is the library that the catalog has seen, or it is refused",
     CHECK(outcome.fault->code == "W04");
 }
 
+TEST_CASE("what runs is what the catalog has seen, whatever was put in its place since",
+          "[worker]") {
+    const auto folder = std::filesystem::path(ALMANAC_BINARY_DIR) / "bad_sectors" / "swapped";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    WorkerJob job = job_for("echo");
+    job.library = folder / "echo.so";
+    std::filesystem::copy_file(library_of("echo"), job.library);
+    std::ofstream(folder / "sections.zh.md") << "text";
+    job.folder_sha256 = folder_hash(real_system(), folder);
+    CHECK_FALSE(Workers(worker_program(), quick_limits(), 1).run({job}).at(0).fault);
+    std::filesystem::copy_file(library_of("remembers"), job.library,
+                               std::filesystem::copy_options::overwrite_existing);
+    const auto outcome = Workers(worker_program(), quick_limits(), 1).run({job}).at(0);
+    REQUIRE(outcome.fault);
+    CHECK(outcome.fault->code == "W04");
+    CHECK_THAT(outcome.fault->message.in("en"), contains(job.folder_sha256));
+}
+
 TEST_CASE("a missing worker program is a fault that names it", "[worker]") {
     const auto outcome =
         Workers("/nowhere/almanac-worker", quick_limits(), 1).run({job_for("echo")}).at(0);
@@ -70,15 +90,35 @@ TEST_CASE("a missing worker program is a fault that names it", "[worker]") {
     CHECK_THAT(outcome.fault->message.in("en"), contains("/nowhere/almanac-worker"));
 }
 
-TEST_CASE("workers outlive the thread that asked first, and end with their owner", "[worker]") {
-    {
-        Workers workers(worker_program(), quick_limits(), 1);
-        std::thread([&] { CHECK_FALSE(workers.run({job_for("echo")}).at(0).fault); }).join();
-        const auto outcome = workers.run({job_for("echo")}).at(0);
-        CHECK_FALSE(outcome.fault);
-        CHECK(has_children());
-    }
+TEST_CASE("any thread may ask, and no process is left when the answers are there", "[worker]") {
+    Workers workers(worker_program(), quick_limits(), 1);
+    std::thread([&] { CHECK_FALSE(workers.run({job_for("echo")}).at(0).fault); }).join();
+    CHECK_FALSE(workers.run({job_for("echo")}).at(0).fault);
     CHECK_FALSE(has_children());
+}
+
+TEST_CASE("no call finds what another has left", "[worker]") {
+    Workers workers(worker_program(), quick_limits(), 1);
+    // Of one job, of the next call, of another run.
+    const auto outcomes =
+        workers.run({job_for("remembers", {"\"a closed figure\"", "2"}, Call::measure),
+                     job_for("remembers", {"3"}, Call::contribute)});
+    CHECK(outcomes.at(0).replies == std::vector<std::string>(2, "\"nothing\""));
+    CHECK(outcomes.at(1).replies == std::vector<std::string>{"\"nothing\""});
+    CHECK(workers.run({job_for("remembers")}).at(0).replies ==
+          std::vector<std::string>{"\"nothing\""});
+}
+
+TEST_CASE("a sector whose answers differ is found where each call is made twice", "[worker]") {
+    WorkerLimits limits = quick_limits();
+    const std::string name = GENERATE("tells_time", "tells_chance", "tells_place");
+    CHECK_FALSE(Workers(worker_program(), limits, 1).run({job_for(name)}).at(0).fault);
+    limits.calls_twice = true;
+    const auto outcome = Workers(worker_program(), limits, 1).run({job_for(name)}).at(0);
+    REQUIRE(outcome.fault);
+    CHECK(outcome.fault->code == "W64");
+    const WorkerJob same = job_for("echo", {"1", "[2]", "3"});
+    CHECK(Workers(worker_program(), limits, 1).run({same}).at(0).replies == same.requests);
 }
 
 TEST_CASE("the program's signal handling is left as it was", "[worker]") {
