@@ -47,8 +47,8 @@ inline constexpr MessagePattern quote_open{
     "close the quote; if the file was cut off, export it again"};
 
 inline constexpr MessagePattern separator_line{
-    "D211", Severity::note, "第一行“{0}”只说明分隔符，已跳过{1}",
-    "the first line, “{0}”, only names the separator and was passed over{1}"};
+    "D211", Severity::note, "第一行“{0}”只说明分隔符，已照此读取{1}",
+    "the first line, “{0}”, only names the separator, by which the file was read{1}"};
 
 inline constexpr MessagePattern rows_above_header{
     "D212", Severity::note, "表头在第 {0} 行，其上的标题未读取",
@@ -159,6 +159,24 @@ inline constexpr MessagePattern header_unknown{
     "use a known name, or say in --columns \"{0}=OURS\"; a column that is not of this table is "
     "left "
     "out by --columns \"{0}=\""};
+
+inline constexpr MessagePattern headers_unknown{
+    "D270",
+    Severity::error,
+    "有 {1} 个列名不认识：{0} 等",
+    "{1} columns are called like none that is known: {0} …",
+    "本文件未写入任何数据",
+    "nothing of this file was stored",
+    "请核对是否选对了文件；时期、地区或指标写成列的，用 --columns \"*=value@period\" "
+    "等说明；其余的列在 "
+    "--columns 写明 \"表中列名=\" 略过",
+    "check whether this is the right file; where periods, areas or indicators stand as columns, "
+    "say "
+    "so as in --columns \"*=value@period\"; others are left out by --columns \"THEIRS=\""};
+
+inline constexpr MessagePattern empty_columns{
+    "D271", Severity::note, "列“{0}”不认识，也没有内容，未读取{1}",
+    "the column “{0}” is not known, has no content and was not read{1}"};
 
 inline constexpr MessagePattern header_twice{
     "D141",

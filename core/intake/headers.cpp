@@ -121,6 +121,25 @@ Text wanted_names() {
     return {zh, en};
 }
 
+/// A few are named one by one; a table of another kind has hundreds, of which the first tell
+/// enough.
+void refuse_unknown(const std::vector<std::string>& names, std::size_t row, Findings& findings) {
+    constexpr std::size_t most_named = 10;
+    constexpr std::size_t first_named = 5;
+    if (names.size() <= most_named) {
+        for (const auto& name : names)
+            findings.refuse(messages::header_unknown, row, name, {name, nearest_column(name)});
+        return;
+    }
+    std::string zh, en;
+    for (std::size_t at = 0; at < first_named; ++at) {
+        zh.append(at == 0 ? "“" : "、“").append(names[at]).append("”");
+        en.append(at == 0 ? "“" : ", “").append(names[at]).append("”");
+    }
+    findings.refuse_bilingual(messages::headers_unknown, row, names.front(),
+                              {Text(zh, en), Text(std::to_string(names.size()))});
+}
+
 /// A code beside a name is the column, the name is for people.
 bool takes_beside(Headers& headers, const ColumnWord& known, const ColumnWord& before,
                   std::size_t at) {
@@ -187,6 +206,7 @@ Headers read_headers(const std::vector<NamedColumn>& columns, std::size_t row, F
     headers.rounds = options.rounds;
     headers.cell.fill(Headers::absent);
     std::array<const ColumnWord*, column_count> taken{};
+    std::vector<std::string> unknown;
     for (std::size_t i = 0; i < column_count; ++i)
         headers.name[i] = first_word(static_cast<Column>(i + 1))->word;
     for (std::size_t at = 0; at < columns.size(); ++at) {
@@ -199,7 +219,7 @@ Headers read_headers(const std::vector<NamedColumn>& columns, std::size_t row, F
         } else if (known == nullptr && is_row_number(*own)) {
             findings.note(messages::number_column, row, *own, {*own});
         } else if (known == nullptr) {
-            findings.refuse(messages::header_unknown, row, *own, {*own, nearest_column(*own)});
+            unknown.push_back(*own);
         } else if (auto& before = taken[index_of(known->column)]; before == nullptr) {
             before = known;
             headers.cell[index_of(known->column)] = at;
@@ -211,6 +231,7 @@ Headers read_headers(const std::vector<NamedColumn>& columns, std::size_t row, F
                             {headers.by_cell[headers.cell[index_of(known->column)]], *own});
         }
     }
+    refuse_unknown(unknown, row, findings);
     return headers;
 }
 

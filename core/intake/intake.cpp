@@ -14,6 +14,7 @@
 #include "intake/note_quotes.hpp"
 #include "intake/read_table.hpp"
 #include "intake/read_workbook.hpp"
+#include "intake/separated.hpp"
 #include "intake/undated_rows.hpp"
 #include "store/value_releases.hpp"
 #include "text/decode_text.hpp"
@@ -34,8 +35,11 @@ struct Delivered {
 bool read_text(std::string_view text, const Delivered& delivered, Findings& findings,
                IntakeResult& result) {
     const auto& [catalog, file, options] = delivered;
-    auto reading = read_table(text, catalog, findings.file(), options,
-                              [&, &file = file](std::string_view part) { file.forget(part); });
+    const auto commas = with_commas(text);
+    auto reading = read_table(commas ? std::string_view(*commas) : text, catalog, findings.file(),
+                              options, [&, &file = file](std::string_view part) {
+                                  if (!commas) file.forget(part);
+                              });
     if (!reading) return false;
     findings.take_over(std::move(reading->findings), 0);
     result.rows_read = reading->rows_read;

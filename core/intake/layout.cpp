@@ -5,6 +5,7 @@
 #include <set>
 
 #include "intake/cell_text.hpp"
+#include "intake/file_messages.hpp"
 #include "intake/mapping_messages.hpp"
 #include "intake/own_exports.hpp"
 #include "intake/spread.hpp"
@@ -17,15 +18,22 @@ namespace {
 class LayoutReading {
 public:
     LayoutReading(const Head& head, std::size_t row, const Catalog& catalog,
-                  const IntakeOptions& options, Findings& findings)
-        : head_(head), row_(row), catalog_(catalog), options_(options), findings_(findings) {
+                  const IntakeOptions& options, Findings& findings, const CloseFilled& close_filled)
+        : head_(head),
+          row_(row),
+          catalog_(catalog),
+          options_(options),
+          findings_(findings),
+          close_filled_(close_filled) {
         layout_.width = head.names.size();
         layout_.head_rows = head.rows;
     }
 
     Layout read() {
         read_spreads();
+        is_left_out_.assign(head_.names.size(), false);
         if (spreads_.empty() && is_no_header()) return {};
+        leave_out_empty();
         note_unused();
         Headers base = read_columns();
         join_breakdown(base);
@@ -85,6 +93,31 @@ private:
         return rest ? 2 : spread.theirs.find("..") != std::string::npos ? 1 : 0;
     }
 
+    /// A sheet made for people has columns that wait for something; where nothing stands in them
+    /// nothing is lost.
+    void leave_out_empty() {
+        std::vector<bool> is_empty(head_.names.size(), false);
+        for (std::size_t at = 0; at < head_.names.size(); ++at) {
+            const auto name = own_name(at);
+            is_empty[at] = name && !name->empty() && !column_named(*name) && !is_row_number(*name);
+        }
+        const auto is_any = [&] {
+            return std::find(is_empty.begin(), is_empty.end(), true) != is_empty.end();
+        };
+        if (!is_any()) return;
+        close_filled_(is_empty);
+        is_left_out_ = is_empty;
+        constexpr std::size_t most_named = 5;
+        std::string names;
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < is_empty.size(); ++at) {
+            if (!is_empty[at]) continue;
+            if (++count <= most_named) names += (count == 1 ? "" : "、") + head_.names[at];
+        }
+        if (count > most_named) names += "…×" + std::to_string(count);
+        if (count > 0) findings_.note(messages::empty_columns, row_, "", {names});
+    }
+
     bool is_no_header() {
         std::vector<std::string> names;
         for (std::size_t at = 0; at < head_.names.size(); ++at)
@@ -114,7 +147,7 @@ private:
     /// What the column is called here; nothing for one that is left out or holds values of its own.
     std::optional<std::string> own_name(std::size_t column) const {
         const auto& name = head_.names[column];
-        if (spread_of_[column] != nullptr) return std::nullopt;
+        if (spread_of_[column] != nullptr || is_left_out_[column]) return std::nullopt;
         const auto found = mapping().columns.find(name);
         if (name.empty() || found == mapping().columns.end()) return name;
         return found->second.empty() ? std::nullopt : std::optional(found->second);
@@ -252,9 +285,11 @@ private:
     const Catalog& catalog_;
     const IntakeOptions& options_;
     Findings& findings_;
+    const CloseFilled& close_filled_;
     Layout layout_;
     std::vector<Spread> spreads_;
-    bool has_faulty_rule_ = false;  ///< What it would have read is missing for no other reason.
+    std::vector<bool> is_left_out_;  ///< By column: its name is unknown, and nothing stands in it.
+    bool has_faulty_rule_ = false;   ///< What it would have read is missing for no other reason.
     std::vector<const Spread*> spread_of_;  ///< By column; null: it holds no values of its own.
 };
 
@@ -311,7 +346,7 @@ bool wants_two_rows(const Mapping& mapping) {
 Layout read_layout(const std::vector<std::string_view>& first,
                    const std::vector<std::string_view>* second, std::size_t row,
                    const Catalog& catalog, const IntakeOptions& options, Findings& findings,
-                   const std::vector<std::string>& places) {
+                   const CloseFilled& close_filled, const std::vector<std::string>& places) {
     if (auto own = layout_of_export(first, row, findings, options)) return std::move(*own);
     // What is wrong beside a table that is spread out is said as if it were read so.
     IntakeOptions with = options;
@@ -319,7 +354,7 @@ Layout read_layout(const std::vector<std::string_view>& first,
         with.mapping = merged(with.mapping, *spread);
     const bool has_two_rows = second != nullptr && wants_two_rows(with.mapping);
     const Head head = head_of(first, has_two_rows ? second : nullptr, places);
-    return LayoutReading(head, row, catalog, with, findings).read();
+    return LayoutReading(head, row, catalog, with, findings, close_filled).read();
 }
 
 RowShape::RowShape(const Layout& layout, const Catalog& catalog)

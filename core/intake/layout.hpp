@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -64,12 +65,17 @@ Head head_of(const std::vector<std::string_view>& first,
 /// Whether the mapping speaks of a head of two rows.
 bool wants_two_rows(const Mapping& mapping);
 
+/// Clears the flags of columns in which any row below the head has content; all of them where there
+/// is no such row.
+using CloseFilled = std::function<void(std::vector<bool>& is_empty)>;
+
 /// Reads the head; what cannot be used is refused with what could be meant. `second` is the row
-/// below, which may belong to the head; null where there is none.
+/// below, which may belong to the head; null where there is none. A column of an unknown name in
+/// which nothing stands is left out; `close_filled` is asked only where there are such names.
 Layout read_layout(const std::vector<std::string_view>& first,
                    const std::vector<std::string_view>* second, std::size_t row,
                    const Catalog& catalog, const IntakeOptions& options, Findings& findings,
-                   const std::vector<std::string>& places = {});
+                   const CloseFilled& close_filled, const std::vector<std::string>& places = {});
 
 /// The cells of rows as a layout sees them.
 class RowShape {

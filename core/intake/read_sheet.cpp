@@ -210,9 +210,17 @@ void read_figures(WorkbookReading& reading, const workbook::Sheet& sheet,
     IntakeOptions options = reading.options;
     if (form != nullptr) options.mapping = {};
     const SheetHead head(rows, first, options, reading.catalog, form != nullptr);
+    const auto close_filled = [&](std::vector<bool>& is_empty) {
+        if (first + 1 == rows.size()) return is_empty.assign(is_empty.size(), false);
+        for (std::size_t at = first + 1; at < rows.size(); ++at) {
+            const auto cells = texts_of(rows[at], head.columns);
+            for (std::size_t cell = 0; cell < std::min(cells.size(), is_empty.size()); ++cell)
+                if (!trimmed(cells[cell]).empty()) is_empty[cell] = false;
+        }
+    };
     const Layout layout =
         read_layout(head.first, head.second ? &*head.second : nullptr, base + top.row,
-                    reading.catalog, options, findings, head.places);
+                    reading.catalog, options, findings, close_filled, head.places);
     if (findings.problems() != before) return findings.refuse_file();
     std::optional<FormRules> rules;
     if (form != nullptr) rules.emplace(reading.catalog, *form, top, base, findings);

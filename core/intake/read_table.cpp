@@ -12,6 +12,7 @@
 #include "intake/mapping_messages.hpp"
 #include "intake/read_cells.hpp"
 #include "intake/row_asides.hpp"
+#include "intake/separated.hpp"
 #include "intake/text_parts.hpp"
 #include "intake/wide_hint.hpp"
 #include "system/parallel.hpp"
@@ -268,11 +269,16 @@ struct Top {
     std::size_t rows = 0;
 };
 
-/// Whether a line is `sep=,`, with which a spreadsheet is told the separator.
-bool names_separator(const CsvReader& reader) {
-    std::string_view line = trimmed(reader.raw());
-    if (line.size() > 2 && line.front() == '"') line.remove_prefix(1);
-    return line.starts_with("sep=,") || line.starts_with("SEP=,") || line.starts_with("Sep=,");
+/// Keeps the flags of columns that are empty in all rows of `rest`.
+void close_filled(std::string_view rest, std::vector<bool>& is_empty) {
+    CsvReader reader(rest);
+    if (trimmed(rest).empty()) return is_empty.assign(is_empty.size(), false);
+    while (reader.next() && std::find(is_empty.begin(), is_empty.end(), true) != is_empty.end()) {
+        if (reader.problem()) return is_empty.assign(is_empty.size(), false);
+        const auto& cells = reader.cells();
+        for (std::size_t at = 0; at < std::min(cells.size(), is_empty.size()); ++at)
+            if (is_empty[at] && !trimmed(cells[at]).empty()) is_empty[at] = false;
+    }
 }
 
 /// Whether a row stands above the header of a table, of which a title is told once.
@@ -304,7 +310,7 @@ std::optional<Top> read_top(std::string_view text, const Catalog& catalog,
             findings.note(messages::blank_rows, reader.row(), "");
             continue;
         }
-        if (names_separator(reader)) {
+        if (named_separator(reader.raw())) {
             findings.note(messages::separator_line, reader.row(), "",
                           {std::string(trimmed(reader.raw()))});
             continue;
@@ -319,8 +325,10 @@ std::optional<Top> read_top(std::string_view text, const Catalog& catalog,
                 say(messages::rows_above_header, findings.file(), {std::to_string(reader.row())}));
         CsvReader below(reader.rest());
         const auto second = row_below(reader, below);
-        Top top{read_layout(reader.cells(), second ? &*second : nullptr, reader.row(), catalog,
-                            options, findings),
+        Top top{read_layout(
+                    reader.cells(), second ? &*second : nullptr, reader.row(), catalog, options,
+                    findings,
+                    [&](std::vector<bool>& is_empty) { close_filled(reader.rest(), is_empty); }),
                 reader.rest(), reader.row()};
         if (findings.is_refused()) return std::nullopt;
         const auto& nameless = top.layout.lanes.front().nameless;

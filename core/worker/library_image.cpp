@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "worker/library_image.hpp"
 
-#include <Poco/DigestEngine.h>
 #include <fcntl.h>
 #include <link.h>
 #include <sys/mman.h>

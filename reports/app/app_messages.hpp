@@ -117,6 +117,27 @@ inline constexpr MessagePattern marked_by_hand{
     "其中的改动不会进入报告；核对后请删除或改名此文件",
     "what was changed there does not enter the report; look it over, then remove or rename it"};
 
+inline constexpr MessagePattern not_ours{
+    "U190",
+    Severity::warning,
+    "此处已有的文件不是本工作区写出的，或写出后有人改过；新文件写入 {0}",
+    "what lies here was not written by this workspace, or somebody changed it since; the new file "
+    "is {0}",
+    "原有文件未动",
+    "the file that was there",
+    "核对后请删除或改名，或另取文件名",
+    "look it over, then remove or rename it, or give another name"};
+
+inline constexpr MessagePattern mapping_exists{
+    "U191",
+    Severity::error,
+    "已有内容不同的列对照“{0}”",
+    "there is another mapping called “{0}”",
+    "原列对照未改动，本次未入库",
+    "that mapping is unchanged, nothing was stored",
+    "请另取名称；要在它的基础上修改，请加 --mapping {0}",
+    "choose another name, or add --mapping {0} to build on it"};
+
 inline constexpr MessagePattern nothing_to_report{
     "U21",
     Severity::error,
@@ -155,10 +176,6 @@ inline constexpr MessagePattern annotate_one{"U11",
                                              "",
                                              "请逐个文件导入",
                                              "import them one by one"};
-
-inline constexpr MessagePattern annotate_exists{
-    "U12",          Severity::error,         "“{0}”已存在",  "“{0}” exists",
-    "该文件未改动", "the file is unchanged", "请另取文件名", "give another name"};
 
 inline constexpr MessagePattern problems_exists{"R81",
                                                 Severity::error,

@@ -11,10 +11,13 @@ namespace {
 
 constexpr const char* memory = "written.json";
 constexpr std::uint64_t largest = 1ULL << 30U;
+/// A path may be no UTF-8.
+constexpr auto replace = nlohmann::json::error_handler_t::replace;
 
 std::string other_name(const std::filesystem::path& name, int attempt) {
-    return name.stem().string() + ".new" + (attempt == 1 ? "" : std::to_string(attempt)) +
-           name.extension().string();
+    const std::string stem =
+        name.stem().string() + ".new" + (attempt == 1 ? "" : std::to_string(attempt));
+    return (name.parent_path() / (stem + name.extension().string())).string();
 }
 
 }  // namespace
@@ -29,16 +32,18 @@ WrittenFiles::WrittenFiles(const System& system, std::filesystem::path folder)
         if (hash.is_string()) hashes_[name] = hash.get<std::string>();
 }
 
-bool WrittenFiles::is_ours(const std::filesystem::path& path) const {
+bool WrittenFiles::is_ours(const std::string& name) const {
+    const auto path = folder_ / name;
     if (!system_.exists(path)) return true;
-    const auto known = hashes_.find(path.filename().string());
-    return known != hashes_.end() && known->second == sha256_hex(system_.read_file(path, largest));
+    const auto known = hashes_.find(name);
+    return known != hashes_.end() && !system_.is_directory(path) &&
+           known->second == sha256_hex(system_.read_file(path, largest));
 }
 
 std::filesystem::path WrittenFiles::write(const std::string& name, std::string_view content,
                                           Diagnostics& diagnostics) {
     std::string chosen = name;
-    for (int attempt = 1; !is_ours(folder_ / chosen); ++attempt) chosen = other_name(name, attempt);
+    for (int attempt = 1; !is_ours(chosen); ++attempt) chosen = other_name(name, attempt);
     if (chosen != name) {
         const bool comes_back = name.ends_with(".docx");
         diagnostics.push_back(say(comes_back ? messages::changed_by_hand : messages::marked_by_hand,
@@ -52,7 +57,26 @@ std::filesystem::path WrittenFiles::write(const std::string& name, std::string_v
 void WrittenFiles::save() const {
     nlohmann::ordered_json json;
     for (const auto& [file, hash] : hashes_) json[file] = hash;
-    system_.write_file(folder_ / memory, json.dump(2) + "\n");
+    system_.write_file(folder_ / memory, json.dump(2, ' ', false, replace) + "\n");
+}
+
+std::filesystem::path write_named_file(const System& system, const std::filesystem::path& workspace,
+                                       const std::filesystem::path& file, std::string_view content,
+                                       Diagnostics& diagnostics) {
+    const auto whole = std::filesystem::absolute(file).lexically_normal();
+    WrittenFiles files(system, workspace / "out");
+    Diagnostics of_a_report;
+    const auto written = files.write(whole.string(), content, of_a_report);
+    if (written != whole)
+        diagnostics.push_back(
+            say(messages::not_ours, file.string(), {written.filename().string()}));
+    const auto shown = written == whole ? file : file.parent_path() / written.filename();
+    try {
+        files.save();
+    } catch (const Error&) {  // A workspace that is only read: next time the file is not ours.
+        return shown;
+    }
+    return shown;
 }
 
 }  // namespace almanac::app

@@ -12,13 +12,14 @@
 
 namespace almanac::app {
 
-/// Remembers the SHA-256 of what was written, in `written.json` of the folder of a report.
+/// Remembers the SHA-256 of what was written, in `written.json` of a folder.
 class WrittenFiles {
 public:
     WrittenFiles(const System& system, std::filesystem::path folder);
 
-    /// Writes `name`, or `report.new.docx`, `report.new2.docx` … where what lies there is not what
-    /// was last written; a diagnostic says so. The path written to.
+    /// Writes `name` (below the folder, or a whole path), or `report.new.docx`, `report.new2.docx`
+    /// … where what lies there is not what was last written; a diagnostic says so. The path
+    /// written to.
     std::filesystem::path write(const std::string& name, std::string_view content,
                                 Diagnostics& diagnostics);
 
@@ -26,11 +27,18 @@ public:
     void save() const;
 
 private:
-    bool is_ours(const std::filesystem::path& path) const;
+    bool is_ours(const std::string& name) const;
 
     const System& system_;
     std::filesystem::path folder_;
     std::map<std::string, std::string> hashes_;
 };
+
+/// Writes one file where a person said (`--out`, `--annotate`) by the same rule: what lies there is
+/// replaced only where this workspace wrote it and nobody changed it since; else the new file gets
+/// a name beside it, and a diagnostic says so. The path written to.
+std::filesystem::path write_named_file(const System& system, const std::filesystem::path& workspace,
+                                       const std::filesystem::path& file, std::string_view content,
+                                       Diagnostics& diagnostics);
 
 }  // namespace almanac::app

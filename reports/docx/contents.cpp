@@ -20,12 +20,14 @@ void write_field(ooxml::Xml& xml, std::string_view instruction) {
     xml.markup("</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
 }
 
-/// The page is known only to whoever lays the document out: a mark stands for it until the fields
-/// are updated, and never a number that might be wrong.
-void write_entry(ooxml::Xml& xml, const Heading& heading, bool first) {
+/// The page is known only to whoever lays the document out. Each entry is a field of its own:
+/// LibreOffice then computes it at every opening, Word and WPS before printing and on F9. Within a
+/// TOC field LibreOffice takes all entries for text, for good; marked as to be updated, Word asks
+/// at every opening whether the document may refer to other files. A mark stands there until then,
+/// and never a number that might be wrong.
+void write_entry(ooxml::Xml& xml, const Heading& heading) {
     const std::string style = "TOC" + std::to_string(heading.level);
     xml.markup("<w:p><w:pPr><w:pStyle").attribute("w:val", style).markup("/></w:pPr>");
-    if (first) write_field(xml, " TOC \\o \"1-3\" \\h \\z \\u ");
     xml.markup("<w:hyperlink").attribute("w:anchor", heading.bookmark);
     xml.markup(" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">").text(heading.text);
     xml.markup("</w:t></w:r><w:r><w:tab/></w:r>");
@@ -80,16 +82,8 @@ void write_cover(Story& story) {
 void write_contents(ooxml::Xml& xml, const Words& words, const std::vector<Heading>& headings) {
     xml.markup("<w:p><w:pPr><w:pStyle w:val=\"TOCHeading\"/></w:pPr><w:r><w:t>");
     xml.text(words.contents).markup("</w:t></w:r></w:p>");
-    bool first = true;
-    for (const auto& heading : headings) {
-        if (heading.level > 3) continue;
-        write_entry(xml, heading, first);
-        first = false;
-    }
-    if (first) return;
-    xml.markup(
-        "<w:p><w:pPr><w:pStyle w:val=\"SectionEnd\"/></w:pPr><w:r><w:fldChar "
-        "w:fldCharType=\"end\"/></w:r></w:p>");
+    for (const auto& heading : headings)
+        if (heading.level <= 3) write_entry(xml, heading);
 }
 
 void write_sources(Story& story) {

@@ -40,6 +40,30 @@ std::map<std::string, std::string> read_notes(std::string_view part) {
     return notes;
 }
 
+/// Names of marks by id, and how often each of them is met, as a beginning or an end.
+struct MarksInBody {
+    std::map<std::string, std::string> name_of;
+    std::map<std::string, int> met;
+};
+MarksInBody marks_in(std::string_view document) {
+    MarksInBody marks;
+    XmlReader reader(document);
+    for (auto event = reader.next(); event != Event::end && event != Event::fault;
+         event = reader.next()) {
+        if (event != Event::open) continue;
+        if (reader.name() == "w:bookmarkStart") {
+            const auto& name = reader.attribute("w:name");
+            if (!is_mark(name)) continue;
+            marks.name_of[reader.attribute("w:id")] = name;
+            ++marks.met[name];
+        } else if (reader.name() == "w:bookmarkEnd") {
+            const auto found = marks.name_of.find(reader.attribute("w:id"));
+            if (found != marks.name_of.end()) ++marks.met[found->second];
+        }
+    }
+    return marks;
+}
+
 }  // namespace
 
 std::vector<CommentText> read_comments(std::string_view part) {
@@ -63,7 +87,10 @@ class BodyReader {
 public:
     BodyReader(std::string_view document, std::map<std::string, std::string> notes,
                std::map<std::string, std::string> relations)
-        : reader_(document), notes_(std::move(notes)), relations_(std::move(relations)) {}
+        : reader_(document),
+          marks_(marks_in(document)),
+          notes_(std::move(notes)),
+          relations_(std::move(relations)) {}
 
     std::optional<Body> run() {
         for (auto event = reader_.next(); event != Event::end; event = reader_.next()) {
@@ -73,6 +100,7 @@ public:
                 case Event::close: close(reader_.name()); break;
                 case Event::text:
                     if (in_text_) add(reader_.text());
+                    if (in_instruction_) instruct(reader_.text());
                     break;
                 case Event::end: break;
             }
@@ -84,6 +112,7 @@ private:
     void open(const std::string& name) {
         if (name == "mc:Fallback" || name == "w:del" || name == "w:moveFrom") ++skipped_;
         in_text_ = name == "w:t" && skipped_ == 0;
+        in_instruction_ = name == "w:instrText";
         if (name == "w:p")
             begin_paragraph();
         else if (name == "w:bookmarkStart")
@@ -94,6 +123,12 @@ private:
             controls_.push_back({in_paragraph_, {}});
         else if (name == "w:tag" && !controls_.empty())
             controls_.back().tag = value();
+        else if (name == "w:docPartGallery" && !controls_.empty())
+            controls_.back().is_contents = value() == "Table of Contents";
+        else if (name == "w:fldSimple")
+            is_contents_ = is_contents_ || is_of_contents(reader_.attribute("w:instr"));
+        else if (name == "w:fldChar")
+            turn_field(reader_.attribute("w:fldCharType"));
         else if (name == "w:hyperlink")
             begin_link();
         else if (name == "w:pStyle")
@@ -131,6 +166,7 @@ private:
 
     void close(const std::string& name) {
         in_text_ = false;
+        in_instruction_ = false;
         if (name == "mc:Fallback" || name == "w:del" || name == "w:moveFrom")
             --skipped_;
         else if (name == "w:p")
@@ -154,19 +190,46 @@ private:
         owner_.clear();
         around_.clear();
         style_.clear();
+        is_contents_ = in_contents();
     }
 
+    /// LibreOffice begins the mark of several paragraphs two and three times, each with an id of
+    /// its own, and does not end all of them: a mark reaches to where its name is met for the last
+    /// time.
     void begin_bookmark() {
         const auto& name = reader_.attribute("w:name");
         if (!is_mark(name)) return;
-        body_.bookmarks.insert(name);
-        open_.emplace_back(reader_.attribute("w:id"), name);
         owner_ = name;
+        if (body_.bookmarks.insert(name).second) open_.push_back(name);
+        meet(name);
     }
 
     void end_bookmark() {
-        const auto& id = reader_.attribute("w:id");
-        std::erase_if(open_, [&](const auto& open) { return open.first == id; });
+        const auto found = marks_.name_of.find(reader_.attribute("w:id"));
+        if (found != marks_.name_of.end()) meet(found->second);
+    }
+
+    void meet(const std::string& name) {
+        if (--marks_.met[name] == 0) std::erase(open_, name);
+    }
+
+    void turn_field(const std::string& type) {
+        if (type == "begin") fields_.emplace_back();
+        if (type == "end" && !fields_.empty()) fields_.pop_back();
+    }
+    void instruct(std::string_view text) {
+        if (fields_.empty()) return;
+        fields_.back() += text;
+        is_contents_ = is_contents_ || in_contents();
+    }
+    static bool is_of_contents(std::string_view instruction) {
+        instruction.remove_prefix(std::min(instruction.find_first_not_of(' '), instruction.size()));
+        return instruction.starts_with("TOC") || instruction.starts_with("PAGEREF");
+    }
+    bool in_contents() const {
+        return std::any_of(fields_.begin(), fields_.end(), is_of_contents) ||
+               std::any_of(controls_.begin(), controls_.end(),
+                           [](const Control& control) { return control.is_contents; });
     }
 
     void begin_link() {
@@ -187,7 +250,7 @@ private:
         piece.strong = format_.strong;
         piece.emphasis = format_.emphasis;
         piece.script = format_.script;
-        if (around_.empty() && !open_.empty()) around_ = open_.back().second;
+        if (around_.empty() && !open_.empty()) around_ = open_.back();
         const bool same =
             !pieces_.empty() && pieces_.back().kind == piece.kind &&
             pieces_.back().id == piece.id &&
@@ -200,22 +263,27 @@ private:
 
     void end_paragraph() {
         in_paragraph_ = false;
-        const std::string owner = owner_.empty() ? around_ : owner_;
+        // Every program makes the contents anew, whatever block it lies in by then.
+        const bool is_contents = is_contents_ || has_contents_style();
+        const std::string owner = owner_.empty() && !is_contents ? around_ : owner_;
         for (const auto& comment : comments_)
             body_.block_of_comment[comment] = owner.empty() ? last_ : owner;
         if (!owner.empty()) last_ = owner;
+        if (!owner_.empty()) fields_.clear();  // Contents without an end end where blocks begin.
         if (pieces_.empty()) return;
         if (!owner.empty())
             body_.owned[owner].push_back(pieces_);
-        else if (!is_contents())
+        else if (!is_contents || style_.ends_with("Heading"))
             body_.loose.push_back({pieces_, last_});
         pieces_.clear();
     }
 
-    /// Lines of the contents are in no block, and made anew by every program.
-    bool is_contents() const { return style_.starts_with("TOC") || style_.starts_with("Contents"); }
+    bool has_contents_style() const {
+        return style_.starts_with("TOC") || style_.starts_with("Contents");
+    }
 
     XmlReader reader_;
+    MarksInBody marks_;
     std::map<std::string, std::string> notes_;
     std::map<std::string, std::string> relations_;
     Body body_;
@@ -223,12 +291,14 @@ private:
     std::string owner_;   ///< Bookmark that begins in this paragraph.
     std::string around_;  ///< Innermost one open at its first text.
     std::string style_;
-    std::vector<std::pair<std::string, std::string>> open_;
+    std::vector<std::string> open_;  ///< Marks.
     struct Control {
         bool in_text = false;  ///< Others surround whole paragraphs: contents, covers.
         std::string tag;
+        bool is_contents = false;
     };
     std::vector<Control> controls_;
+    std::vector<std::string> fields_;    ///< Instructions of those that are open.
     std::vector<std::string> comments_;  ///< Ids, of this paragraph.
     std::string last_;                   ///< Block of the paragraph before.
     bool in_paragraph_ = false;
@@ -237,6 +307,8 @@ private:
     bool in_run_ = false;
     bool in_properties_ = false;
     bool in_text_ = false;
+    bool in_instruction_ = false;
+    bool is_contents_ = false;  ///< This paragraph.
     int skipped_ = 0;
 };
 

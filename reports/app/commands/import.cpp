@@ -11,6 +11,7 @@
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
 #include "app/diagnostics_json.hpp"
+#include "app/written_files.hpp"
 #include "intake/intake.hpp"
 #include "intake/mapping_messages.hpp"
 #include "store/store.hpp"
@@ -101,9 +102,10 @@ Imported import_one(const System& system, const Catalog& catalog, const StoreVie
     IntakeResult result = read_observations(catalog, store, name, verbatim, options);
     diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
     if (!line.annotate.empty())
-        system.write_file(
-            line.annotate,
-            annotated_workbook(verbatim.bytes(), name, result.diagnostics, line.message_language));
+        write_named_file(
+            system, catalog.workspace.folder, line.annotate,
+            annotated_workbook(verbatim.bytes(), name, result.diagnostics, line.message_language),
+            diagnostics);
     Imported imported{
         file.string(), {}, result.rows_read - result.rows_set_aside, 0, result.rows_set_aside};
     if (result.refused) {
@@ -140,23 +142,34 @@ std::string line_of(const Imported& imported, bool zh) {
                        file, rows, aside, submission);
 }
 
-/// One file's faults go into one workbook, which never lies where another file is.
-void check_annotate(const System& system, const CommandLine& line) {
-    if (line.annotate.empty()) return;
-    if (line.files.size() != 1)
+/// One file's faults go into one workbook.
+void check_annotate(const CommandLine& line) {
+    if (!line.annotate.empty() && line.files.size() != 1)
         throw Error(ErrorKind::usage,
                     say(messages::annotate_one, "--annotate", {std::to_string(line.files.size())}));
-    if (system.exists(line.annotate))
-        throw Error(ErrorKind::usage,
-                    say(messages::annotate_exists, "--annotate", {line.annotate.string()}));
+}
+
+/// A mapping that somebody keeps is replaced only by one that was built on it.
+void check_save_mapping(const System& system, const Catalog& catalog, const CommandLine& line,
+                        const Mapping& wanted) {
+    const auto& name = line.save_mapping;
+    const auto file = catalog.workspace.folder / "mappings" / (name + ".json");
+    if (name.empty() || name == line.mapping || !system.exists(file)) return;
+    Diagnostics faults;
+    const auto kept = read_mapping(system, catalog.workspace.folder, name, faults);
+    if (kept && kept->columns == wanted.columns && kept->constants == wanted.constants &&
+        kept->values == wanted.values)
+        return;
+    throw Error(ErrorKind::usage, say(messages::mapping_exists, "--save-mapping", {name}));
 }
 
 }  // namespace
 
 Outcome import_files(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
-    check_annotate(system, line);
+    check_annotate(line);
     const Catalog catalog = catalog_of(system, line, diagnostics);
     IntakeOptions options = options_of(system, catalog, line);
+    check_save_mapping(system, catalog, line, options.mapping);
     const auto store = open_store(system, catalog.workspace.store,
                                   line.dry_run ? StoreAccess::read : StoreAccess::write);
     options.begins = store->latest() == 0;

@@ -4,6 +4,7 @@
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/written_files.hpp"
 #include "catalog/duties.hpp"
 #include "catalog/waivers.hpp"
 #include "catalog/yearly_date.hpp"
@@ -56,7 +57,8 @@ Outcome status(const System& system, const CommandLine& line, Diagnostics& diagn
     outcome.text = status_table(answer, line.message_language);
     outcome.json = status_json(answer);
     if (!line.out.empty())
-        system.write_file(line.out, reminder_list(answer, line.message_language));
+        write_named_file(system, catalog.workspace.folder, line.out,
+                         reminder_list(answer, line.message_language), diagnostics);
     return outcome;
 }
 

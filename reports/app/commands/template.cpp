@@ -6,6 +6,7 @@
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/written_files.hpp"
 #include "catalog/duties.hpp"
 #include "forms/form_book.hpp"
 #include "schema/nearest.hpp"
@@ -47,10 +48,11 @@ Outcome unit_template(const System& system, const CommandLine& line, Diagnostics
                                            std::to_string(catalog.refused.size())}));
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     const std::string whose = form.unit.empty() ? line.sectors.front() : form.unit;
-    const std::filesystem::path file =
+    const std::filesystem::path asked =
         line.out.empty() ? std::filesystem::path(fmt::format("{}-{}.xlsx", whose, form.year))
                          : line.out;
-    system.write_file(file, forms::form_book(catalog, *store, form));
+    const auto file = write_named_file(system, catalog.workspace.folder, asked,
+                                       forms::form_book(catalog, *store, form), diagnostics);
     Outcome outcome;
     outcome.text =
         fmt::format(fmt::runtime(line.message_language == "zh" ? "{}：{} 项指标，{} 项任务\n"

@@ -71,6 +71,70 @@ TEST_CASE("the line that names the separator is no header", "[intake]") {
     CHECK(result.delivery.rows[0].provenance.row == 3);
 }
 
+TEST_CASE("a table is read by the separator that its first line names", "[intake]") {
+    const Delivered city;
+    for (const std::string separator : {";", "|", "\t"}) {
+        const auto with = [&](std::string line) {
+            for (auto at = line.find(','); at != std::string::npos; at = line.find(',', at))
+                line.replace(at, 1, separator);
+            return line;
+        };
+        const std::string within = separator == "\t" ? "；" : separator;  // No cell holds a tab.
+        for (const std::string line_end : {"\n", "\r\n"}) {
+            const auto result = city.read("SEP=" + separator + line_end + with(short_header) +
+                                          line_end + with("原煤产量,离石区,2017,731.4,万吨,") +
+                                          "\"公报" + within + "第3页\"" + separator + "1" +
+                                          line_end + with("原煤产量,文水县,2017,5,万吨,") +
+                                          "公报,附表" + separator + "1" + line_end);
+            INFO(messages_of(result));
+            REQUIRE_FALSE(result.refused);
+            REQUIRE(result.delivery.rows.size() == 2);
+            CHECK(notes(result) == "D211 d.csv row 1\n");
+            CHECK(result.delivery.rows[0].provenance.row == 3);
+            CHECK(result.delivery.rows[0].provenance.source == "公报" + within + "第3页");
+            CHECK(result.delivery.rows[1].provenance.source == "公报,附表");
+        }
+    }
+    // A decimal comma is doubted as everywhere, and never a thousand.
+    CHECK(
+        city.read("sep=;\n指标;地区;时期;数值;单位;来源;来源类别\n原煤产量;离石区;2017;731,4;万吨;"
+                  "公报;1\n")
+            .refused);
+}
+
+TEST_CASE("columns of unknown names in which nothing stands are passed over, and said once",
+          "[intake]") {
+    const Delivered city;
+    const auto empty =
+        city.read(short_header + ",核对人,复核\n" + good_row + ",,\n" + good_row + ",, \n");
+    INFO(messages_of(empty));
+    REQUIRE_FALSE(empty.refused);
+    CHECK_THAT(notes(empty), contains("D271 d.csv row 1\n"));
+    CHECK_THAT(messages_of(empty), contains("“核对人、复核” is not known, has no content"));
+    // One that holds anything in any row is asked about, as before.
+    const auto filled =
+        city.read(short_header + ",核对人,复核\n" + good_row + ",,\n" + good_row + ",张三,\n");
+    CHECK(problems(filled) == "D139 d.csv row 1 column 核对人\n");
+}
+
+TEST_CASE("a table of a thousand unknown columns is told in one line", "[intake]") {
+    const Delivered city;
+    std::string header = short_header;
+    std::string row = good_row;
+    for (int i = 1; i <= 1000; ++i) {
+        header += ",项目" + std::to_string(i);
+        row += ",x";
+    }
+    const auto result = city.read(header + "\n" + row + "\n");
+    CHECK(problems(result) == "D270 d.csv row 1 column 项目1\n");
+    CHECK_THAT(messages_of(result), contains("1000 columns are called like none that is known"));
+    CHECK_THAT(result.diagnostics.front().message.in("zh"),
+               contains("“项目1”、“项目2”、“项目3”、“项目4”、“项目5”"));
+    // The few of a table that is ours are named one by one, with what could be meant.
+    const auto few = city.read(short_header + ",备住,x\n" + good_row + ",y,z\n");
+    CHECK(problems(few) == "D139 d.csv row 1 column 备住\nD139 d.csv row 1 column x\n");
+}
+
 TEST_CASE("a table below a title is read from CSV as from a workbook", "[intake]") {
     const Delivered city;
     const auto result = city.read("2017年吕梁市原煤产量,,,,,,\n\n单位：万吨,,,,,,\n" +

@@ -88,3 +88,43 @@ TEST_CASE("no format that a person may change is overwritten, and each is told w
         CHECK(diagnostics[0].code == "E106");
     }
 }
+
+TEST_CASE("a file named on the command line is replaced only where this workspace wrote it",
+          "[app]") {
+    Disk disk;
+    Diagnostics diagnostics;
+    const auto write = [&](const std::string& content, const std::filesystem::path& workspace) {
+        return app::write_named_file(disk, workspace, "/forms/energy.xlsx", content, diagnostics)
+            .string();
+    };
+    CHECK(write("one", "/w") == "/forms/energy.xlsx");
+    CHECK(write("two", "/w") == "/forms/energy.xlsx");
+    CHECK(diagnostics.empty());
+    SECTION("one that was filled in stays") {
+        disk.files["/forms/energy.xlsx"] = "two, filled in";
+        CHECK(write("three", "/w") == "/forms/energy.new.xlsx");
+        CHECK(write("four", "/w") == "/forms/energy.new.xlsx");
+        CHECK(disk.files.at("/forms/energy.xlsx") == "two, filled in");
+        REQUIRE(diagnostics.size() == 2);
+        CHECK(diagnostics[0].code == "U190");
+        CHECK(diagnostics[0].origin == "/forms/energy.xlsx");
+    }
+    SECTION("and so does one of another workspace") {
+        CHECK(write("three", "/other") == "/forms/energy.new.xlsx");
+        CHECK(disk.files.at("/forms/energy.xlsx") == "two");
+    }
+    SECTION("and one of which nothing is known") {
+        disk.files.erase("/w/out/written.json");
+        CHECK(write("three", "/w") == "/forms/energy.new.xlsx");
+    }
+}
+
+TEST_CASE("files of one name in two folders are remembered apart", "[app]") {
+    Disk disk;
+    Diagnostics diagnostics;
+    app::write_named_file(disk, "/w", "/a/list.md", "a", diagnostics);
+    app::write_named_file(disk, "/w", "/b/list.md", "b", diagnostics);
+    CHECK(app::write_named_file(disk, "/w", "/a/list.md", "a2", diagnostics) == "/a/list.md");
+    CHECK(app::write_named_file(disk, "/w", "/b/list.md", "b2", diagnostics) == "/b/list.md");
+    CHECK(diagnostics.empty());
+}
