@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "assess/period_text.hpp"
+#include "assess/spoken.hpp"
 #include "assess/trace.hpp"
 #include "assess/trend.hpp"
 #include "assess/words.hpp"
@@ -47,7 +49,12 @@ std::string figure_line(const Catalog& catalog, const Indicator& indicator, cons
                         const Point& point, const Provenance& provenance, std::string_view language,
                         Use use) {
     const bool zh = language == "zh";
-    Shown shown = shown_value(indicator, {point.value, point.decimals}, language);
+    const Number number{point.value, point.decimals};
+    const UnitOfMeasure unit = spoken_unit(indicator, number, language);
+    Shown shown;
+    shown.number = in_spoken_unit(indicator, number, unit);
+    shown.unit = to_text(unit, language);
+    shown.ending = counted(indicator, shown, language);
     shown.prefix = bound_word(point.bound).in(language);
     std::string value =
         has_value(point.status) ? to_text(shown, language) : (zh ? "无数值" : "no value");
@@ -58,8 +65,8 @@ std::string figure_line(const Catalog& catalog, const Indicator& indicator, cons
     const std::string source = provenance.source_class != 0
                                    ? provenance.source
                                    : derivation_text(catalog, indicator, provenance).in(language);
-    std::string line = fmt::format("  {}{}  {}  [{}] {}", to_text(point.period), kind_of(key),
-                                   value, mark, source);
+    std::string line = fmt::format("  {}{}  {}  [{}] {}", period_text(point.period, language),
+                                   kind_of(key), value, mark, source);
     if (provenance.source_class != 0)
         line +=
             fmt::format(fmt::runtime(zh ? "（{}类来源" : " (class {}"), provenance.source_class);

@@ -139,3 +139,23 @@ TEST_CASE("figures are verified on request in all formats of a whole report", "[
             CHECK(fs::exists(workspace.out() / "990101" / file));
     }
 }
+
+TEST_CASE("a county's list of sources names those of the figures that it prints", "[end_to_end]") {
+    const TrialWorkspace workspace("county_sources");
+    const auto file = (workspace.folder() / "counties.csv").string();
+    write(file,
+          "indicator,area,period,value,unit,source,source_class,status,published\n"
+          "orchard.apples,990100,2016,5.02,万吨,桃源市统计公报,1,final,2017-03-01\n"
+          "orchard.apples,990101,2016,2.01,万吨,溪口县统计公报,1,final,2017-03-01\n"
+          "orchard.apples,990102,2016,3.01,万吨,山前县统计公报,1,final,2017-03-01\n");
+    REQUIRE(run({"-w", workspace.folder().string(), "import", file}).code == 0);
+    REQUIRE(workspace.report(workspace.out(), {"--areas", "all", "--format", "html,json"}).code ==
+            0);
+    const auto sources_of = [](const fs::path& folder) {
+        return json::parse(content_of(folder / "report.json")).at("sources").dump();
+    };
+    const std::string county = sources_of(workspace.out() / "990101");
+    CHECK_THAT(county, contains("溪口县统计公报"));
+    CHECK(county.find("山前县统计公报") == std::string::npos);
+    CHECK_THAT(sources_of(workspace.out()), contains("桃源市统计公报"));
+}

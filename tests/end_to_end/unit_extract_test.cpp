@@ -1,5 +1,7 @@
 // Why: a unit is sent its own targets, tasks and figures, in a folder of its own, and nothing of
 // the others. SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "catch.hpp"
 #include "form_workspace.hpp"
 
@@ -11,9 +13,8 @@ namespace {
 
 Ran extract(const TrialWorkspace& workspace, const std::string& unit,
             const std::vector<std::string>& more = {}) {
-    std::vector<std::string> words{"report", "--year",   "2016",
-                                   "--unit", unit,       "--format",
-                                   "html,json,docx,xlsx,pdf"};
+    std::vector<std::string> words{
+        "report", "--year", "2016", "--unit", unit, "--format", "html,json,docx,xlsx,pdf"};
     words.insert(words.end(), more.begin(), more.end());
     return ask_in("en", workspace, words);
 }

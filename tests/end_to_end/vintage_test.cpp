@@ -133,8 +133,8 @@ TEST_CASE("tables without dates never change an edition of an earlier cut-off, o
           "[end_to_end]") {
     const auto workspace = with_duties("vintage_undated");
     const auto row = [](const std::string& indicator, const std::string& year,
-                        const std::string& value) {
-        return indicator + ",990100," + year + "," + value + ",万吨,市统计局,1,final,\n";
+                        const std::string& value, const std::string& status = "final") {
+        return indicator + ",990100," + year + "," + value + ",万吨,市统计局,1," + status + ",\n";
     };
     // What a store begins with was known before, be it one file or several.
     const Ran first =
@@ -153,8 +153,9 @@ TEST_CASE("tables without dates never change an edition of an earlier cut-off, o
         return now == then;
     };
     // A correction, another year, years mixed, and one more: each is told, none changes it.
-    const Ran second = ask(workspace, {"import", table(workspace, "three.csv",
-                                                       row("orchard.apples", "2016", "4.7"))});
+    const Ran second =
+        ask(workspace, {"import", table(workspace, "three.csv",
+                                        row("orchard.apples", "2016", "4.7", "更正差错"))});
     CHECK_THAT(second.err, contains("U111") && contains("1 rows"));
     CHECK(is_unchanged("after_two"));
     const Ran mixed = ask(workspace, {"import", table(workspace, "four.csv",

@@ -125,9 +125,9 @@ TEST_CASE("explain lists every figure of an indicator, used and not used, with i
     const auto zh = explain_indicator(catalog, figures, labs, city, "zh");
     CHECK_THAT(zh, contains("coal.labs  实验室  吕梁市"));
     CHECK_THAT(zh, contains("定义：实验室的定义"));
-    CHECK_THAT(zh, contains("2016  5个  [采用] source of class 1（1类来源，发布于2017-03-01）"));
+    CHECK_THAT(zh, contains("2016年  5个  [采用] source of class 1（1类来源，发布于2017-03-01）"));
     CHECK_THAT(zh, contains("[未用] source of class 4"));
-    CHECK_THAT(zh, contains("2016-05  4个"));
+    CHECK_THAT(zh, contains("2016年5月  4个"));
     CHECK_THAT(explain_indicator(catalog, figures, labs, lishi, "en"),
                contains("none by the cut-off"));
 }
@@ -146,7 +146,7 @@ TEST_CASE("explain says what kind of figure it is, how it was handed in and what
     const Indicator& labs = catalog.indicators.at("coal.labs");
     const auto zh = explain_indicator(catalog, figures, labs, city, "zh");
     INFO(zh);
-    CHECK_THAT(zh, contains("2016  超过430个（初步统计数）  [采用]"));
+    CHECK_THAT(zh, contains("2016年  超过430个（初步统计数）  [采用]"));
     CHECK_THAT(zh, contains("报送序号 1 第 1 行"));
     CHECK_THAT(zh, contains("备注：快报数"));
     CHECK_THAT(zh, contains("2015  下级 3 个地区中 2 个有数据，不成合计"));
@@ -177,7 +177,7 @@ TEST_CASE("a measured sum of inferred figures informs, sets no state, and says h
     const auto firm = verdict_resting_on(3);
     CHECK(firm.state == State::exceeded);
     CHECK_FALSE(firm.to_be_verified);
-    CHECK_THAT(joined(firm, "en"), contains("2016 6 (calculated by the sector's program"));
+    CHECK_THAT(joined(firm, "en"), contains("2016 6 in number (calculated by the sector's program"));
     CHECK_THAT(joined(firm, "zh"), contains("（由专题程序按已有数据计算）"));
     CHECK(verdict_resting_on(4).to_be_verified);
     for (const std::uint8_t weak : {5, 6}) {

@@ -178,8 +178,11 @@ void check_picture(const Case& of, const Report& report, const std::string& unit
         chart::draw_chart(block_in<doc::Chart>(report, "coal.path"), report.document, 720);
     std::vector<std::pair<double, double>> ticks;  // y and number
     for (const auto* grid : chart::groups(scene, "grid"))
-        for (const auto* tick : chart::all<chart::TextRun>(grid->elements))
-            ticks.emplace_back(tick->baseline.y - 4, std::strtod(tick->text.c_str(), nullptr));
+        for (const auto* tick : chart::all<chart::TextRun>(grid->elements)) {
+            std::string digits = tick->text;  // English sets commas.
+            std::erase(digits, ',');
+            ticks.emplace_back(tick->baseline.y - 4, std::strtod(digits.c_str(), nullptr));
+        }
     REQUIRE(ticks.size() >= 2);
     const auto [y0, n0] = ticks.front();
     const auto [y1, n1] = ticks.back();
