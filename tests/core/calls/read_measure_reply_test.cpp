@@ -170,7 +170,9 @@ TEST_CASE("series have so many points, and an indicator so many series in an are
         daily["period_kind"] = "day";
         std::vector<std::string> periods;
         for (int day = 0; periods.size() < count; ++day)
-            periods.push_back(to_text(Date{1900 + day / 336, 1 + day % 336 / 28, 1 + day % 28}));
+            periods.push_back(to_text(Date{static_cast<std::int16_t>(1900 + day / 336),
+                                           static_cast<std::uint8_t>(1 + day % 336 / 28),
+                                           static_cast<std::uint8_t>(1 + day % 28)}));
         daily.erase("start");
         daily["periods"] = periods;
         daily["values"] = std::vector<double>(count, 1);
@@ -192,7 +194,7 @@ TEST_CASE("the first hundred faults of a reply are told, in time", "[calls][boun
     Diagnostics diagnostics;
     json below = columns();
     below["values"] = std::vector<double>(5000, -1);
-    CHECK_FALSE(
-        read_measure_reply(catalog, catalog.sectors[0], {}, reply_of({below}), diagnostics));
+    CHECK_FALSE(read_measure_reply(catalog, catalog.sectors[0], "public", {}, reply_of({below}),
+                                   diagnostics));
     CHECK(diagnostics.size() == bounds::findings.most + 1);
 }

@@ -48,7 +48,7 @@ std::string notes(std::size_t count) {
 /// The code that a contribute() reply is refused with; empty where it is taken.
 std::string refusal(const std::string& reply) {
     Diagnostics said;
-    const bool taken = read_contribution(coal(), reply, said).has_value();
+    const bool taken = read_contribution({}, coal(), "zh", reply, said).has_value();
     CHECK(taken == said.empty());
     return taken ? std::string() : said.front().code;
 }
@@ -85,7 +85,7 @@ TEST_CASE("a contribution is taken at each bound and refused beyond it", "[calls
 TEST_CASE("a refusal says where in the reply, what was found and what is wanted",
           "[calls][bounds]") {
     Diagnostics said;
-    CHECK_FALSE(read_contribution(coal(), section(table(1, 20'000)), said));
+    CHECK_FALSE(read_contribution({}, coal(), "zh", section(table(1, 20'000)), said));
     REQUIRE(said.size() == 1);
     CHECK_THAT(render(said.front(), "en"),
                testing::contains("coal.so contribute(): the table at /sections/0/blocks/0 has "
@@ -108,7 +108,7 @@ TEST_CASE("figures that a sector may not show are told once a hundred times", "[
     Diagnostics said;
     const std::string figure = R"({"type":"value","indicator":"steel.a","period":"2016"})";
     CHECK_FALSE(read_contribution(
-        coal(),
+        {}, coal(), "zh",
         section(R"({"type":"paragraph","id":"p","content":[)" + joined(5000, figure) + "]}"),
         said));
     CHECK(said.size() == bounds::findings.most + 1);
