@@ -167,6 +167,10 @@ inline constexpr MessagePattern annotate_one{"U11",
                                              "请逐个文件导入",
                                              "import them one by one"};
 
+inline constexpr MessagePattern annotate_exists{
+    "U12",          Severity::error,         "“{0}”已存在",  "“{0}” exists",
+    "该文件未改动", "the file is unchanged", "请另取文件名", "give another name"};
+
 inline constexpr MessagePattern unit_abolished{
     "U156",
     Severity::error,

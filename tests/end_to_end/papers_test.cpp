@@ -76,9 +76,6 @@ TEST_CASE("files named on the command line never replace anybody's", "[end_to_en
     };
     is_kept({"template", "--unit", "市果业局", "--year", "2016", "--out", mine.string()}, 0);
     is_kept({"status", "--year", "2016", "--out", mine.string()}, 0);
-    const auto bad = workspace.folder() / "bad.csv";
-    write(bad, "indicator,area,period,value,unit,source,source_class\nx,y,2016,1,t,s,1\n");
-    is_kept({"import", "--dry-run", bad.string(), "--annotate", mine.string()}, 4);
     // Its own file it replaces.
     std::filesystem::remove(mine);
     for (int time = 0; time < 2; ++time) {
