@@ -185,6 +185,9 @@ inline constexpr MessagePattern problems_exists{"R81",
                                                 "the file is unchanged",
                                                 "请另取文件名",
                                                 "give another name"};
+inline constexpr MessagePattern annotate_exists{
+    "U12",          Severity::error,         "“{0}”已存在",  "“{0}” exists",
+    "该文件未改动", "the file is unchanged", "请另取文件名", "give another name"};
 
 inline constexpr MessagePattern unit_abolished{
     "U156",

@@ -112,8 +112,9 @@ void add_parts(ooxml::Package& package, const doc::Document& document, const Pro
     package.add("word/numbering.xml", numbering_part(stories));
     package.add("word/footnotes.xml", notes_part(stories));
     package.add("word/_rels/footnotes.xml.rels", note_relations_part(stories));
-    package.add("word/header1.xml", header_part(document, own, false));
-    package.add("word/header2.xml", header_part(document, own, true));
+    package.add("word/header1.xml", header_part(document, profile, own, PageKind::body));
+    package.add("word/header2.xml", header_part(document, profile, own, PageKind::cover));
+    package.add("word/header3.xml", header_part(document, profile, own, PageKind::wide));
     package.add("word/footer1.xml", footer_part(profile, FooterKind::odd));
     package.add("word/footer2.xml", footer_part(profile, FooterKind::even));
     package.add("word/footer3.xml", footer_part(profile, FooterKind::cover));

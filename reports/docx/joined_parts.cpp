@@ -22,7 +22,7 @@ struct FixedPart {
     std::string_view target;
     std::string_view content;
 };
-constexpr std::array<FixedPart, 9> fixed_parts{
+constexpr std::array<FixedPart, 10> fixed_parts{
     {{"rStyles", "styles", "styles.xml", "wordprocessingml.styles+xml"},
      {"rSettings", "settings", "settings.xml", "wordprocessingml.settings+xml"},
      {"rFonts", "fontTable", "fontTable.xml", "wordprocessingml.fontTable+xml"},
@@ -30,6 +30,7 @@ constexpr std::array<FixedPart, 9> fixed_parts{
      {"rNotes", "footnotes", "footnotes.xml", "wordprocessingml.footnotes+xml"},
      {"rHeader", "header", "header1.xml", "wordprocessingml.header+xml"},
      {"rHeaderCover", "header", "header2.xml", "wordprocessingml.header+xml"},
+     {"rHeaderWide", "header", "header3.xml", "wordprocessingml.header+xml"},
      {"rFooter", "footer", "footer1.xml", "wordprocessingml.footer+xml"},
      {"rFooterCover", "footer", "footer3.xml", "wordprocessingml.footer+xml"}}};
 

@@ -25,10 +25,18 @@ std::string standing_of(const doc::Document& document, const Words& words) {
     return standing;
 }
 
-std::string header_part(const doc::Document& document, const Words& words, bool cover) {
+std::string header_part(const doc::Document& document, const Profile& profile, const Words& words,
+                        PageKind kind) {
+    const bool cover = kind == PageKind::cover;
     ooxml::Xml xml;
     xml.markup(ooxml::declaration).markup("<w:hdr").markup(story_namespaces).markup(">");
-    xml.markup("<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>");
+    xml.markup("<w:p><w:pPr><w:pStyle w:val=\"Header\"/>");
+    if (kind == PageKind::wide) {  // The style's tab stop is that of upright pages.
+        xml.markup("<w:tabs><w:tab w:val=\"clear\"").attribute("w:pos", profile.text_width());
+        xml.markup("/><w:tab w:val=\"right\"").attribute("w:pos", profile.wide_width());
+        xml.markup("/></w:tabs>");
+    }
+    xml.markup("</w:pPr>");
     if (!cover) xml.markup("<w:r><w:t>").text(document.title).markup("</w:t></w:r>");
     xml.markup("<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val=\"StateRed\"/></w:rPr><w:t>");
     xml.text(standing_of(document, words)).markup("</w:t></w:r></w:p></w:hdr>");

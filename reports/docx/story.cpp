@@ -196,11 +196,10 @@ std::string page_properties(const Profile& profile, PageKind kind) {
     const bool wide = kind == PageKind::wide;
     const bool cover = kind == PageKind::cover;
     std::string out = "<w:sectPr>";
-    out += cover ? "<w:headerReference w:type=\"default\" r:id=\"rHeaderCover\"/>"
-                 : "<w:headerReference w:type=\"default\" r:id=\"rHeader\"/>";
+    const char* header = cover ? "rHeaderCover" : wide ? "rHeaderWide" : "rHeader";
+    out += fmt::format("<w:headerReference w:type=\"default\" r:id=\"{}\"/>", header);
     if (profile.duplex)
-        out += cover ? "<w:headerReference w:type=\"even\" r:id=\"rHeaderCover\"/>"
-                     : "<w:headerReference w:type=\"even\" r:id=\"rHeader\"/>";
+        out += fmt::format("<w:headerReference w:type=\"even\" r:id=\"{}\"/>", header);
     out += cover ? "<w:footerReference w:type=\"default\" r:id=\"rFooterCover\"/>"
                  : "<w:footerReference w:type=\"default\" r:id=\"rFooter\"/>";
     if (profile.duplex)

@@ -10,6 +10,7 @@
 #include "docx/docx_messages.hpp"
 #include "docx/table_grid.hpp"
 #include "docx/write.hpp"
+#include "messages/utf8.hpp"
 #include "ooxml/palette.hpp"
 
 namespace almanac::docx {
@@ -47,6 +48,28 @@ std::string_view soft_colour(const doc::Inlines& content, const doc::Document& d
     return {};
 }
 
+/// Ems of the longest part of a text that no line end should break: a word, a wide character, or a
+/// number with the one behind it (2017年).
+double longest_word(std::string_view text) {
+    double longest = 0;
+    std::string word;
+    const auto close = [&] {
+        longest = std::max(longest, chart::advance_of(word, 1));
+        word.clear();
+    };
+    while (!text.empty()) {
+        const auto length = std::max<std::size_t>(character_length(text), 1);
+        const auto sign = text.substr(0, length);
+        const bool is_wide = length >= 3 && static_cast<unsigned char>(sign.front()) >= 0xE3;
+        const bool is_blank = sign == " " || sign == "\n";
+        if (!is_blank) word += sign;
+        if (is_wide || is_blank || sign == "-") close();
+        text.remove_prefix(length);
+    }
+    close();
+    return longest;
+}
+
 class TableWriter {
 public:
     TableWriter(Story& story, const doc::Table& table)
@@ -81,20 +104,55 @@ private:
         return columns;
     }
 
-    /// Widths by what stands in the columns, the page shared out among them.
+    /// Widths by what stands in the columns: first room for the longest word of each, so that none
+    /// is broken, then what is left of the page by what else they hold.
     std::vector<int> widths_of(const std::vector<std::size_t>& columns) const {
         std::vector<double> wishes;
-        double total = 0;
+        std::vector<double> least;
+        double wished = 0;
+        double needed = 0;
         for (const auto c : columns) {
             wishes.push_back(wish_of(c));
-            total += wishes.back();
+            least.push_back(std::max<double>(least_column, word_width_of(c)));
+            wished += wishes.back();
+            needed += least.back();
         }
+        const double page = story_.width();
         std::vector<int> widths;
-        const int spare = story_.width() - least_column * static_cast<int>(columns.size());
-        for (const double wish : wishes)
-            widths.push_back(least_column +
-                             static_cast<int>(std::max(spare, 0) * wish / std::max(total, 1.0)));
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const double width =
+                needed > page ? least[i] * page / needed
+                              : least[i] + (page - needed) * wishes[i] / std::max(wished, 1.0);
+            widths.push_back(static_cast<int>(width));
+        }
         return widths;
+    }
+
+    /// Twips that the longest word of a column needs.
+    double word_width_of(std::size_t column) const {
+        constexpr double most = 9;       // Ems; a longer one may break.
+        constexpr double bold = 1.12;    // Heads are.
+        constexpr double margins = 200;  // Of a cell.
+        constexpr double most_whole = 6.5;
+        // States, numbers and periods are read at a glance.
+        const bool is_whole = table_.columns[column].type != doc::ColumnType::text;
+        const auto word = [&](const doc::Inlines& content) {
+            return longest_word(chart::plain_text(content, story_.document));
+        };
+        const auto need = [&](const doc::Inlines& content) {
+            const double whole =
+                is_whole ? chart::advance_of(chart::plain_text(content, story_.document), 1) : 0;
+            return std::max(word(content), std::min(whole, most_whole));
+        };
+        double widest = word(table_.columns[column].header) * bold;
+        for (std::size_t r = 0; r < table_.rows.size() && r < sampled_rows; ++r) {
+            const auto& row = table_.rows[r];
+            if (row.kind == doc::RowKind::group || column >= row.cells.size()) continue;
+            if (row.cells[column].column_span > 1) continue;
+            widest = std::max(widest, need(row.cells[column].content));
+        }
+        constexpr int twips_of_half_point = 10;
+        return std::min(widest, most) * story_.profile.table_size * twips_of_half_point + margins;
     }
 
     double wish_of(std::size_t column) const {

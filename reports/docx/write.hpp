@@ -41,7 +41,8 @@ void write_contents(ooxml::Xml& xml, const Words& words, const std::vector<Headi
 
 /// Stage, specimen, audience: what must be seen on every page.
 std::string standing_of(const doc::Document& document, const Words& words);
-std::string header_part(const doc::Document& document, const Words& words, bool cover);
+std::string header_part(const doc::Document& document, const Profile& profile, const Words& words,
+                        PageKind kind);
 enum class FooterKind { cover = 1, odd, even };
 std::string footer_part(const Profile& profile, FooterKind kind);
 

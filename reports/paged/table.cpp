@@ -46,7 +46,7 @@ private:
     void compose_body();
     void compose_cell(RowText& row, const GridCell& at, const doc::Inlines& content,
                       const look::TextLook& look, bool in_header);
-    std::vector<Need> needs() const;
+    std::vector<Need> needs(bool at_a_glance) const;
 
     // How it stands on paper.
     void set_part(const std::vector<int>& columns, bool first, bool last);
@@ -73,6 +73,7 @@ private:
 
     Setter& setter_;
     const doc::Table& table_;
+    std::vector<Need> needs_ = {};  ///< Of all columns.
     const std::string& id_;
     TagId tag_ = artifact;
     std::vector<RowText> header_;
@@ -161,7 +162,7 @@ void TableSetter::compose_body() {
     setter_.parent = kept;
 }
 
-std::vector<Need> TableSetter::needs() const {
+std::vector<Need> TableSetter::needs(bool at_a_glance) const {
     std::vector<Need> needs(std::max<std::size_t>(table_.columns.size(), 1));
     const auto count = [&](const std::vector<RowText>& rows) {
         for (const auto& row : rows)
@@ -176,8 +177,8 @@ std::vector<Need> TableSetter::needs() const {
                 // Figures and states are read at a glance only on one line; a remark beside one
                 // (2020, no date stated in the plan) must not take the room of what has none.
                 const float glance = pitch() * (type == doc::ColumnType::period ? 5.0F : 8.0F);
-                const bool whole =
-                    !row.header && type != doc::ColumnType::text && extent.whole <= glance;
+                const bool whole = at_a_glance && !row.header && type != doc::ColumnType::text &&
+                                   extent.whole <= glance;
                 need.least = std::max(need.least,
                                       std::min(whole ? extent.whole : extent.least, widest_word));
                 need.whole = std::max(need.whole, extent.whole);
@@ -193,9 +194,8 @@ std::vector<Need> TableSetter::needs() const {
 }
 
 void TableSetter::place_columns(const std::vector<int>& columns) {
-    const auto all = needs();
     std::vector<Need> wanted;
-    for (const int column : columns) wanted.push_back(all[static_cast<std::size_t>(column)]);
+    for (const int column : columns) wanted.push_back(needs_[static_cast<std::size_t>(column)]);
     const auto widths = fit_columns(wanted, setter_.measure.width);
     left_.clear();
     width_.clear();
@@ -344,16 +344,25 @@ void TableSetter::set() {
     compose_header();
     compose_body();
     setter_.parent = division;
-    const auto all = needs();
-    const float least = std::accumulate(
-        all.begin(), all.end(), 0.0F, [](float sum, const Need& need) { return sum + need.least; });
+    // A state on two lines is read sooner than one in another part of the table.
+    const auto exceeds = [&](const std::vector<Need>& all) {
+        const float least =
+            std::accumulate(all.begin(), all.end(), 0.0F,
+                            [](float sum, const Need& need) { return sum + need.least; });
+        return least > setter_.measure.width * 1.15F;
+    };
+    needs_ = needs(true);
+    if (exceeds(needs_)) {
+        auto broken = needs(false);
+        if (!exceeds(broken)) needs_ = std::move(broken);
+    }
     std::vector<std::vector<int>> parts(1);
-    parts.front().resize(all.size());
+    parts.front().resize(needs_.size());
     std::iota(parts.front().begin(), parts.front().end(), 0);
-    if (least > setter_.measure.width * 1.15F)
-        parts = parts_of(all, table_.row_headers, setter_.measure.width);
+    if (exceeds(needs_)) parts = parts_of(needs_, table_.row_headers, setter_.measure.width);
     if (parts.size() > 1)
-        setter_.complain(cut_columns, {std::to_string(all.size()), std::to_string(parts.size())});
+        setter_.complain(cut_columns,
+                         {std::to_string(needs_.size()), std::to_string(parts.size())});
     for (std::size_t p = 0; p < parts.size(); ++p)
         set_part(parts[p], p == 0, p + 1 == parts.size());
     set_table_foot(setter_, table_, id_, notes_.notes());

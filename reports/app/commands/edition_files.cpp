@@ -82,12 +82,6 @@ public:
         remembered_.save();
     }
 
-    /// What a rebuilt edition and next year's report read.
-    void edition(const std::string& json) {
-        remembered_.write("edition.json", json, diagnostics_);
-        remembered_.save();
-    }
-
     std::vector<std::filesystem::path> files;
     bool is_whole = true;
 
@@ -166,7 +160,8 @@ EditionFiles make_edition(const EditionWork& work, const Edition& asked,
     output.data(report.data.figures, edition);
     built.files = std::move(output.files);
     built.exit_code = report.complete && output.is_whole ? 0 : incomplete;
-    output.edition(edition_json(work.catalog, edition, report.data));
+    work.system.write_file(folder / "edition.json",
+                           edition_json(work.catalog, edition, report.data));
     return built;
 }
 

@@ -142,11 +142,15 @@ std::string line_of(const Imported& imported, bool zh) {
                        file, rows, aside, submission);
 }
 
-/// One file's faults go into one workbook.
-void check_annotate(const CommandLine& line) {
-    if (!line.annotate.empty() && line.files.size() != 1)
+/// One file's faults go into one workbook, which never lies where another file is.
+void check_annotate(const System& system, const CommandLine& line) {
+    if (line.annotate.empty()) return;
+    if (line.files.size() != 1)
         throw Error(ErrorKind::usage,
                     say(messages::annotate_one, "--annotate", {std::to_string(line.files.size())}));
+    if (system.exists(line.annotate))
+        throw Error(ErrorKind::usage,
+                    say(messages::annotate_exists, "--annotate", {line.annotate.string()}));
 }
 
 /// A mapping that somebody keeps is replaced only by one that was built on it.
@@ -166,7 +170,7 @@ void check_save_mapping(const System& system, const Catalog& catalog, const Comm
 }  // namespace
 
 Outcome import_files(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
-    check_annotate(line);
+    check_annotate(system, line);
     const Catalog catalog = catalog_of(system, line, diagnostics);
     IntakeOptions options = options_of(system, catalog, line);
     check_save_mapping(system, catalog, line, options.mapping);

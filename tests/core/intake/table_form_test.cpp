@@ -81,11 +81,11 @@ TEST_CASE("a table is read by the separator that its first line names", "[intake
         };
         const std::string within = separator == "\t" ? "；" : separator;  // No cell holds a tab.
         for (const std::string line_end : {"\n", "\r\n"}) {
-            const auto result = city.read("SEP=" + separator + line_end + with(short_header) +
-                                          line_end + with("原煤产量,离石区,2017,731.4,万吨,") +
-                                          "\"公报" + within + "第3页\"" + separator + "1" +
-                                          line_end + with("原煤产量,文水县,2017,5,万吨,") +
-                                          "公报,附表" + separator + "1" + line_end);
+            const auto result =
+                city.read("SEP=" + separator + line_end + with(short_header) + line_end +
+                          with("原煤产量,离石区,2017,731.4,万吨,") + "\"公报" + within + "第3页\"" +
+                          separator + "1" + line_end + with("原煤产量,文水县,2017,5,万吨,") +
+                          "公报,附表" + separator + "1" + line_end);
             INFO(messages_of(result));
             REQUIRE_FALSE(result.refused);
             REQUIRE(result.delivery.rows.size() == 2);

@@ -145,6 +145,49 @@ TEST_CASE("each line of the contents computes its page by itself", "[docx]") {
     CHECK(count_of(parts["word/settings.xml"], "updateFields") == 0);
 }
 
+TEST_CASE("the head of a page on its side reaches to its edge", "[docx]") {
+    auto parts = parts_of(write_sample(sample_document("en")));
+    CHECK_THAT(parts["word/header3.xml"], contains("<w:tab w:val=\"right\" w:pos=\"14037\"/>"));
+    CHECK(count_of(parts["word/document.xml"], "r:id=\"rHeaderWide\"") ==
+          count_of(parts["word/document.xml"], "w:orient=\"landscape\""));
+}
+
+TEST_CASE("no column of a table is narrower than its longest word", "[docx]") {
+    auto document = sample_document("en");
+    doc::Table table;
+    doc::Row row;
+    for (const auto& [head, text] : std::vector<std::pair<const char*, const char*>>{
+             {"Indicator (target)", "Surface coalbed methane capacity to be reached by 2015"},
+             {"Unit", "m"},
+             {"Completion", "66.0%"},
+             {"Per", "2015"},
+             {"State", "unforeseeable"}}) {
+        doc::Column column;
+        column.header = {{doc::Run{head}}};
+        table.columns.push_back(column);
+        doc::Cell cell;
+        cell.content = {{doc::Run{text}}};
+        row.cells.push_back(cell);
+    }
+    table.rows.push_back(row);
+    document.front = {{"front.narrow", table}};
+    auto parts = parts_of(write_sample(document));
+    const auto& body = parts["word/document.xml"];
+    const auto from = body.find("<w:tblGrid>");
+    const auto grid = body.substr(from, body.find("</w:tblGrid>", from) - from);
+    std::vector<int> widths;
+    int all = 0;
+    for (auto at = grid.find("w:w=\""); at != std::string::npos; at = grid.find("w:w=\"", at + 1)) {
+        widths.push_back(std::stoi(grid.substr(at + 5)));
+        all += widths.back();
+    }
+    REQUIRE(widths.size() == 5);
+    CHECK(all <= 9184);
+    // Ten bold letters of 5.6 points each at least, and thirteen of 4.4, in twips.
+    CHECK(widths[2] > 10 * 5 * 20);
+    CHECK(widths[4] > 13 * 4 * 20);
+}
+
 TEST_CASE("headings have levels, tables repeat their heads, wide ones lie on their side",
           "[docx]") {
     auto parts = parts_of(write_sample(sample_document("zh")));

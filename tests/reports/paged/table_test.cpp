@@ -69,6 +69,22 @@ TEST_CASE("200 columns are printed in parts that repeat the heading column, and 
     CHECK(said);
 }
 
+TEST_CASE("states go over two lines before they go into another part of the table", "[paged]") {
+    auto table = table_of(3, 13);
+    table.wide = true;
+    for (auto& row : table.rows)
+        for (std::size_t c = 1; c < row.cells.size(); ++c)
+            row.cells[c].content = {{doc::Run{"ahead of schedule"}}};
+    const LaidOut laid(document_of({{"t", table}}));
+    for (const auto& diagnostic : laid.diagnostics) CHECK(diagnostic.code != "G08");
+    std::size_t heads = 0;
+    const auto& galley = laid.chapter();
+    for (const auto& page : galley.pages)
+        for (std::size_t s = 0; s < page.strips.size(); ++s)
+            heads += text_of(galley, page, s).find(U"列12") != std::u32string::npos ? 1 : 0;
+    CHECK(heads == 1);
+}
+
 TEST_CASE("a table without rows says that it has no data", "[paged]") {
     const LaidOut laid(document_of({{"t", table_of(0, 3)}}));
     std::u32string all;
