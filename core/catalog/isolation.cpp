@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "schema/checker.hpp"
+
 namespace almanac {
 
 bool isolation_required(const System& system, const Workspace& workspace) {

@@ -214,7 +214,7 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     Figures figures = measure(catalog, store, {edition.as_of, edition.cut_off}, diagnostics,
                               areas_in_scope(catalog, roots_of(catalog, edition, texts)));
     const Asking asking(workers, data.faults, diagnostics);
-    data.lacking = annual::lacking_isolation(catalog, diagnostics);
+    data.lacking = annual::lacking_isolation(catalog, workers, diagnostics);
     run_measures(catalog, edition, asking, figures);
     const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
     mark_doubted(catalog, doubts, figures);
