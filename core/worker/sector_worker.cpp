@@ -47,7 +47,6 @@ void SectorWorker::begin(const WorkerJob& job) {
     job_ = &job;
     outcome_ = {};
     output_size_ = 0;
-    frames_taken_ = 0;
     if (fault_)
         outcome_.fault = fault_;
     else
@@ -70,9 +69,10 @@ void SectorWorker::start() {
     is_confined_ = false;
     memory_ran_out_ = false;
     frames_ = FrameReader(limits_.reply_limit);
+    frames_taken_ = 0;
     ++starts_;
     start_deadline();
-    std::erase_if(answered_, [](const auto& process) { return process->is_gone(); });
+    std::erase_if(ended_, [](const auto& process) { return process->is_gone(); });
     try {
         if (!image_)
             image_ = library_image(job_->library, job_->library_sha256, job_->folder_sha256);
@@ -234,12 +234,12 @@ void SectorWorker::take_output() {
         fail(say(messages::output_flood, scene().origin, {std::to_string(most_output)}));
 }
 
-/// The process has answered and is not needed any more.
+/// The process has answered or failed and is not needed any more; it ends while others go on.
 void SectorWorker::retire() {
-    take_output();
+    if (process_) take_output();
     if (!process_) return;
     process_->kill();
-    answered_.push_back(std::move(process_));
+    ended_.push_back(std::move(process_));
 }
 
 void SectorWorker::finish() {
@@ -256,8 +256,7 @@ void SectorWorker::fail(Diagnostic fault) {
     state_ = State::idle;
     unsent_.clear();
     first_reply_.reset();
-    if (process_) take_output();
-    process_.reset();
+    retire();
 }
 
 void SectorWorker::fail_by_deadline() {

@@ -36,8 +36,8 @@ public:
     Moment deadline() const { return deadline_; }
     void add_descriptors(std::vector<pollfd>& to) const;
 
-    /// Waits until no process of it is left. Those that have answered were told to end.
-    void leave_nothing() { answered_.clear(); }
+    /// Waits until no process of it is left. All were told to end.
+    void leave_nothing() { ended_.clear(); }
 
     /// What came of the last job.
     WorkerOutcome take_outcome() { return std::move(outcome_); }
@@ -73,7 +73,7 @@ private:
     WorkerLimits limits_;
     std::optional<LibraryImage> image_;  ///< Read once: every process runs the same bytes.
     std::unique_ptr<WorkerProcess> process_;
-    std::vector<std::unique_ptr<WorkerProcess>> answered_;
+    std::vector<std::unique_ptr<WorkerProcess>> ended_;
     std::optional<Diagnostic> fault_;
     std::optional<Hello> hello_;
     FrameReader frames_;  ///< Of the current process.

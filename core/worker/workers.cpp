@@ -128,6 +128,10 @@ std::vector<WorkerOutcome> Workers::run(const std::vector<WorkerJob>& jobs) {
     return outcomes;
 }
 
+std::vector<std::string> Workers::lacking() const {
+    return state_->limits.isolation_required ? std::vector<std::string>() : lacking_layers();
+}
+
 std::vector<std::string> lacking_layers() {
     if (landlock_version() < 1) return {"Landlock"};
     return {};

@@ -72,6 +72,9 @@ public:
     /// sector does.
     std::vector<WorkerOutcome> run(const std::vector<WorkerJob>& jobs);
 
+    /// Layers of isolation that code runs without here; none where then it does not run.
+    std::vector<std::string> lacking() const;
+
 private:
     struct State;
     std::unique_ptr<State> state_;

@@ -5,15 +5,15 @@
 
 #include "annual/build.hpp"
 #include "worker/worker_messages.hpp"
-#include "worker/workers.hpp"
 
 namespace almanac::annual {
 
-std::vector<std::string> lacking_isolation(const Catalog& catalog, Diagnostics& diagnostics) {
+std::vector<std::string> lacking_isolation(const Catalog& catalog, const Workers& workers,
+                                           Diagnostics& diagnostics) {
     const bool has_code = std::any_of(catalog.sectors.begin(), catalog.sectors.end(),
                                       [](const Sector& sector) { return !sector.library.empty(); });
     if (!has_code) return {};
-    auto lacking = lacking_layers();
+    auto lacking = workers.lacking();
     for (const auto& layer : lacking)
         diagnostics.push_back(say(messages::isolated_less, "almanac-worker", {layer}));
     return lacking;

@@ -7,12 +7,14 @@
 
 #include "almanac/model/document.hpp"
 #include "catalog/catalog.hpp"
+#include "worker/workers.hpp"
 
 namespace almanac::annual {
 
-/// Layers of isolation that this machine lacks, with a message for the operator; none where no
-/// sector has code.
-std::vector<std::string> lacking_isolation(const Catalog& catalog, Diagnostics& diagnostics);
+/// Layers of isolation that sectors' code runs without, with a message for the operator; none where
+/// no sector has code.
+std::vector<std::string> lacking_isolation(const Catalog& catalog, const Workers& workers,
+                                           Diagnostics& diagnostics);
 
 /// Says so in 编制说明; nothing where none lacks.
 void say_isolation(const std::vector<std::string>& lacking, const std::string& language,

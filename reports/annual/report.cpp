@@ -224,7 +224,7 @@ EditionData measure_edition(const Catalog& catalog, const Store& store, const Ed
     const ValueReleases releases =
         value_releases(store, {edition.as_of, edition.cut_off}, catalog.former_indicators);
     const Asking asking(workers, data.faults, diagnostics);
-    data.lacking = annual::lacking_isolation(catalog, diagnostics);
+    data.lacking = annual::lacking_isolation(catalog, workers, diagnostics);
     run_measures(catalog, edition, releases, asking, figures);
     const auto doubts = find_doubts(catalog, figures, edition.year, edition.waivers);
     mark_doubted(catalog, doubts, figures);

@@ -150,7 +150,7 @@ inline constexpr MessagePattern nothing_to_report{
     "refused"};
 
 inline constexpr MessagePattern nothing_of_unit{
-    "U190",
+    "U195",
     Severity::error,
     "“{0}”没有牵头的目标、任务，也没有负责的指标",
     "“{0}” leads no target or task and answers for no indicator",
