@@ -140,7 +140,7 @@ std::size_t Journal::seal(const fs::path& kept) const {
     std::size_t count = 0;
     for (const SubmissionId id : numbers()) {
         if (!has(id)) continue;  // Cut off.
-        const JournalEntry entry = read(id);
+        const JournalEntry entry = read_head(id);
         if (entry.is_sealed) continue;
         const auto head = file(id, ".json");
         system_.write_file(kept / head.filename(), system_.read_file(head));

@@ -39,7 +39,8 @@ public:
     bool has(SubmissionId id) const;
     /// Numbers with at least one file, ascending.
     std::vector<SubmissionId> numbers() const;
-    /// Seals the heads of format 2, in their order; each is kept in the folder `kept` as it was.
+    /// Seals the heads of format 2, whose entries were read before, in their order; each is kept in
+    /// the folder `kept` as it was.
     /// The number of heads that were sealed.
     std::size_t seal(const std::filesystem::path& kept) const;
     /// Clears what killed writings left half-written; how many files that were.

@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "system/disk.hpp"
 #include "system/folder_links.hpp"
@@ -127,7 +128,19 @@ private:
         }
     }
 
+    /// What writings under way had here when they were killed is not carried over.
+    void leave_out_temporaries() {
+        std::vector<std::string> names;
+        if (!names_of_folder(live(), names)) return;
+        std::set<std::string> written{marker};
+        for (const auto& file : files_) written.insert(file.name);
+        for (const auto& name : names)
+            for (const auto& each : written)
+                if (is_temporary(name, "." + each + ".")) marked_.replaced.insert(name);
+    }
+
     bool stage() {
+        leave_out_temporaries();
         staged_name_ = prefix() + unused_letters();
         if (::mkdirat(parent(), staged_name_.c_str(), 0700) != 0) return unable();
         staged_ = std::make_unique<Descriptor>(::openat(

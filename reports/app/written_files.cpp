@@ -35,8 +35,8 @@ bool WrittenFiles::is_ours(const std::filesystem::path& path) const {
     return known != hashes_.end() && known->second == sha256_hex(system_.read_file(path, largest));
 }
 
-std::filesystem::path WrittenFiles::write(const std::string& name, std::string_view content,
-                                          Diagnostics& diagnostics) {
+std::filesystem::path WrittenFiles::add(const std::string& name, std::string content,
+                                        Diagnostics& diagnostics) {
     std::string chosen = name;
     for (int attempt = 1; !is_ours(folder_ / chosen); ++attempt) chosen = other_name(name, attempt);
     if (chosen != name) {
@@ -44,15 +44,21 @@ std::filesystem::path WrittenFiles::write(const std::string& name, std::string_v
         diagnostics.push_back(say(comes_back ? messages::changed_by_hand : messages::marked_by_hand,
                                   (folder_ / name).string(), {chosen}));
     }
-    system_.write_file(folder_ / chosen, content);
     hashes_[chosen] = sha256_hex(content);
+    files_.push_back({chosen, std::move(content)});
     return folder_ / chosen;
 }
 
-void WrittenFiles::save() const {
+void WrittenFiles::add_own(const std::string& name, std::string content) {
+    files_.push_back({name, std::move(content)});
+}
+
+void WrittenFiles::save() {
     nlohmann::ordered_json json;
     for (const auto& [file, hash] : hashes_) json[file] = hash;
-    system_.write_file(folder_ / memory, json.dump(2) + "\n");
+    add_own(memory, json.dump(2) + "\n");
+    system_.replace_together(folder_, files_);
+    files_.clear();
 }
 
 }  // namespace almanac::app

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "almanac/error.hpp"
 #include "system/system.hpp"
@@ -17,13 +17,15 @@ class WrittenFiles {
 public:
     WrittenFiles(const System& system, std::filesystem::path folder);
 
-    /// Writes `name`, or `report.new.docx`, `report.new2.docx` … where what lies there is not what
-    /// was last written; a diagnostic says so. The path written to.
-    std::filesystem::path write(const std::string& name, std::string_view content,
-                                Diagnostics& diagnostics);
+    /// Takes `name` in to be written, or `report.new.docx`, `report.new2.docx` … where what lies
+    /// there is not what was last written; a diagnostic says so. The path that it will have.
+    std::filesystem::path add(const std::string& name, std::string content,
+                              Diagnostics& diagnostics);
+    /// Takes in what is the program's own and never changed by hand.
+    void add_own(const std::string& name, std::string content);
 
-    /// Keeps what was written from now on in mind; without it those files count as changed.
-    void save() const;
+    /// Writes all that was taken in together, and keeps it in mind.
+    void save();
 
 private:
     bool is_ours(const std::filesystem::path& path) const;
@@ -31,6 +33,7 @@ private:
     const System& system_;
     std::filesystem::path folder_;
     std::map<std::string, std::string> hashes_;
+    std::vector<NewContent> files_;
 };
 
 }  // namespace almanac::app
