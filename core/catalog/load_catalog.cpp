@@ -57,7 +57,7 @@ public:
     void gather(const fs::path& parent) {
         for (const auto& name : system_.list(parent)) {
             const fs::path folder = parent / name;
-            if (!system_.exists(folder / "sector.json")) continue;
+            if (!has_manifest(folder)) continue;
             if (!is_wanted(name) && !any_wanted_differs_from_folder(folder)) continue;
             ReadSector found = read(folder);
             // Whoever names a folder by hand means it instead of what lies here.
@@ -74,7 +74,7 @@ public:
             return;
         }
         for (const auto& name : system_.list(folder)) {
-            if (system_.exists(folder / name / "sector.json")) take_named(read(folder / name));
+            if (has_manifest(folder / name)) take_named(read(folder / name));
         }
     }
 
@@ -97,6 +97,15 @@ public:
     const Defaults& defaults() const { return defaults_; }
 
 private:
+    /// What cannot be looked at is one sector's fault, which reading it will name.
+    bool has_manifest(const fs::path& folder) const {
+        try {
+            return system_.exists(folder / "sector.json");
+        } catch (const Error&) {
+            return true;
+        }
+    }
+
     ReadSector read(const fs::path& folder) {
         return read_sector(system_, checker_, folder, of_workspace_, catalog_.measures);
     }

@@ -116,12 +116,14 @@ Workspace read_workspace(Reading& reading, const fs::path& folder, Measures& mea
     workspace.languages = object.value("languages", std::vector<std::string>{"zh", "en"});
     for (const auto& each : object.value("sector_folders", std::vector<std::string>{"{host}"}))
         workspace.sector_folders.push_back(folder_of(reading.system, folder, each));
+    for (const auto& named : workspace.sector_folders) reading.system.admit(named);
     workspace.sectors = strings_member(object, "sectors");
     workspace.safeguards = strings_member(object, "safeguards");
     workspace.thresholds = thresholds_of(object.value("thresholds", json()));
     workspace.limits = limits_of(object.value("limits", json::object()));
     workspace.source_order = object.value("source_order", workspace.source_order);
     workspace.store = folder / object.value("store", "store");
+    reading.system.admit(workspace.store);
     workspace.default_cut_off = object.value("default_cut_off", workspace.default_cut_off);
     workspace.cut_off_by_year = dates_by_year(reading, object, "cut_offs", file.string());
     workspace.default_deadline = string_member(object, "deadline");

@@ -14,6 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Lies in a folder as long as a backup is being made in it.
+constexpr const char* marker = "almanac-unfinished-backup";
+
 void copy_synced(const fs::path& from, const fs::path& to) {
     fs::copy_file(from, to);
     const disk::Descriptor file(::open(to.c_str(), O_RDONLY | O_CLOEXEC));  // NOLINT
@@ -47,32 +50,70 @@ void require_sound(const System& system, const fs::path& copy) {
                         {found.front().code + " " + found.front().message.in("zh")}));
 }
 
+/// `DIR` of `DIR/`.
+fs::path without_slash(const fs::path& folder) {
+    return folder.has_filename() || !folder.has_parent_path() ? folder : folder.parent_path();
+}
+
+/// The folder that a backup is made in; one that a killed backup left is cleared first.
+void begin_in(const System& system, const fs::path& unfinished) {
+    if (system.exists(unfinished)) {
+        if (!system.exists(unfinished / marker))
+            throw Error(ErrorKind::usage, say(messages::backup_folder_taken, unfinished.string()));
+        fs::remove_all(unfinished);
+    }
+    system.write_file(unfinished / marker, "");
+}
+
+/// Removes what was begun, marker last, so that a backup killed here is known for one as well.
+void give_up(const fs::path& unfinished) {
+    std::error_code ignored;
+    std::vector<fs::path> entries;
+    for (fs::directory_iterator at(unfinished, ignored), end; !ignored && at != end;
+         at.increment(ignored))
+        if (at->path().filename() != marker) entries.push_back(at->path());
+    for (const auto& entry : entries) fs::remove_all(entry, ignored);
+    fs::remove_all(unfinished, ignored);
+}
+
+void make_backup(const System& system, const StoreFiles& files, const fs::path& unfinished,
+                 const fs::path& to) {
+    copy_files(system, files, StoreFiles(unfinished));
+    require_sound(system, unfinished);
+    fs::remove(unfinished / marker);
+    disk::sync_folder(unfinished);
+    fs::rename(unfinished, to);
+    disk::sync_folder(fs::absolute(to).parent_path());
+}
+
 }  // namespace
 
-void backup_store(const System& system, const fs::path& folder, const fs::path& to,
+void backup_store(const System& system, const fs::path& folder, const fs::path& named,
                   Diagnostics& diagnostics) {
+    const fs::path to = without_slash(named);
     if (system.exists(to)) throw Error(ErrorKind::usage, say(messages::backup_exists, to.string()));
     const StoreFiles files(folder);
     if (!system.exists(files.database))
         throw Error(ErrorKind::store, say(messages::nothing_to_back_up, folder.string()));
     // Open for writing, which keeps writers out and completes what one of them was killed in.
     const auto store = open_store(system, folder, StoreAccess::write);
+    for (const auto& put_right : store->recovered()) diagnostics.push_back(put_right);
     const fs::path unfinished = to.string() + ".unfinished";
+    const auto refuse = [&](const std::string& why) {
+        throw Error(ErrorKind::store, say(messages::backup_not_written, to.string(), {why}));
+    };
+    bool begun = false;
     try {
-        fs::remove_all(unfinished);
-        copy_files(system, files, StoreFiles(unfinished));
-        require_sound(system, unfinished);
-        fs::rename(unfinished, to);
-        disk::sync_folder(fs::absolute(to).parent_path());
+        begin_in(system, unfinished);
+        begun = true;
+        make_backup(system, files, unfinished, to);
     } catch (const fs::filesystem_error& error) {
-        std::error_code ignored;
-        fs::remove_all(unfinished, ignored);
-        throw Error(ErrorKind::store,
-                    say(messages::backup_not_written, to.string(), {error.what()}));
-    } catch (const Error&) {
-        std::error_code ignored;
-        fs::remove_all(unfinished, ignored);
-        throw;
+        if (begun) give_up(unfinished);
+        refuse(error.what());
+    } catch (const Error& error) {
+        if (begun) give_up(unfinished);
+        if (error.kind() != ErrorKind::input) throw;
+        refuse(error.diagnostic().message.in("en"));
     }
     diagnostics.push_back(
         say(messages::store_backed_up, to.string(), {std::to_string(store->latest())}));

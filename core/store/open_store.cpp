@@ -6,6 +6,10 @@
 #include "store/memory_store.hpp"
 #include "store/sqlite_store.hpp"
 #include "store/store_messages.hpp"
+#include "store/temporaries.hpp"
+#include "store/verify_store.hpp"
+#include "system/disk.hpp"
+#include "system/system_messages.hpp"
 
 namespace almanac {
 namespace {
@@ -21,34 +25,58 @@ void require_no_orphaned_journal(const Journal& journal, const fs::path& databas
                                           {std::to_string(whole)}));
 }
 
+/// The database is there and can be opened; its own journal is no link to elsewhere.
+bool has_database(const System& system, const StoreFiles& files) {
+    static_cast<void>(system.exists(files.database.string() + "-journal"));
+    return system.exists(files.database);
+}
+
 std::unique_ptr<Store> open_for_reading(const System& system, const fs::path& folder) {
     const StoreFiles files(folder);
-    Journal journal(system, files.journal);
-    if (system.exists(files.database)) {
+    if (has_database(system, files)) {
         StoreDatabase database(files.database, DatabaseMode::read);
         if (database.state() == DatabaseState::older)
             throw Error(ErrorKind::store, say(messages::store_older, files.database.string(),
                                               {std::to_string(database.version()),
                                                std::to_string(store_schema_version)}));
-        if (database.state() == DatabaseState::ready)
+        if (database.state() == DatabaseState::ready) {
+            Journal journal(system, files.journal,
+                            database.lacks_seals() ? Heads::as_they_are : Heads::sealed);
             return std::make_unique<SqliteStore>(system, std::move(journal), std::move(database),
                                                  nullptr);
+        }
     }
-    require_no_orphaned_journal(journal, files.database);
+    require_no_orphaned_journal(Journal(system, files.journal), files.database);
     return make_empty_store(system);
 }
 
-/// How many submissions the old database can still tell of; 0 where it cannot.
-SubmissionId latest_of_old(const System& system, const StoreFiles& files) {
-    if (!system.exists(files.database)) return 0;
+/// What the old database can still tell.
+struct OldDatabase {
+    SubmissionId latest = 0;
+    std::vector<Submission> submissions;
+    bool is_sealed = false;  ///< Its journal has no head without a seal.
+};
+
+/// Nothing where it is damaged: that is why it is made anew. Throws where it is of a newer format,
+/// which is not this program's to replace.
+OldDatabase look_at_old(const System& system, const StoreFiles& files) {
+    OldDatabase old;
+    if (!has_database(system, files)) return old;
     try {
         StoreDatabase database(files.database, DatabaseMode::read);
-        if (database.state() == DatabaseState::blank) return 0;
-        return SqliteStore(system, Journal(system, files.journal), std::move(database), nullptr)
-            .latest();
-    } catch (const Error&) {
-        return 0;  // It is damaged: that is why it is made anew.
+        if (database.state() == DatabaseState::blank) return old;
+        const bool is_sealed = database.version() >= store_schema_version;
+        const SqliteStore store(system, Journal(system, files.journal), std::move(database),
+                                nullptr);
+        old.latest = store.latest();
+        old.submissions = store.submissions();
+        old.is_sealed = is_sealed;
+    } catch (const Error& error) {
+        if (error.diagnostic().code == messages::store_newer.code ||
+            error.diagnostic().code == messages::store_not_readable.code)
+            throw;
     }
+    return old;
 }
 
 struct Rebuilt {
@@ -56,7 +84,18 @@ struct Rebuilt {
     std::uint64_t rows = 0;
 };
 
-Rebuilt fill(const System& system, const Journal& journal, const fs::path& file) {
+/// A head without a checksum is believed only where the database says the same.
+void require_agreement(const JournalEntry& entry, const Journal& journal, const OldDatabase& old) {
+    const SubmissionId id = entry.submission.id;
+    if (entry.is_sealed || id > old.submissions.size()) return;
+    const std::string what = difference(old.submissions[id - 1], entry.submission);
+    if (!what.empty())
+        throw Error(ErrorKind::store, say(messages::old_head_differs, journal.folder().string(),
+                                          {std::to_string(id), what}));
+}
+
+Rebuilt fill(const System& system, const Journal& journal, const OldDatabase& old,
+             const fs::path& file) {
     StoreDatabase database(file, DatabaseMode::create);
     database.create_tables();
     SqliteStore store(system, journal, std::move(database), nullptr);
@@ -68,6 +107,7 @@ Rebuilt fill(const System& system, const Journal& journal, const fs::path& file)
                         say(messages::journal_entry_missing, journal.folder().string(),
                             {std::to_string(rebuilt.submissions + 1)}));
         const JournalEntry entry = journal.read(id);
+        require_agreement(entry, journal, old);
         store.apply(entry);
         ++rebuilt.submissions;
         rebuilt.rows += entry.submission.rows;
@@ -93,61 +133,82 @@ void swap_in(const fs::path& fresh, const fs::path& database, const fs::path& ke
     move_if_there(with_suffix(database, "-journal"), with_suffix(kept, "-journal"));
     move_if_there(database, kept);
     fs::rename(fresh, database);
+    disk::sync_folder(database.parent_path());
 }
+
+/// Where heads of format 2 are kept as they were.
+fs::path kept_heads(const StoreFiles& files) { return with_suffix(files.journal, ".format-2"); }
 
 /// Makes the database anew from the journal and swaps it in; the old one stays as `kept`. The
 /// caller holds the writer's lock.
 Rebuilt rebuild(const System& system, const StoreFiles& files, const fs::path& kept) {
-    const Journal journal(system, files.journal);
+    const OldDatabase old = look_at_old(system, files);
+    const Journal journal(system, files.journal,
+                          old.is_sealed ? Heads::sealed : Heads::as_they_are);
     const fs::path fresh = with_suffix(files.database, ".rebuilding");
-    try {
-        remove_database(fresh);
-        const Rebuilt rebuilt = fill(system, journal, fresh);
-        const SubmissionId old = latest_of_old(system, files);
-        if (old > rebuilt.submissions)
-            throw Error(ErrorKind::store,
-                        say(messages::journal_behind, files.database.parent_path().string(),
-                            {std::to_string(old), std::to_string(rebuilt.submissions)}));
-        swap_in(fresh, files.database, kept);
-        return rebuilt;
-    } catch (const fs::filesystem_error& error) {
+    remove_database(fresh);
+    const Rebuilt rebuilt = fill(system, journal, old, fresh);
+    if (old.latest > rebuilt.submissions)
         throw Error(ErrorKind::store,
-                    say(messages::store_no_space, files.database.string(), {error.what()}));
-    }
+                    say(messages::journal_behind, files.database.parent_path().string(),
+                        {std::to_string(old.latest), std::to_string(rebuilt.submissions)}));
+    journal.seal(kept_heads(files));
+    swap_in(fresh, files.database, kept);
+    return rebuilt;
+}
+
+Diagnostic migrated(const StoreFiles& files, int version, SubmissionId submissions,
+                    const fs::path& kept) {
+    return say(messages::store_migrated, files.database.string(),
+               {std::to_string(version), std::to_string(store_schema_version),
+                std::to_string(submissions), kept.filename().string()});
+}
+
+/// Format 2 has today's tables: only the heads of its journal are given seals.
+Diagnostics seal_heads(const System& system, const StoreFiles& files, int version) {
+    const OldDatabase old = look_at_old(system, files);
+    const Journal journal(system, files.journal, Heads::as_they_are);
+    for (const SubmissionId id : journal.numbers())
+        if (journal.has(id)) require_agreement(journal.read(id), journal, old);
+    journal.seal(kept_heads(files));
+    StoreDatabase(files.database, DatabaseMode::write).set_version();
+    return {migrated(files, version, old.latest, kept_heads(files))};
 }
 
 /// The journal outlives every format: a database of an older one is made anew from it. Says what
 /// was done.
 Diagnostics migrate(const System& system, const StoreFiles& files) {
-    const int version = StoreDatabase(files.database, DatabaseMode::read).version();
+    if (!has_database(system, files)) return {};
+    const StoreDatabase database(files.database, DatabaseMode::read);
+    const int version = database.version();
+    if (database.lacks_seals()) return seal_heads(system, files, version);
+    if (database.state() != DatabaseState::older) return {};
     const fs::path kept = with_suffix(files.database, ".format-") += std::to_string(version);
-    const Rebuilt rebuilt = rebuild(system, files, kept);
-    return {say(messages::store_migrated, files.database.string(),
-                {std::to_string(version), std::to_string(store_schema_version),
-                 std::to_string(rebuilt.submissions), kept.filename().string()})};
+    return {migrated(files, version, rebuild(system, files, kept).submissions, kept)};
 }
 
-/// A killed import leaves its copy of the delivered file behind.
-void remove_held_files(const System& system, const fs::path& folder) {
+/// What killed imports and rebuilds left; the caller holds the writer's lock.
+Diagnostics clear_leftovers(const System& system, const StoreFiles& files) {
+    const fs::path folder = files.database.parent_path();
+    std::size_t cleared = 0;
+    for (const auto& each : {folder, files.journal, folder / "returned"})
+        cleared += clear_temporaries(system, each);
     std::error_code ignored;
-    for (const auto& name : system.list(folder)) {
-        if (name.starts_with(HeldFile::prefix)) fs::remove(folder / name, ignored);
-    }
-}
-
-bool is_older(const System& system, const fs::path& database) {
-    return system.exists(database) &&
-           StoreDatabase(database, DatabaseMode::read).state() == DatabaseState::older;
+    for (const char* ending : {".rebuilding", ".rebuilding-journal"})
+        cleared += fs::remove(with_suffix(files.database, ending), ignored) ? 1 : 0;
+    if (cleared == 0) return {};
+    return {say(messages::leftovers_cleared, folder.string(), {std::to_string(cleared)})};
 }
 
 std::unique_ptr<SqliteStore> open_for_writing(const System& system, const fs::path& folder) {
     const StoreFiles files(folder);
-    auto lock = std::make_unique<WriterLock>(system, folder);
-    remove_held_files(system, folder);
+    auto lock = std::make_unique<WriterLock>(folder);
     Journal journal(system, files.journal);
-    if (!system.exists(files.database)) require_no_orphaned_journal(journal, files.database);
-    Diagnostics done;
-    if (is_older(system, files.database)) done = migrate(system, files);
+    if (!has_database(system, files)) require_no_orphaned_journal(journal, files.database);
+    // Nothing is touched in a store of a newer format, which this throws at.
+    Diagnostics done = migrate(system, files);
+    lock->sign(system);
+    for (auto& cleared : clear_leftovers(system, files)) done.push_back(std::move(cleared));
     StoreDatabase database(files.database, DatabaseMode::create);
     if (database.state() == DatabaseState::blank) {
         require_no_orphaned_journal(journal, files.database);
@@ -159,22 +220,47 @@ std::unique_ptr<SqliteStore> open_for_writing(const System& system, const fs::pa
     return store;
 }
 
+/// What the disk refused is the store's affair here: every failure leaves as Error(store).
+template <typename Action>
+auto as_store_errors(const fs::path& folder, const Action& action) {
+    try {
+        return action();
+    } catch (const fs::filesystem_error& error) {
+        throw Error(ErrorKind::store,
+                    say(messages::store_no_space, folder.string(), {error.code().message()}));
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::input) throw;
+        const auto& said = error.diagnostic();
+        const bool of_writing = said.code == messages::file_not_written.code;
+        throw Error(ErrorKind::store,
+                    say(of_writing ? messages::store_no_space : messages::store_not_readable,
+                        said.origin, {said.message.in("en")}));
+    }
+}
+
 }  // namespace
 
 std::unique_ptr<Store> open_store(const System& system, const fs::path& folder,
                                   StoreAccess access) {
-    if (access == StoreAccess::read) return open_for_reading(system, folder);
-    return open_for_writing(system, folder);
+    return as_store_errors(folder, [&]() -> std::unique_ptr<Store> {
+        if (access == StoreAccess::read) return open_for_reading(system, folder);
+        return open_for_writing(system, folder);
+    });
 }
 
 void rebuild_store(const System& system, const fs::path& folder, Diagnostics& diagnostics) {
-    const StoreFiles files(folder);
-    const WriterLock lock(system, folder);
-    const fs::path kept = with_suffix(files.database, ".replaced");
-    const Rebuilt rebuilt = rebuild(system, files, kept);
-    diagnostics.push_back(say(messages::store_rebuilt, files.database.string(),
-                              {std::to_string(rebuilt.submissions), std::to_string(rebuilt.rows),
-                               kept.filename().string()}));
+    as_store_errors(folder, [&] {
+        const StoreFiles files(folder);
+        const WriterLock lock(folder);
+        const fs::path kept = with_suffix(files.database, ".replaced");
+        const Rebuilt rebuilt = rebuild(system, files, kept);
+        lock.sign(system);
+        const Diagnostics cleared = clear_leftovers(system, files);
+        diagnostics.insert(diagnostics.end(), cleared.begin(), cleared.end());
+        diagnostics.push_back(say(messages::store_rebuilt, files.database.string(),
+                                  {std::to_string(rebuilt.submissions),
+                                   std::to_string(rebuilt.rows), kept.filename().string()}));
+    });
 }
 
 }  // namespace almanac

@@ -306,7 +306,7 @@ std::vector<Record> SqliteStore::records(const std::string& kind, Moment as_of) 
 
 Diagnostics SqliteStore::verify() const {
     return with_store_errors(database_.file(),
-                             [&] { return verify_store(*this, database_, journal_); });
+                             [&] { return verify_store(system_, *this, database_, journal_); });
 }
 
 void SqliteStore::catch_up(Diagnostics done) {

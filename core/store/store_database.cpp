@@ -6,11 +6,13 @@
 #include <Poco/Data/SQLite/SQLiteException.h>
 #include <Poco/Data/Statement.h>
 #include <Poco/URI.h>
+#include <fcntl.h>
 
 #include <array>
 
 #include "messages/messages.hpp"
 #include "store/store_messages.hpp"
+#include "system/disk.hpp"
 
 namespace almanac {
 namespace {
@@ -39,12 +41,29 @@ constexpr std::array tables{
     " PRIMARY KEY(kind, subject, area, period, submission, position)) WITHOUT ROWID",
 };
 
+/// SQLite takes no ".." that climbs above the root, and no link to itself.
+std::filesystem::path real_path(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto whole = std::filesystem::absolute(file);
+    const auto folder = std::filesystem::canonical(whole.parent_path(), error);
+    return error ? whole : folder / whole.filename();
+}
+
+/// Why a file cannot be opened; SQLite says only that it cannot.
+void require_readable(const std::filesystem::path& file) {
+    const disk::Descriptor opened(disk::open_place({file, {}}, O_RDONLY | O_NONBLOCK));
+    if (opened.get() < 0)
+        throw Error(ErrorKind::store,
+                    say(messages::store_not_readable, file.string(), {disk::reason()}));
+}
+
 Poco::Data::Session connect(const std::filesystem::path& file, DatabaseMode mode) {
     std::string escaped;
-    Poco::URI::encode(std::filesystem::absolute(file).string(), "?#%", escaped);
+    Poco::URI::encode(real_path(file).string(), "?#%", escaped);
     const std::string access = mode == DatabaseMode::create ? "rwc" : "rw";
     // A connector of our own: Poco's registry of connectors is global state.
     sqlite::Connector connector;
+    if (mode != DatabaseMode::create) require_readable(file);
     return with_store_errors(file, [&] {
         return Poco::Data::Session(connector.createSession("file:" + escaped + "?mode=" + access));
     });
@@ -71,6 +90,9 @@ StoreDatabase::StoreDatabase(std::filesystem::path file, DatabaseMode mode)
             session_ << "PRAGMA query_only = ON", now;
         } else {
             session_ << "PRAGMA journal_mode = DELETE", now;
+            // Not EXTRA, which also syncs the folder once SQLite's journal is gone: where power
+            // fails between, that journal takes the transaction back, and the next opening for
+            // writing puts it in again from ours, which is on the disk before this one begins.
             session_ << "PRAGMA synchronous = FULL", now;
             // KiB: with less, a large transaction writes its pages early, and a sync before each.
             session_ << "PRAGMA cache_size = -32768", now;
@@ -90,7 +112,14 @@ DatabaseState StoreDatabase::look() {
     if (version_ > store_schema_version)
         refuse(messages::store_newer, file_,
                {std::to_string(version_), std::to_string(store_schema_version)});
-    return version_ < store_schema_version ? DatabaseState::older : DatabaseState::ready;
+    return version_ < oldest_readable_version ? DatabaseState::older : DatabaseState::ready;
+}
+
+void StoreDatabase::set_version() {
+    with_store_errors(file_, [&] {
+        session_ << "PRAGMA user_version = " << store_schema_version, now;
+        version_ = store_schema_version;
+    });
 }
 
 void StoreDatabase::create_tables() {
@@ -102,6 +131,7 @@ void StoreDatabase::create_tables() {
         transaction.commit();
     });
     state_ = DatabaseState::ready;
+    version_ = store_schema_version;
 }
 
 void rethrow_as_store_error(const std::filesystem::path& file) {

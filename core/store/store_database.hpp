@@ -11,7 +11,10 @@
 namespace almanac {
 
 /// 2: provenances are numbered within their submission, as blocks and journal number them.
-inline constexpr int store_schema_version = 2;
+/// 3: heads of the journal carry their own SHA-256 and that of the head before; tables as in 2.
+inline constexpr int store_schema_version = 3;
+/// The oldest format whose tables are those of today.
+inline constexpr int oldest_readable_version = 2;
 
 enum class DatabaseMode { read = 1, write, create };
 
@@ -27,6 +30,12 @@ public:
     DatabaseState state() const { return state_; }
     /// Version of its format; 0 where it is blank.
     int version() const { return version_; }
+    /// Whether its journal may have heads without a seal, which the next writer puts right.
+    bool lacks_seals() const {
+        return state_ == DatabaseState::ready && version_ < store_schema_version;
+    }
+    /// Says that the tables, which it has, and the journal are of today's format.
+    void set_version();
     /// Makes the tables of a blank file, all or none.
     void create_tables();
     /// Poco's sessions count references; a copy is the same connection.

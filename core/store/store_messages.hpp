@@ -291,4 +291,54 @@ inline constexpr MessagePattern journal_behind{
     "先从备份恢复 journal 文件夹",
     "restore the journal folder from a backup first"};
 
+inline constexpr MessagePattern store_not_readable{
+    "S60",
+    Severity::error,
+    "数据库所在文件夹或其中文件无法读取：{0}",
+    "the store, or a file of it, cannot be read: {0}",
+    "未作任何改动；已有数据不视为没有",
+    "nothing was changed, and what cannot be read is not taken for missing",
+    "检查读取权限，以及 store 所在的磁盘或共享文件夹是否已挂载",
+    "check the permission to read it, and that the disk or shared folder is mounted"};
+
+inline constexpr MessagePattern old_head_differs{
+    "S61",
+    Severity::error,
+    "第 {0} 号提交的日志为旧格式，没有校验码，且与数据库不一致：{1}；无法判断何者正确",
+    "submission {0} has a head of an old format, without a checksum, and it differs from the "
+    "database: {1}; which of them is right cannot be told",
+    "两者均未被改动",
+    "neither was changed",
+    "从备份恢复 journal 文件夹中的 {0}.json",
+    "restore {0}.json of the journal folder from a backup"};
+
+inline constexpr MessagePattern leftovers_cleared{
+    "S62",
+    Severity::note,
+    "以前的运行中断，已清除其留下的 {0} 个临时文件",
+    "an earlier run was cut off; {0} temporary files that it left were removed",
+    "已有提交均完好",
+    "all submissions are safe",
+    {},
+    {}};
+
+inline constexpr MessagePattern backup_folder_taken{
+    "S63",
+    Severity::error,
+    "备份时的临时文件夹已经存在，且不是备份留下的",
+    "the folder in which the backup would be made exists already, and no backup made it",
+    "未作任何改动",
+    "nothing was changed",
+    "将其移走，或换一个备份文件夹",
+    "move it away, or name another folder for the backup"};
+
+inline constexpr MessagePattern note_damaged{"S64",
+                                             Severity::error,
+                                             "退回文件的记录已损坏",
+                                             "the note of a file that was returned is damaged",
+                                             "提交的数据不受影响",
+                                             "the submissions are untouched",
+                                             "从备份恢复该文件，或将其删除",
+                                             "restore this file from a backup, or delete it"};
+
 }  // namespace almanac::messages

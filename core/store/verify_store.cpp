@@ -8,6 +8,7 @@
 #include "messages/messages.hpp"
 #include "store/content_digest.hpp"
 #include "store/point_codec.hpp"
+#include "store/sealed_json.hpp"
 #include "store/series_table.hpp"
 #include "store/store_messages.hpp"
 
@@ -75,7 +76,44 @@ Held held_by(const PackedContent& content) {
     return held;
 }
 
-/// First way in which the heads differ, or empty.
+void check_submission(const Submission& submission, const Held& stored, const Journal& journal,
+                      Diagnostics& found) {
+    try {
+        const JournalEntry entry = journal.read(submission.id);
+        std::string what = difference(submission, entry.submission);
+        const Held journaled = held_by(entry.content);
+        if (what.empty() && !(journaled.digest == stored.digest))
+            what = "rows (" + std::to_string(stored.rows) + " in the database, " +
+                   std::to_string(journaled.rows) + " in the journal)";
+        if (!what.empty())
+            found.push_back(
+                say(entry.is_sealed ? messages::journal_differs : messages::old_head_differs,
+                    journal.folder().string(), {std::to_string(submission.id), what}));
+    } catch (const Error& error) {
+        found.push_back(error.diagnostic());
+    }
+}
+
+/// Notes of returned files carry a seal like heads.
+void check_notes(const System& system, const std::filesystem::path& folder, Diagnostics& found) {
+    for (const auto& name : system.list(folder)) {
+        if (name.starts_with('.')) continue;
+        nlohmann::ordered_json note;
+        if (seal_of(system.read_file(folder / name), note) == Seal::broken)
+            found.push_back(say(messages::note_damaged, (folder / name).string()));
+    }
+}
+
+void check_journal(const Journal& journal, SubmissionId last, Diagnostics& found) {
+    for (const SubmissionId id : journal.numbers()) {
+        if (id > last)
+            found.push_back(
+                say(messages::journal_ahead, journal.folder().string(), {std::to_string(id)}));
+    }
+}
+
+}  // namespace
+
 std::string difference(const Submission& a, const Submission& b) {
     if (a.sha256 != b.sha256) return "SHA-256";
     if (a.kind != b.kind) return "kind";
@@ -88,26 +126,7 @@ std::string difference(const Submission& a, const Submission& b) {
     return a.rows == b.rows ? "" : "number of rows";
 }
 
-void check_submission(const Submission& submission, const Held& stored, const Journal& journal,
-                      Diagnostics& found) {
-    try {
-        const JournalEntry entry = journal.read(submission.id);
-        std::string what = difference(submission, entry.submission);
-        const Held journaled = held_by(entry.content);
-        if (what.empty() && !(journaled.digest == stored.digest))
-            what = "rows (" + std::to_string(stored.rows) + " in the database, " +
-                   std::to_string(journaled.rows) + " in the journal)";
-        if (!what.empty())
-            found.push_back(say(messages::journal_differs, journal.folder().string(),
-                                {std::to_string(submission.id), what}));
-    } catch (const Error& error) {
-        found.push_back(error.diagnostic());
-    }
-}
-
-}  // namespace
-
-Diagnostics verify_store(const Store& store, const StoreDatabase& database,
+Diagnostics verify_store(const System& system, const Store& store, const StoreDatabase& database,
                          const Journal& journal) {
     Diagnostics found;
     check_pages(database, found);
@@ -119,10 +138,11 @@ Diagnostics verify_store(const Store& store, const StoreDatabase& database,
         check_submission(submission, stored == held.end() ? nothing : stored->second, journal,
                          found);
     }
-    for (const SubmissionId id : journal.numbers()) {
-        if (id > submissions.size())
-            found.push_back(
-                say(messages::journal_ahead, journal.folder().string(), {std::to_string(id)}));
+    try {
+        check_journal(journal, submissions.size(), found);
+        check_notes(system, journal.folder().parent_path() / "returned", found);
+    } catch (const Error& error) {
+        found.push_back(error.diagnostic());
     }
     return found;
 }

@@ -8,6 +8,10 @@
 namespace almanac {
 
 /// Every disagreement and every damage; empty where all is well. Changes nothing.
-Diagnostics verify_store(const Store& store, const StoreDatabase& database, const Journal& journal);
+Diagnostics verify_store(const System& system, const Store& store, const StoreDatabase& database,
+                         const Journal& journal);
+
+/// First way in which what database and journal say of a submission differs; empty where none.
+std::string difference(const Submission& a, const Submission& b);
 
 }  // namespace almanac

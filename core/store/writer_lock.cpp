@@ -7,11 +7,11 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 
 #include "almanac/error.hpp"
 #include "messages/messages.hpp"
 #include "store/store_messages.hpp"
+#include "system/disk.hpp"
 
 namespace almanac {
 namespace {
@@ -29,20 +29,26 @@ std::string holder_of(int descriptor) {
 
 }  // namespace
 
-WriterLock::WriterLock(const System& system, const std::filesystem::path& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) refuse(messages::store_read_only, folder, error.message());
+WriterLock::WriterLock(const std::filesystem::path& folder) {
+    const disk::Descriptor made(disk::open_made_folder({folder, {}}));
+    if (made.get() < 0) refuse(messages::store_read_only, folder, disk::reason());
     const auto path = folder / "lock";
-    descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);              // NOLINT
-    if (descriptor_ < 0) refuse(messages::store_read_only, path, std::strerror(errno));  // NOLINT
+    descriptor_ = disk::open_place({folder, "lock"}, O_RDWR | O_CREAT, 0644);
+    if (descriptor_ < 0) refuse(messages::store_read_only, path, disk::reason());
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK) {
+            const std::string why = disk::reason();
+            ::close(descriptor_);
+            refuse(messages::store_read_only, path, why);
+        }
         const std::string holder = holder_of(descriptor_);
         ::close(descriptor_);
         refuse(messages::store_in_use, path, holder);
     }
+}
+
+void WriterLock::sign(const System& system) const {
     const std::string mine = "pid " + std::to_string(::getpid()) + ", " + system.now();
-    // Only for people: the lock holds without the text.
     if (::ftruncate(descriptor_, 0) == 0 && ::pwrite(descriptor_, mine.data(), mine.size(), 0) > 0)
         ::fsync(descriptor_);
 }

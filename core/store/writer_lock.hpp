@@ -13,10 +13,13 @@ namespace almanac {
 class WriterLock {
 public:
     /// Makes the folder where it is missing. Throws Error(store): in use, or not writable.
-    WriterLock(const System& system, const std::filesystem::path& folder);
+    explicit WriterLock(const std::filesystem::path& folder);
     ~WriterLock();
     WriterLock(const WriterLock&) = delete;
     WriterLock& operator=(const WriterLock&) = delete;
+
+    /// Writes down who holds it; only for people: the lock holds without the text.
+    void sign(const System& system) const;
 
 private:
     int descriptor_ = -1;

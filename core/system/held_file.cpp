@@ -94,14 +94,12 @@ void HeldFile::forget(std::string_view part) const {
 }
 
 void HeldFile::keep_as(const std::filesystem::path& path) const {
-    std::error_code error;
-    std::filesystem::create_directories(path.parent_path(), error);
-    if (error) disk::refuse(messages::file_not_written, path, {error.message()});
-    if (::fchmod(descriptor_, 0644) != 0 || ::fsync(descriptor_) != 0 ||
+    const disk::Descriptor folder(disk::open_made_folder({path.parent_path(), {}}));
+    if (folder.get() < 0 || ::fchmod(descriptor_, 0644) != 0 || !disk::sync(descriptor_) ||
         ::rename(place_.c_str(), path.c_str()) != 0)
         disk::refuse(messages::file_not_written, path, {disk::reason()});
     kept_ = true;
-    disk::sync_folder(path.parent_path());
+    if (!disk::sync(folder.get())) disk::refuse(messages::file_not_written, path, {disk::reason()});
 }
 
 }  // namespace almanac

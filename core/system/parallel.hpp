@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -30,7 +31,14 @@ void in_parallel(std::size_t count, const Work& work) {
         }
     };
     std::vector<std::thread> threads;
-    for (std::size_t t = 1; t < std::min(thread_count(), count); ++t) threads.emplace_back(run, t);
+    threads.reserve(thread_count());
+    for (std::size_t t = 1; t < std::min(thread_count(), count); ++t) {
+        try {
+            threads.emplace_back(run, t);
+        } catch (const std::system_error&) {
+            break;  // No more threads to be had: the others do the work.
+        }
+    }
     run(0);
     for (auto& thread : threads) thread.join();
     for (const auto& failure : failures)

@@ -24,6 +24,35 @@ inline constexpr MessagePattern internal_error{
     "请将此消息和所用命令报告给维护者",
     "please report this message and the command to the maintainers"};
 
+inline constexpr MessagePattern out_of_memory{
+    "S65",
+    Severity::error,
+    "内存不足，运行中止",
+    "there is not enough memory; the run was ended",
+    "此前的数据和报告均完好",
+    "earlier data and reports are safe",
+    "关闭其他程序，或提高内存限制（ulimit -v）后重新运行",
+    "close other programs, or raise the limit of memory (ulimit -v), and run it again"};
+
+inline constexpr MessagePattern not_printed{"S66",
+                                            Severity::error,
+                                            "结果无法输出：{0}",
+                                            "the outcome could not be printed: {0}",
+                                            "所做的已经完成",
+                                            "what was done is done",
+                                            "请核对标准输出所指的磁盘空间",
+                                            "check the free space where standard output leads"};
+
+inline constexpr MessagePattern unknown_mark{
+    "C120",
+    Severity::error,
+    "文件自称的{0}“{1}”无法识别",
+    "the file says of itself that its {0} is “{1}”, which is none",
+    "工作区未改动",
+    "the workspace is unchanged",
+    "请在本程序生成的 report.docx 上修改，不要改动其内部标识",
+    "edit a report.docx that was built, and leave what it says of itself as it is"};
+
 inline constexpr MessagePattern unknown_format{"U03",
                                                Severity::error,
                                                "没有格式“{0}”；可用格式：{1}",

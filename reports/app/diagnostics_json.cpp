@@ -30,4 +30,8 @@ nlohmann::ordered_json diagnostics_json(const Diagnostics& diagnostics, std::siz
     return list;
 }
 
+std::string printed(const nlohmann::ordered_json& outcome) {
+    return outcome.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
 }  // namespace almanac::app

@@ -13,4 +13,7 @@ namespace almanac::app {
 /// The severity is note, warning or error; a text that a message does not have is empty.
 nlohmann::ordered_json diagnostics_json(const Diagnostics& diagnostics, std::size_t first = 0);
 
+/// An outcome as it is printed. A path that is no UTF-8 is printed with replacement characters.
+std::string printed(const nlohmann::ordered_json& outcome);
+
 }  // namespace almanac::app

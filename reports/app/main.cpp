@@ -1,14 +1,15 @@
 // Why: the program: parse, run one command, print its outcome once.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <map>
+#include <new>
 #include <string>
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/surroundings.hpp"
 #include "app/told_problems.hpp"
 #include "system/heap.hpp"
 
@@ -41,8 +42,6 @@ const std::map<std::string, Command>& commands() {
     return table;
 }
 
-void print(std::FILE* to, const std::string& text) { std::fwrite(text.data(), 1, text.size(), to); }
-
 /// Runs one command; whatever ends it early is one more diagnostic and an exit code.
 Outcome run(const almanac::System& system, const CommandLine& line,
             almanac::Diagnostics& diagnostics) {
@@ -52,6 +51,9 @@ Outcome run(const almanac::System& system, const CommandLine& line,
         const auto known = std::find(diagnostics.begin(), diagnostics.end(), error.diagnostic());
         if (known == diagnostics.end()) diagnostics.push_back(error.diagnostic());
         return {almanac::exit_code(error.kind()), {}, {}};
+    } catch (const std::bad_alloc&) {
+        diagnostics.push_back(almanac::say(almanac::messages::out_of_memory, "almanac"));
+        return {almanac::exit_code(almanac::ErrorKind::internal), {}, {}};
     } catch (const std::exception& error) {
         diagnostics.push_back(
             almanac::say(almanac::messages::internal_error, "almanac", {error.what()}));
@@ -73,32 +75,55 @@ void write_problems(const almanac::System& system, const std::filesystem::path& 
     }
 }
 
+/// What the command line names may lie anywhere; what lies below may not lead out of it.
+void admit_named(const almanac::System& system, const CommandLine& line) {
+    system.admit(line.workspace);
+    system.admit(line.workspace / "out");
+    for (const auto* named : {&line.out, &line.edition, &line.annotate, &line.problems})
+        if (!named->empty()) system.admit(*named);
+    for (const auto& folder : line.sector_folders) system.admit(folder);
+    for (const auto& file : line.files) system.admit(file);
+    if (!line.subject.empty()) system.admit(line.subject);
+}
+
+int run_program(int argc, char** argv) {
+    const auto system = almanac::make_confined_system();
+    const std::string language =
+        system->environment("ALMANAC_LANG").value_or("zh") == "en" ? "en" : "zh";
+    const auto parsed = almanac::app::parse_command_line(argc, argv, language);
+    if (!parsed.command) {
+        if (parsed.exit_code == 0) return almanac::app::print_outcome(parsed.text, 0, language);
+        almanac::app::print_message(parsed.text);
+        return parsed.exit_code;
+    }
+    const CommandLine& line = *parsed.command;
+    admit_named(*system, line);
+    if (!line.problems.empty() && system->exists(line.problems)) {
+        almanac::app::print_message(render(almanac::say(almanac::messages::problems_exists,
+                                                        "--problems", {line.problems.string()}),
+                                           line.message_language) +
+                                    "\n");
+        return almanac::exit_code(almanac::ErrorKind::usage);
+    }
+    almanac::Diagnostics diagnostics;
+    const Outcome outcome = run(*system, line, diagnostics);
+    write_problems(*system, line.problems, diagnostics, line.message_language);
+    for (const auto& diagnostic :
+         almanac::app::told(diagnostics, line.command == "edits" ? line.subject : ""))
+        almanac::app::print_message(render(diagnostic, line.message_language) + "\n");
+    return almanac::app::print_outcome(
+        line.json && !outcome.json.empty() ? outcome.json : outcome.text, outcome.exit_code,
+        line.message_language);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    almanac::app::prepare_process();
     almanac::use_large_pages();
-    const almanac::System& system = almanac::real_system();
-    const std::string language =
-        system.environment("ALMANAC_LANG").value_or("zh") == "en" ? "en" : "zh";
-    const auto parsed = almanac::app::parse_command_line(argc, argv, language);
-    if (!parsed.command) {
-        print(parsed.exit_code == 0 ? stdout : stderr, parsed.text);
-        return parsed.exit_code;
+    try {
+        return run_program(argc, argv);
+    } catch (...) {
+        almanac::app::end_with_last_words();
     }
-    almanac::Diagnostics diagnostics;
-    if (!parsed.command->problems.empty() && system.exists(parsed.command->problems)) {
-        print(stderr, render(almanac::say(almanac::messages::problems_exists, "--problems",
-                                          {parsed.command->problems.string()}),
-                             parsed.command->message_language) +
-                          "\n");
-        return almanac::exit_code(almanac::ErrorKind::usage);
-    }
-    const Outcome outcome = run(system, *parsed.command, diagnostics);
-    const auto& line = *parsed.command;
-    write_problems(system, line.problems, diagnostics, line.message_language);
-    for (const auto& diagnostic :
-         almanac::app::told(diagnostics, line.command == "edits" ? line.subject : ""))
-        print(stderr, render(diagnostic, line.message_language) + "\n");
-    print(stdout, parsed.command->json && !outcome.json.empty() ? outcome.json : outcome.text);
-    return outcome.exit_code;
 }

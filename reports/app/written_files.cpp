@@ -40,24 +40,43 @@ bool WrittenFiles::is_ours(const std::string& name) const {
            known->second == sha256_hex(system_.read_file(path, largest));
 }
 
-std::filesystem::path WrittenFiles::write(const std::string& name, std::string_view content,
-                                          Diagnostics& diagnostics) {
+std::string WrittenFiles::free_name(const std::string& name) const {
     std::string chosen = name;
     for (int attempt = 1; !is_ours(chosen); ++attempt) chosen = other_name(name, attempt);
+    return chosen;
+}
+
+std::filesystem::path WrittenFiles::add(const std::string& name, std::string content,
+                                        Diagnostics& diagnostics) {
+    const std::string chosen = free_name(name);
     if (chosen != name) {
         const bool comes_back = name.ends_with(".docx");
         diagnostics.push_back(say(comes_back ? messages::changed_by_hand : messages::marked_by_hand,
                                   (folder_ / name).string(), {chosen}));
     }
-    system_.write_file(folder_ / chosen, content);
     hashes_[chosen] = sha256_hex(content);
+    files_.push_back({chosen, std::move(content)});
     return folder_ / chosen;
 }
 
-void WrittenFiles::save() const {
+void WrittenFiles::add_own(const std::string& name, std::string content) {
+    files_.push_back({name, std::move(content)});
+}
+
+void WrittenFiles::save() {
     nlohmann::ordered_json json;
     for (const auto& [file, hash] : hashes_) json[file] = hash;
-    system_.write_file(folder_ / memory, json.dump(2, ' ', false, replace) + "\n");
+    add_own(memory, json.dump(2, ' ', false, replace) + "\n");
+    system_.replace_together(folder_, files_);
+    files_.clear();
+}
+
+std::filesystem::path WrittenFiles::write_apart(const std::filesystem::path& file,
+                                                std::string_view content) {
+    const std::string chosen = free_name(file.string());
+    system_.write_file(chosen, content);
+    hashes_[chosen] = sha256_hex(content);
+    return chosen;
 }
 
 std::filesystem::path write_named_file(const System& system, const std::filesystem::path& workspace,
@@ -65,8 +84,7 @@ std::filesystem::path write_named_file(const System& system, const std::filesyst
                                        Diagnostics& diagnostics) {
     const auto whole = std::filesystem::absolute(file).lexically_normal();
     WrittenFiles files(system, workspace / "out");
-    Diagnostics of_a_report;
-    const auto written = files.write(whole.string(), content, of_a_report);
+    const auto written = files.write_apart(whole, content);
     if (written != whole)
         diagnostics.push_back(
             say(messages::not_ours, file.string(), {written.filename().string()}));

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "almanac/error.hpp"
 #include "system/system.hpp"
@@ -17,21 +17,29 @@ class WrittenFiles {
 public:
     WrittenFiles(const System& system, std::filesystem::path folder);
 
-    /// Writes `name` (below the folder, or a whole path), or `report.new.docx`, `report.new2.docx`
-    /// … where what lies there is not what was last written; a diagnostic says so. The path
-    /// written to.
-    std::filesystem::path write(const std::string& name, std::string_view content,
-                                Diagnostics& diagnostics);
+    /// Takes `name` in to be written, or `report.new.docx`, `report.new2.docx` … where what lies
+    /// there is not what was last written; a diagnostic says so. The path that it will have.
+    std::filesystem::path add(const std::string& name, std::string content,
+                              Diagnostics& diagnostics);
+    /// Takes in what is the program's own and never changed by hand.
+    void add_own(const std::string& name, std::string content);
 
-    /// Keeps what was written from now on in mind; without it those files count as changed.
-    void save() const;
+    /// Writes all that was taken in together, and keeps it in mind.
+    void save();
+
+    /// Writes a file that lies anywhere, by the same rule and at once; save() keeps it in mind. The
+    /// path written to.
+    std::filesystem::path write_apart(const std::filesystem::path& file, std::string_view content);
 
 private:
     bool is_ours(const std::string& name) const;
+    /// The name, or the first of `report.new.docx`, `report.new2.docx` … that is ours to write.
+    std::string free_name(const std::string& name) const;
 
     const System& system_;
     std::filesystem::path folder_;
     std::map<std::string, std::string> hashes_;
+    std::vector<NewContent> files_;
 };
 
 /// Writes one file where a person said (`--out`, `--annotate`) by the same rule: what lies there is

@@ -10,6 +10,7 @@
 #include "module/module_messages.hpp"
 #include "module/writer_module.hpp"
 #include "system/system.hpp"
+#include "worker/library_image.hpp"
 
 namespace almanac {
 namespace {
@@ -45,11 +46,27 @@ std::optional<std::filesystem::path> find(const std::string& format) {
     return std::nullopt;
 }
 
+/// A module that was cut short would kill whoever maps it.
+void require_whole(const std::filesystem::path& path) {
+    constexpr std::uint64_t largest = 512ULL << 20U;
+    try {
+        const auto fault = check_library(path.string(), real_system().read_file(path, largest));
+        if (fault)
+            throw Error(ErrorKind::internal, say_bilingual(module_messages::not_loadable,
+                                                           path.string(), {fault->message}));
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::input) throw;
+        throw Error(ErrorKind::internal, say_bilingual(module_messages::not_loadable, path.string(),
+                                                       {error.diagnostic().message}));
+    }
+}
+
 const WriterModule& load(const std::string& format) {
     namespace dll = boost::dll;
     const auto path = find(format);
     if (!path)
         throw Error(ErrorKind::internal, say(module_messages::missing, "--format", {format}));
+    require_whole(*path);
     try {
         // Never unloaded: what a library has registered with its thread or process stays valid.
         auto library = std::make_unique<dll::shared_library>(

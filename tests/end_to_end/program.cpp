@@ -51,6 +51,7 @@ void take_landlock_away() {
     if (!place.has_landlock) take_landlock_away();
     if (::chdir(place.folder.c_str()) != 0) ::_exit(126);
     for (const auto& [name, value] : place.environment) ::setenv(name.c_str(), value.c_str(), 1);
+    if (place.prepared) place.prepared();
     std::string program = (place.programs / "almanac").string();
     std::vector<std::string> words = arguments;
     std::vector<char*> line{program.data()};
@@ -60,18 +61,20 @@ void take_landlock_away() {
     ::_exit(127);
 }
 
-/// Exit code of the process; -1 where it had to be killed or was.
-int wait_for(pid_t id) {
+/// Exit code of the process; -1 where it had to be killed or was, with the signal.
+int wait_for(pid_t id, int& signal) {
     const auto deadline = Clock::now() + longest_run;
     int status = 0;
     while (::waitpid(id, &status, WNOHANG) == 0) {
         if (Clock::now() > deadline) {
             ::kill(id, SIGKILL);
             ::waitpid(id, &status, 0);
+            signal = SIGKILL;
             return -1;
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
+    signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
@@ -102,7 +105,7 @@ Ran run(const std::vector<std::string>& arguments, const Surroundings& surroundi
         ::kill(id, SIGKILL);
     }
     Ran ran;
-    ran.code = wait_for(id);
+    ran.code = wait_for(id, ran.signal);
     ran.seconds = std::chrono::duration<double>(Clock::now() - began).count();
     ran.left_processes = has_children();
     ran.out = content_of(out);

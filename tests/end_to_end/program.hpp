@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,7 +16,8 @@ namespace almanac::testing {
 
 /// What came of one run.
 struct Ran {
-    int code = -1;  ///< Exit code; -1 where a signal or the deadline ended it.
+    int code = -1;   ///< Exit code; -1 where a signal or the deadline ended it.
+    int signal = 0;  ///< The signal that ended it, if one did; SIGKILL for the deadline.
     std::string out;
     std::string err;
     double seconds = 0;
@@ -29,6 +31,7 @@ struct Surroundings {
     std::map<std::string, std::string> environment;  ///< Beside what the tests themselves have.
     mode_t mask = 022;
     bool has_landlock = true;                               ///< Else the kernel seems to have none.
+    std::function<void()> prepared;  ///< Done in the process before it becomes the program.
     std::optional<std::chrono::microseconds> killed_after;  ///< With SIGKILL, if it still runs.
 
     /// The build's own programs, in the build's folder.

@@ -10,8 +10,8 @@
 #include "app/written_files.hpp"
 #include "edits/edits.hpp"
 #include "parity/parity.hpp"
-#include "system/sha256.hpp"
 #include "system/parallel.hpp"
+#include "system/sha256.hpp"
 
 namespace almanac::app {
 namespace {
@@ -52,33 +52,37 @@ bool agrees(const doc::Document& document, const std::vector<Made>& formats,
     return differences.empty();
 }
 
-/// Writes what was made, below `folder`.
+/// Gathers what was made, for `folder`.
 class Output {
 public:
     Output(const EditionWork& work, const std::filesystem::path& folder, Diagnostics& diagnostics)
         : work_(work), remembered_(work.system, folder), diagnostics_(diagnostics) {}
 
-    void documents(const std::vector<Made>& formats) {
-        for (const auto& made : formats) {
+    void documents(std::vector<Made> formats) {
+        for (auto& made : formats) {
             diagnostics_.insert(diagnostics_.end(), made.heard.begin(), made.heard.end());
             if (made.failure) {
                 leave_out(*made.failure);
                 continue;
             }
-            file("report." + std::string(made.writer->format), made.content);
+            file("report." + std::string(made.writer->format), std::move(made.content));
         }
-        remembered_.save();
     }
 
     void data(const Figures& figures, const Edition& edition) {
         for (const DataWriter* writer : work_.wanted.data) {
             try {
-                for (const auto& one : writer->write(work_.catalog, figures, edition))
-                    file(one.name, one.bytes);
+                for (auto& one : writer->write(work_.catalog, figures, edition))
+                    file(one.name, std::move(one.bytes));
             } catch (const Error& error) {
                 leave_out(error);
             }
         }
+    }
+
+    /// All formats, and what the edition is, are of one build or none of them.
+    void save(std::string edition) {
+        remembered_.add_own("edition.json", std::move(edition));
         remembered_.save();
     }
 
@@ -86,8 +90,8 @@ public:
     bool is_whole = true;
 
 private:
-    void file(const std::string& name, const std::string& content) {
-        files.push_back(remembered_.write(name, content, diagnostics_));
+    void file(const std::string& name, std::string content) {
+        files.push_back(remembered_.add(name, std::move(content), diagnostics_));
     }
 
     void leave_out(const Error& error) {
@@ -146,7 +150,7 @@ EditionFiles make_edition(const EditionWork& work, const Edition& asked,
     work.progress.step(area);
     const Report report = reported(work, edition, texts, diagnostics);
     work.progress.step(area + " " + names_of(work.wanted));
-    const auto formats = make_documents(work, edition.profile, report.document);
+    auto formats = make_documents(work, edition.profile, report.document);
     EditionFiles built;
     built.complete = report.complete;
     built.folder = folder;
@@ -156,12 +160,11 @@ EditionFiles make_edition(const EditionWork& work, const Edition& asked,
         return built;
     }
     Output output(work, folder, diagnostics);
-    output.documents(formats);
+    output.documents(std::move(formats));
     output.data(report.data.figures, edition);
+    output.save(edition_json(work.catalog, edition, report.data));
     built.files = std::move(output.files);
     built.exit_code = report.complete && output.is_whole ? 0 : incomplete;
-    work.system.write_file(folder / "edition.json",
-                           edition_json(work.catalog, edition, report.data));
     return built;
 }
 

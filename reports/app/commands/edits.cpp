@@ -16,6 +16,31 @@
 namespace almanac::app {
 namespace {
 
+/// What comes back is anybody's bytes: nothing of it becomes a path or a choice that is not among
+/// those that there are.
+void require_known_marks(const Catalog& catalog, const docx::ReadDocx& edited,
+                         const std::string& file) {
+    const auto require = [&](bool known, const char* zh, const char* en, const std::string& is) {
+        if (!known)
+            throw Error(ErrorKind::input,
+                        say_bilingual(messages::unknown_mark, file, {Text(zh, en), Text(is, is)}));
+    };
+    constexpr int first_year = 1900;
+    constexpr int last_year = 2200;
+    const auto is_one_of = [](const std::string& is, const char* a, const char* b) {
+        return is == a || is == b;
+    };
+    require(edited.year >= first_year && edited.year <= last_year, "年度", "year",
+            std::to_string(edited.year));
+    require(is_one_of(edited.language, "zh", "en"), "语言", "language", edited.language);
+    require(is_one_of(edited.audience, "public", "internal"), "读者", "audience", edited.audience);
+    require(catalog.areas.count(edited.area) != 0, "地区", "area", edited.area);
+    require(edited.cut_off.empty() || parse_date(edited.cut_off), "数据截止日", "cut-off",
+            edited.cut_off);
+    require(edited.profile.empty() || is_one_of(edited.profile, "modern", "gbt9704"), "版式",
+            "profile", edited.profile);
+}
+
 /// The edition that the file says it is of.
 CommandLine line_of(const CommandLine& line, const docx::ReadDocx& edited) {
     CommandLine own = line;
@@ -52,7 +77,7 @@ Outcome outcome_of(const EditsFound& found, const std::filesystem::path& file,
     json["overrides"] = found.overrides.size();
     json["file"] = file.string();
     json["diagnostics"] = diagnostics_json(diagnostics);
-    outcome.json = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    outcome.json = printed(json);
     return outcome;
 }
 
@@ -64,6 +89,7 @@ Outcome edits(const System& system, const CommandLine& line, Diagnostics& diagno
         docx::read_docx_apart(system.read_file(edited_file, 256U << 20U), edited_file.string());
     const CommandLine own = line_of(line, edited);
     const Catalog catalog = catalog_of(system, own, diagnostics);
+    require_known_marks(catalog, edited, edited_file.string());
     const Edition edition = edition_of(system, catalog, own, diagnostics);
     const Report report = plain_report(system, catalog, edition);
     const auto& plain = report.document;

@@ -9,6 +9,7 @@
 #include "annual/report.hpp"
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/diagnostics_json.hpp"
 
 namespace almanac::app {
 namespace {
@@ -85,7 +86,7 @@ Outcome explain(const System& system, const CommandLine& line, Diagnostics& diag
         outcome.text += explain_assessment(catalog, assessment, language);
         json.push_back(json_of(assessment, language));
     }
-    outcome.json = json.dump(2) + "\n";
+    outcome.json = printed(json);
     return outcome;
 }
 

@@ -204,8 +204,7 @@ Outcome import_files(const System& system, const CommandLine& line, Diagnostics&
     if (!line.save_mapping.empty() && !line.dry_run && outcome.exit_code == 0)
         keep_mapping(system, catalog.workspace.folder, line.save_mapping, options.mapping,
                      diagnostics);
-    // A place may name a file whose name is no UTF-8.
-    outcome.json = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    outcome.json = printed(json);
     return outcome;
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/diagnostics_json.hpp"
 
 namespace almanac::embedded {
 std::optional<std::string_view> sector_template(std::string_view file_name);
@@ -88,7 +89,7 @@ Outcome new_sector(const System& system, const CommandLine& line, Diagnostics&) 
                           folder.string(), folder.string())
             : fmt::format("made the sector {}\nnext: change its files, then almanac check {}\n",
                           folder.string(), folder.string());
-    outcome.json = nlohmann::ordered_json{{"folder", folder.string()}}.dump(2) + "\n";
+    outcome.json = printed(nlohmann::ordered_json{{"folder", folder.string()}});
     return outcome;
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/commands.hpp"
+#include "app/diagnostics_json.hpp"
 #include "catalog/plan_lint.hpp"
 
 namespace almanac::app {
@@ -46,11 +47,8 @@ Outcome plan_lint(const System& system, const CommandLine& line, Diagnostics& di
             : fmt::format(fmt::runtime(zh ? "有 {} 处与计划原文不一致\n"
                                           : "{} places do not agree with the plan\n"),
                           errors);
-    outcome.json = nlohmann::ordered_json{{"targets", catalog.targets.size()},
-                                          {"tasks", catalog.tasks.size()},
-                                          {"errors", errors}}
-                       .dump(2) +
-                   "\n";
+    outcome.json = printed(nlohmann::ordered_json{
+        {"targets", catalog.targets.size()}, {"tasks", catalog.tasks.size()}, {"errors", errors}});
     return outcome;
 }
 
@@ -77,7 +75,7 @@ Outcome plan_coverage(const System& system, const CommandLine& line, Diagnostics
     outcome.text += fmt::format(fmt::runtime(zh ? "尚无部门认领：条款 {} 条，数字 {} 个\n"
                                                 : "not taken up: {} clauses, {} numbers\n"),
                                 clauses, found.size() - clauses);
-    outcome.json = json.dump(2) + "\n";
+    outcome.json = printed(json);
     return outcome;
 }
 

@@ -12,6 +12,7 @@
 #include "app/commands/edition_folder.hpp"
 #include "app/commands/report_formats.hpp"
 #include "app/commands/report_words.hpp"
+#include "app/diagnostics_json.hpp"
 #include "catalog/duties.hpp"
 #include "catalog/validity.hpp"
 #include "store/store.hpp"
@@ -96,7 +97,7 @@ Outcome batch(const EditionWork& work, Edition edition, const std::vector<std::s
         json["editions"].push_back({{"area", code}});
         json["editions"].back().update(json_of(built));
     }
-    outcome.json = json.dump(2) + "\n";
+    outcome.json = printed(json);
     return outcome;
 }
 
@@ -156,7 +157,7 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     const auto built = make_edition(
         work, edition, folder_of_area(catalog, line, folder, edition.area), diagnostics);
     return {built.exit_code, summary_of(built, line.message_language == "zh"),
-            json_of(built).dump(2) + "\n"};
+            printed(json_of(built))};
 }
 
 }  // namespace almanac::app

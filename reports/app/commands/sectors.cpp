@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/commands.hpp"
+#include "app/diagnostics_json.hpp"
 #include "catalog/plan_lookup.hpp"
 
 namespace almanac::app {
@@ -65,7 +66,7 @@ Outcome list_sectors(const System& system, const CommandLine& line, Diagnostics&
         json["refused"].push_back({{"id", refused.id}});
     }
     outcome.exit_code = catalog.refused.empty() ? 0 : 3;
-    outcome.json = json.dump(2) + "\n";
+    outcome.json = printed(json);
     return outcome;
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/diagnostics_json.hpp"
 #include "store/backup_store.hpp"
 
 namespace almanac::app {
@@ -47,7 +48,7 @@ Outcome judge(const Store& store, const CommandLine& line, Diagnostics& diagnost
     outcome.text = list_of(store, zh);
     if (sound) outcome.text += zh ? "数据库与流水账一致\n" : "the store agrees with its journal\n";
     outcome.json =
-        nlohmann::ordered_json{{"sound", sound}, {"submissions", json_of(store)}}.dump(2) + "\n";
+        printed(nlohmann::ordered_json{{"sound", sound}, {"submissions", json_of(store)}});
     return outcome;
 }
 
@@ -73,8 +74,7 @@ Outcome store_backup(const System& system, const CommandLine& line, Diagnostics&
     Outcome outcome;
     outcome.text = list_of(*copy, line.message_language == "zh");
     outcome.json =
-        nlohmann::ordered_json{{"backup", line.subject}, {"submissions", json_of(*copy)}}.dump(2) +
-        "\n";
+        printed(nlohmann::ordered_json{{"backup", line.subject}, {"submissions", json_of(*copy)}});
     return outcome;
 }
 
@@ -94,8 +94,7 @@ Outcome store_withdraw(const System& system, const CommandLine& line, Diagnostic
         line.message_language == "zh"
             ? fmt::format("报送 {} 已撤回（撤回记录为报送 {}）\n", id, withdrawal)
             : fmt::format("submission {} is withdrawn (by submission {})\n", id, withdrawal);
-    outcome.json =
-        nlohmann::ordered_json{{"withdrawn", id}, {"submission", withdrawal}}.dump(2) + "\n";
+    outcome.json = printed(nlohmann::ordered_json{{"withdrawn", id}, {"submission", withdrawal}});
     return outcome;
 }
 

@@ -7,6 +7,7 @@
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/synthetic_figures.hpp"
+#include "app/diagnostics_json.hpp"
 
 namespace almanac::app {
 namespace {
@@ -48,8 +49,7 @@ Outcome synthesize(const System& system, const CommandLine& line, Diagnostics& d
             : fmt::format("made the artificial workspace {}\nnext: almanac -w {} import {}\n",
                           line.out.string(), line.out.string(), data.string());
     outcome.json =
-        nlohmann::ordered_json{{"workspace", line.out.string()}, {"data", data.string()}}.dump(2) +
-        "\n";
+        printed(nlohmann::ordered_json{{"workspace", line.out.string()}, {"data", data.string()}});
     return outcome;
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
+#include "app/diagnostics_json.hpp"
 #include "app/written_files.hpp"
 #include "catalog/duties.hpp"
 #include "forms/form_book.hpp"
@@ -58,11 +59,9 @@ Outcome unit_template(const System& system, const CommandLine& line, Diagnostics
         fmt::format(fmt::runtime(line.message_language == "zh" ? "{}：{} 项指标，{} 项任务\n"
                                                                : "{}: {} indicators, {} tasks\n"),
                     file.string(), contents.figures.size(), contents.tasks.size());
-    outcome.json = nlohmann::ordered_json{{"file", file.string()},
-                                          {"indicators", contents.figures.size()},
-                                          {"tasks", contents.tasks.size()}}
-                       .dump(2) +
-                   "\n";
+    outcome.json = printed(nlohmann::ordered_json{{"file", file.string()},
+                                                  {"indicators", contents.figures.size()},
+                                                  {"tasks", contents.tasks.size()}});
     return outcome;
 }
 

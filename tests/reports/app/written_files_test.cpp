@@ -32,7 +32,7 @@ public:
 std::string write(const Disk& disk, const std::string& content, Diagnostics& diagnostics,
                   const std::string& name = "report.docx") {
     WrittenFiles files(disk, "out");
-    const auto path = files.write(name, content, diagnostics);
+    const auto path = files.add(name, content, diagnostics);
     files.save();
     return path.string();
 }
