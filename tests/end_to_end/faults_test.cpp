@@ -5,6 +5,8 @@
 #include <functional>
 #include <iostream>
 
+#include <csignal>
+
 #include "catch.hpp"
 #include "changed_docx.hpp"
 #include "trial_workspace.hpp"
