@@ -139,7 +139,8 @@ inline constexpr auto not_started =
                  "install almanac again");
 inline constexpr auto not_isolated = sector_fault(
     "W41", "本机无法隔离部门代码：{0}", "this machine cannot isolate sectors' code: {0}",
-    "请在启用 seccomp 的 Linux 上运行", "run on a Linux that has seccomp");
+    "请在允许 seccomp、Landlock 的 Linux 上运行",
+    "run on a Linux that allows seccomp and Landlock");
 
 inline constexpr auto isolation_lacks = sector_fault(
     "W66", "本机缺少一层隔离（{0}），almanac.json 的 isolation 为 required，部门代码未运行",
