@@ -139,8 +139,14 @@ inline constexpr auto not_started =
                  "install almanac again");
 inline constexpr auto not_isolated = sector_fault(
     "W41", "本机无法隔离部门代码：{0}", "this machine cannot isolate sectors' code: {0}",
-    "请在启用 seccomp 的 Linux 上运行", "run on a Linux that has seccomp");
+    "请在允许 seccomp、Landlock 的 Linux 上运行",
+    "run on a Linux that allows seccomp and Landlock");
 
+inline constexpr auto no_room_to_start = sector_fault(
+    "W71", "无法启动 {0}：本机限额不足（{1}）",
+    "cannot start {0}: this machine's limits do not allow it ({1})",
+    "请提高打开文件数、进程数或内存的限额（ulimit、容器设置）",
+    "raise the limit of open files, processes or memory (ulimit, the container's settings)");
 inline constexpr auto isolation_lacks = sector_fault(
     "W66", "本机缺少一层隔离（{0}），almanac.json 的 isolation 为 required，部门代码未运行",
     "this machine lacks a layer of isolation ({0}), and isolation in almanac.json is required: "

@@ -130,6 +130,11 @@ pid_t spawn(std::vector<std::string> words, const SpawnActions& actions) {
     return id;
 }
 
+/// Whether the machine, and no fault of an installation, kept a process from being started.
+bool is_about_limits(int error) {
+    return error == EMFILE || error == ENFILE || error == EAGAIN || error == ENOMEM;
+}
+
 /// Reads what is there; false at the end of the stream.
 bool drain(int from, std::string& to) {
     std::array<char, 65536> chunk;
@@ -172,7 +177,10 @@ WorkerProcess::WorkerProcess(const std::filesystem::path& program, const WorkerL
         replies_ = std::move(replies.ours);
         output_ = std::move(output.ours);
     } catch (const std::system_error& error) {
-        throw Error(ErrorKind::sector, say(messages::not_started, program.filename().string(),
+        const MessagePattern& pattern = is_about_limits(error.code().value())
+                                            ? messages::no_room_to_start
+                                            : messages::not_started;
+        throw Error(ErrorKind::sector, say(pattern, program.filename().string(),
                                            {program.string(), error.code().message()}));
     }
 }

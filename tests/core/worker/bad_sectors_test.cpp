@@ -247,6 +247,20 @@ TEST_CASE("lower limits than ours are taken over, and told as they are", "[worke
 #endif
 }
 
+TEST_CASE("where a limit keeps a process from being started, the limit is named", "[worker]") {
+    const pid_t id = ::fork();
+    if (id == 0) {
+        const rlimit low{18, 18};
+        ::setrlimit(RLIMIT_NOFILE, &low);
+        const auto outcome =
+            Workers(worker_program(), quick_limits(), 1).run({job_for("echo")}).at(0);
+        ::_exit(outcome.fault && outcome.fault->code == "W71" ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(id, &status, 0);
+    CHECK(status == 0);
+}
+
 TEST_CASE("a flood of small frames costs its own sector alone, at once", "[worker]") {
     const std::string name = GENERATE("floods_frames", "floods_reports");
     WorkerLimits limits = quick_limits();
