@@ -6,6 +6,28 @@
 
 #include "bad_sector.h"
 
+/* What the build names by one word. */
+#define BLOCKS "{\"sections\":[{\"id\":\"code\",\"title\":[],\"blocks\":["
+#if defined(MANY_ROWS)
+#define HEAD BLOCKS "{\"type\":\"table\",\"id\":\"t\",\"columns\":[],\"rows\":["
+#define ITEM "{}"
+#define TAIL "]}]}]}"
+#elif defined(MANY_POINTS)
+#define HEAD                                                                    \
+    BLOCKS                                                                      \
+    "{\"type\":\"chart\",\"id\":\"c\",\"kind\":\"line\",\"roles\":[],\"data\":" \
+    "{\"columns\":[],\"rows\":["
+#define ITEM "{\"cells\":[{}]}"
+#define TAIL "]}}]}]}"
+#elif defined(MANY_NOTES)
+#define HEAD BLOCKS "{\"type\":\"paragraph\",\"id\":\"p\",\"content\":["
+#define ITEM "{\"type\":\"note\",\"content\":[]}"
+#define TAIL "]}]}]}"
+#endif
+#if defined(MANY_ROWS) || defined(MANY_POINTS) || defined(MANY_NOTES)
+#define CONTRIBUTE many
+#endif
+
 #ifndef JOIN
 #define JOIN ","
 #endif
