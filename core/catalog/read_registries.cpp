@@ -124,7 +124,7 @@ private:
             }
             if (open.count(id) == 0) ended.push_back(id);
         }
-        for (std::uint64_t step = 0; step <= bounds::successions.most && !ended.empty(); ++step) {
+        for (std::uint64_t step = 0; step < bounds::successions.most && !ended.empty(); ++step) {
             std::vector<std::string> next;
             for (const auto& id : ended) {
                 for (const auto& earlier : before[id]) {

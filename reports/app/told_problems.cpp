@@ -12,9 +12,14 @@
 namespace almanac::app {
 namespace {
 
-/// The file of a place: `coal.csv` of `coal.csv row 118 column value`.
+/// The file of a place: `coal.csv` of `coal.csv row 118 column value`, `sector.json` of
+/// `sector.json coal.output`.
 std::string file_of(const std::string& place) {
     auto end = place.size();
+    for (const std::string kind : {".json", ".csv", ".xlsx", ".docx", ".md", ".so"}) {
+        const auto at = place.find(kind + " ");
+        if (at != std::string::npos) end = std::min(end, at + kind.size());
+    }
     for (const char* mark : {" row ", " line ", " column ", " /", " 第 "})
         end = std::min(end, place.find(mark));
     return place.substr(0, end);

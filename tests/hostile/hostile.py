@@ -53,7 +53,7 @@ class Try:
         with open(self.folder / "err", "wb") as err, open(self.folder / "said", "wb") as out:
             child = subprocess.Popen(command, stdout=out, stderr=err, preexec_fn=lambda: (
                 resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30)),
-                resource.setrlimit(resource.RLIMIT_CPU, (60, 60))))
+                resource.setrlimit(resource.RLIMIT_CPU, (40, 40))))
             _, status, used = os.wait4(child.pid, 0)
         code = os.waitstatus_to_exitcode(status)
         codes = [line.split()[0] for line in
@@ -191,6 +191,9 @@ def reply(call, head, item, tail, join=",", formats="html,json,docx,xlsx,csv"):
                         '-DSECTOR_ID="hostile"',
                         ROOT / "tests/abi/bad_sectors/emits_many.c", "-o", library], check=True)
         trial.sector("# 正文\n\n```place\nname: code\ntitle: 部门代码的内容\n```\n", None, library)
+        figures = trial.folder / "figures.csv"
+        figures.write_text(HEADER + "hostile.output,%s,2015,1,万吨,final,,来源,1\n" % AREA)
+        trial.run("import", figures)
         if call == "ASSESS":
             folder = trial.folder / "targets"
             (folder / "hostile.json").write_text(json.dumps({"targets": [{
@@ -203,6 +206,8 @@ def reply(call, head, item, tail, join=",", formats="html,json,docx,xlsx,csv"):
     return go
 
 
+AREA = "990100"
+HEADER = "indicator,area,period,value,unit,status,bound,source,source_class\n"
 SECTION = '{"sections":[{"id":"code","title":[],"blocks":['
 TABLE = '{"type":"table","id":"t","columns":['
 CHART = '{"type":"chart","id":"c","kind":"line","roles":["x","y"],"data":{"columns":[{"id":"x",' \
@@ -212,11 +217,11 @@ VALUE = '{"type":"value","indicator":"hostile.output","period":"2016","aspect":"
 REPLIES = {
     "bad_series": (2500, reply("MEASURE", '{"series":[', '{"bad":1}', "]}")),
     "many_bad_series": (50000, reply("MEASURE", '{"series":[', '{"bad":1}', "]}")),
-    "series": (5000, reply("MEASURE", '{"series":[', '{"indicator":"hostile.output","area":"141100",'
+    "series": (5000, reply("MEASURE", '{"series":[', '{"indicator":"hostile.output","area":"990100",'
                            '"period_kind":"year","breakdown":"b#","start":"2014","values":[1,2,3]}',
                            "]}", formats="html,json")),
     "values_of_series": (400000, reply("MEASURE", '{"series":[{"indicator":"hostile.output","area":'
-                                       '"141100","period_kind":"day","start":"2014-01-01","values":[',
+                                       '"990100","period_kind":"day","start":"2014-01-01","values":[',
                                        "1", "]}]}", formats="html,json")),
     "many_values": (2000000, reply("MEASURE", '{"series":[{"values":[', "1", "]}]}")),
     "inputs": (50000, reply("MEASURE", '{"series":[{"inputs":[', '"hostile.o#"', "]}]}")),
@@ -260,7 +265,6 @@ def delivered(name, make, *more):
     return go
 
 
-HEADER = "indicator,area,period,value,unit,status,bound,source,source_class\n"
 TYPES = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default \
 Extension="xml" ContentType="application/xml"/></Types>"""
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -306,8 +310,8 @@ FILES = {
         "hostile.outptu%d,14110%d,2016,1,万吨,final,,来源,1\n" % (i, i) for i in range(n))))),
     "bad_rows": (100000, delivered("d.csv", text_file(lambda n: HEADER + "x\n" * n))),
     "unknown_units": (100000, delivered("d.csv", text_file(lambda n: HEADER + "".join(
-        "hostile.output,141100,2016,1,万吨%d,final,,来源,1\n" % i for i in range(n))))),
-    "long_cell": (4000000, delivered("d.csv", text_file(lambda n: HEADER + "hostile.output,141100,"
+        "hostile.output,990100,2016,1,万吨%d,final,,来源,1\n" % i for i in range(n))))),
+    "long_cell": (4000000, delivered("d.csv", text_file(lambda n: HEADER + "hostile.output,990100,"
                                                         "2016,1,万吨,final,," + "来" * n + ",1\n"))),
     "wide_row": (200000, delivered("d.csv", text_file(lambda n: HEADER + "a," * n + "\n"))),
     "wide_header": (4000, delivered("d.csv", text_file(lambda n: "a," * n + "\n" + "1," * n + "\n"))),

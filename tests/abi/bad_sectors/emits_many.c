@@ -1,56 +1,88 @@
-/* Why: a sector that says COUNT times the same in its section: rows of a table, points of a chart
- * or notes (SHAPE). SPDX-License-Identifier: Apache-2.0 */
+/* Why: a sector that answers one call with HEAD, COUNT times ITEM (its # is the number), and TAIL,
+ * and the others with nothing to say. SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "bad_sector.h"
 
-#define rows 1
-#define points 2
-#define notes 3
-
-#define SECTION "{\"sections\":[{\"id\":\"code\",\"title\":[],\"blocks\":["
-#if SHAPE == rows
-#define HEAD SECTION "{\"type\":\"table\",\"id\":\"t\",\"columns\":[],\"rows\":["
+/* What the build names by one word. */
+#define BLOCKS "{\"sections\":[{\"id\":\"code\",\"title\":[],\"blocks\":["
+#if defined(MANY_ROWS)
+#define HEAD BLOCKS "{\"type\":\"table\",\"id\":\"t\",\"columns\":[],\"rows\":["
 #define ITEM "{}"
 #define TAIL "]}]}]}"
-#elif SHAPE == points
-#define HEAD                                                               \
-    SECTION "{\"type\":\"chart\",\"id\":\"c\",\"kind\":\"line\",\"roles\":[]," \
-            "\"data\":{\"columns\":[],\"rows\":["
+#elif defined(MANY_POINTS)
+#define HEAD                                                                    \
+    BLOCKS                                                                      \
+    "{\"type\":\"chart\",\"id\":\"c\",\"kind\":\"line\",\"roles\":[],\"data\":" \
+    "{\"columns\":[],\"rows\":["
 #define ITEM "{\"cells\":[{}]}"
 #define TAIL "]}}]}]}"
-#else
-#define HEAD SECTION "{\"type\":\"paragraph\",\"id\":\"p\",\"content\":["
+#elif defined(MANY_NOTES)
+#define HEAD BLOCKS "{\"type\":\"paragraph\",\"id\":\"p\",\"content\":["
 #define ITEM "{\"type\":\"note\",\"content\":[]}"
 #define TAIL "]}]}]}"
 #endif
+#if defined(MANY_ROWS) || defined(MANY_POINTS) || defined(MANY_NOTES)
+#define CONTRIBUTE many
+#endif
 
-static char* put(char* to, const char* text) {
-    const size_t size = strlen(text);
-    memcpy(to, text, size + 1);
-    return to + size;
+#ifndef JOIN
+#define JOIN ","
+#endif
+
+static void give(const almanac_host* host, const char* text, uint64_t size) {
+    const almanac_text reply = {text, size};
+    host->emit(host->context, reply);
 }
 
-static int32_t contribute(const almanac_host* host, almanac_text request) {
-    char* const text = malloc(strlen(HEAD) + strlen(TAIL) + 1 + (strlen(ITEM) + 1) * COUNT);
+/* Appends `from` with each # as `number`; returns the new end. */
+static char* put(char* to, const char* from, int number) {
+    for (; *from; ++from) {
+        if (*from == '#')
+            to += sprintf(to, "%d", number);
+        else
+            *to++ = *from;
+    }
+    return to;
+}
+
+static int32_t many(const almanac_host* host, almanac_text request) {
+    const size_t each = strlen(ITEM) + strlen(JOIN) + 64;
+    char* const text = malloc(strlen(HEAD) + strlen(TAIL) + 128 + each * COUNT);
     char* end;
     int i;
     (void)request;
     if (!text) return 1;
-    end = put(text, HEAD);
-    for (i = 0; i < COUNT; ++i) end = put(i ? put(end, ",") : end, ITEM);
-    put(end, TAIL);
-    emit(host, text);
+    end = put(text, HEAD, 0);
+    for (i = 0; i < COUNT; ++i) end = put(i ? put(end, JOIN, i) : end, ITEM, i);
+    end = put(end, TAIL, 0);
+    give(host, text, (uint64_t)(end - text));
     free(text);
     return 0;
 }
 
-static int32_t measure(const almanac_host* host, almanac_text request) {
+#ifndef MEASURE
+static int32_t no_series(const almanac_host* host, almanac_text request) {
     (void)request;
-    emit(host, "{\"series\":[]}");
+    give(host, "{\"series\":[]}", 13);
     return 0;
 }
+#define MEASURE no_series
+#endif
+#ifndef CONTRIBUTE
+static int32_t no_sections(const almanac_host* host, almanac_text request) {
+    (void)request;
+    give(host, "{\"sections\":[]}", 15);
+    return 0;
+}
+#define CONTRIBUTE no_sections
+#endif
+#ifndef ASSESS
+#define ASSESS 0
+#endif
 
 const almanac_sector almanac_sector_entry = {
     sizeof(almanac_sector), ENTRY_MAJOR, ENTRY_MINOR, ENTRY_ID,
-    ENTRY_VERSION,          measure,     contribute,  0};
+    ENTRY_VERSION,          MEASURE,     CONTRIBUTE,  ASSESS};

@@ -11,7 +11,7 @@
 #include "golden.hpp"
 #include "message_sources.hpp"
 #include "worker/reply_check.hpp"
-#include "worker/worker_process.hpp"
+#include "worker/workers.hpp"
 
 using namespace almanac;
 

@@ -77,6 +77,13 @@ TEST_CASE("the first hundred faults of a document are told, the rest is counted"
     CHECK_THAT(many.back().message.in("en"), testing::contains("1499900 more"));
 }
 
+TEST_CASE("an array of objects is read in time in proportion to it", "[schema][bounds]") {
+    std::string text = "[{}";
+    for (int i = 0; i < 900'000; ++i) text += ",{}";
+    // A parser that looks back over the array after each takes minutes.
+    CHECK(said_of(text + "]").empty());
+}
+
 TEST_CASE("a word that must fit a pattern has so many characters", "[schema][bounds]") {
     SchemaChecker checker;
     const auto said = [&](std::size_t length) {

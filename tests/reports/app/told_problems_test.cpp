@@ -59,6 +59,11 @@ TEST_CASE("errors take the place of warnings and notes", "[app]") {
 
 TEST_CASE("problems that name parts of one file are that file's", "[app]") {
     Diagnostics all;
+    for (int i = 0; i < 1000; ++i)
+        add(all, 1, "w/sector.json coal.a" + std::to_string(i), Severity::error);
+    CHECK(app::told(all).size() == 101);
+    CHECK(app::told(all).back().origin == "w/sector.json");
+    all.clear();
     for (int i = 0; i < 1000; ++i) add(all, 1, "block." + std::to_string(i), Severity::error);
     CHECK(app::told(all).size() == 1000);
     CHECK(app::told(all, "report.docx").size() == 101);
