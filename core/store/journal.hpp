@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ public:
                std::string_view accepted) const;
     /// Throws Error(store) where the entry is missing, cut off or altered.
     JournalEntry read(SubmissionId id) const;
+    /// As read, of the heads alone up to the first gap, which takes no time.
+    void check_heads() const;
     bool has(SubmissionId id) const;
     /// Numbers with at least one file, ascending.
     std::vector<SubmissionId> numbers() const;
@@ -55,6 +58,8 @@ public:
 private:
     std::filesystem::path file(SubmissionId id, std::string_view ending) const;
     JournalEntry read_head(SubmissionId id) const;
+    /// What `read` gives; whatever is wrong with the entry leaves with its number and place.
+    JournalEntry named(SubmissionId id, const std::function<JournalEntry()>& read) const;
     /// SHA-256 of the head before; of none for the first.
     std::string hash_before(SubmissionId id) const;
 

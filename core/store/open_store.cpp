@@ -145,6 +145,7 @@ Rebuilt rebuild(const System& system, const StoreFiles& files, const fs::path& k
     const OldDatabase old = look_at_old(system, files);
     const Journal journal(system, files.journal,
                           old.is_sealed ? Heads::sealed : Heads::as_they_are);
+    journal.check_heads();
     const fs::path fresh = with_suffix(files.database, ".rebuilding");
     remove_database(fresh);
     const Rebuilt rebuilt = fill(system, journal, old, fresh);

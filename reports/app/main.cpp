@@ -6,6 +6,7 @@
 #include <map>
 #include <new>
 #include <string>
+#include <system_error>
 
 #include "app/app_messages.hpp"
 #include "app/commands/commands.hpp"
@@ -53,6 +54,14 @@ Outcome run(const almanac::System& system, const CommandLine& line,
         return {almanac::exit_code(error.kind()), {}, {}};
     } catch (const std::bad_alloc&) {
         diagnostics.push_back(almanac::say(almanac::messages::out_of_memory, "almanac"));
+        return {almanac::exit_code(almanac::ErrorKind::internal), {}, {}};
+    } catch (const std::system_error& error) {
+        // A thread that cannot be had, or a map that cannot be made.
+        const bool lacks = error.code() == std::errc::resource_unavailable_try_again ||
+                           error.code() == std::errc::not_enough_memory;
+        diagnostics.push_back(
+            lacks ? almanac::say(almanac::messages::out_of_memory, "almanac")
+                  : almanac::say(almanac::messages::internal_error, "almanac", {error.what()}));
         return {almanac::exit_code(almanac::ErrorKind::internal), {}, {}};
     } catch (const std::exception& error) {
         diagnostics.push_back(

@@ -1,6 +1,7 @@
 // Why: the n-th call to the disk fails, for n = 1, 2, … until none does: every run succeeds or says
 // why not, and nothing that was acknowledged is lost. SPDX-License-Identifier: Apache-2.0
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <functional>
 #include <iostream>

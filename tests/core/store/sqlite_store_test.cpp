@@ -112,7 +112,7 @@ TEST_CASE("a store of a newer format, another program or no database is refused 
     opened(folder.path())->commit(sample_delivery({sample_row("a.x", "1", "2016", "1")}));
     const auto file = folder.path() / "store.sqlite";
     const auto read = [&] { opened(folder.path(), StoreAccess::read); };
-    execute(file, "PRAGMA user_version = 3");
+    execute(file, "PRAGMA user_version = 4");
     CHECK(code_of(read) == "S12");
     execute(file, "PRAGMA application_id = 5");
     CHECK(code_of(read) == "S13");
