@@ -42,7 +42,8 @@ TEST_CASE("a sector that looks around before its first call takes nothing, with 
         INFO(ran.err);
         CHECK(ran.code == 0);
         CHECK_THAT(html_section(workspace.out(), "steals"), contains("PREY 0:"));
-        for (const char* word : {"root:", "canary-of", "PATH=", "almanac-worker", "sector_folders"})
+        for (const char* word :
+             {"root:x:", "canary-of", "PATH=", "almanac-worker", "sector_folders"})
             CHECK(count_of(all_of(workspace.out()), word) == 0);
     }
 }

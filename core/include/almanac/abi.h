@@ -9,12 +9,11 @@
  *            borrowed: request and host live until the call returns, a reply or message until emit
  *            or report returns. Whoever wants to keep it copies it.
  * Threads    One call at a time, on one thread. emit and report are called on that thread, before
- *            the call returns. A sector begins no thread and no process. Every call has a process of
- *            its own: no state is kept between calls, and the same request gives the same reply,
- *            whatever came before it.
- * Failure    By return value only. No C++ exception, longjmp or signal crosses the boundary.
- * Growth     Structs grow only at their end; struct_size says how far one reaches, and nobody reads
- *            beyond it. Any addition to structs or schemas raises the minor version. A sector is
+ *            the call returns. A sector begins no thread and no process. Every call has a process
+ * of its own: no state is kept between calls, and the same request gives the same reply, whatever
+ * came before it. Failure    By return value only. No C++ exception, longjmp or signal crosses the
+ * boundary. Growth     Structs grow only at their end; struct_size says how far one reaches, and
+ * nobody reads beyond it. Any addition to structs or schemas raises the minor version. A sector is
  *            served where its major version equals the host's and its minor is not newer. A sector
  *            ignores members of a request it does not know; the host refuses members of a reply
  *            that it does not know.

@@ -13,10 +13,14 @@ static char prey[4000];
 static int kept[32];
 static int count;
 
-static void take(int file) {
+static void read_more(int file) {
     const size_t filled = strlen(prey);
     const ssize_t got = read(file, prey + filled, sizeof prey - 1 - filled);
     if (got > 0) prey[filled + (size_t)got] = 0;
+}
+
+static void take(int file) {
+    read_more(file);
     kept[count++] = file;
 }
 
@@ -45,11 +49,12 @@ static int32_t serve(const almanac_host* host, almanac_text request) {
     const char* from;
     int i;
     (void)request;
-    for (i = 0; i < count; ++i) take(kept[i]);
+    for (i = 0; i < count; ++i) read_more(kept[i]);
     to += sprintf(to,
                   "{\"sections\":[{\"id\":\"prey\",\"title\":[{\"type\":\"text\",\"text\":\"P\"}],"
                   "\"blocks\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":"
-                  "\"PREY %d:", count);
+                  "\"PREY %d:",
+                  count);
     for (from = prey; *from; ++from)
         *to++ = (*from >= ' ' && *from != '"' && *from != '\\' && *from < 127) ? *from : ' ';
     strcpy(to, "\"}]}]}]}");
