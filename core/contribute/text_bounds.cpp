@@ -34,7 +34,12 @@ std::size_t columns_of(std::string_view line) {
     if (line.find('-') == std::string_view::npos ||
         line.find_first_not_of(" \t\r>|:-") != std::string_view::npos)
         return 0;
-    return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1;
+    const auto first = line.find_first_of("|:-");
+    const auto last = line.find_last_of("|:-");
+    const auto inside = line.substr(first, last - first + 1);
+    // Pipes at both ends divide nothing.
+    const std::size_t outer = (inside.front() == '|' ? 1U : 0U) + (inside.back() == '|' ? 1U : 0U);
+    return static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '|')) + 1 - outer;
 }
 
 bool is_blank(std::string_view line) {

@@ -16,6 +16,9 @@
 namespace almanac::disk {
 namespace {
 
+/// Files of others that are linked into a new folder; one with more is no folder of editions.
+constexpr std::size_t most_linked = 5000;
+
 int open_folder(int above, const std::string& name) {
     return ::openat(above, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
@@ -35,6 +38,10 @@ bool link_one(int from, int to, const std::string& name, Mark& mark, const char*
     struct stat facts {};
     if (!look(from, name, facts)) return errno == ENOENT;
     if (!S_ISDIR(facts.st_mode)) {
+        if (mark.linked.size() == most_linked) {
+            errno = EMLINK;
+            return false;
+        }
         if (::linkat(from, name.c_str(), to, name.c_str(), 0) != 0) return errno == ENOENT;
         mark.linked.insert(facts.st_ino);
         return true;
@@ -42,10 +49,10 @@ bool link_one(int from, int to, const std::string& name, Mark& mark, const char*
     if (::mkdirat(to, name.c_str(), 0700) != 0) return false;
     const Descriptor inner(open_folder(from, name));
     const Descriptor made(open_folder(to, name));
-    Mark below;
+    Mark below{mark.below(name).replaced, std::move(mark.linked)};
     if (inner.get() < 0 || made.get() < 0 || !link_all(inner.get(), made.get(), below, mark_name))
         return false;
-    mark.linked.merge(below.linked);
+    mark.linked = std::move(below.linked);
     if (take_over_rights(inner.get(), made.get(), facts)) return true;
     errno = EPERM;
     return false;
@@ -61,7 +68,7 @@ bool settle_one(int old, int live, const std::string& name, const Mark& mark,
         const Descriptor inner(open_folder(old, name));
         const Descriptor kept(open_folder(live, name));
         return inner.get() >= 0 && kept.get() >= 0 &&
-               settle_folder(inner.get(), kept.get(), {{}, mark.linked}, mark_name) &&
+               settle_folder(inner.get(), kept.get(), mark.below(name), mark_name) &&
                ::unlinkat(old, name.c_str(), AT_REMOVEDIR) == 0;
     }
     const bool was_linked = !S_ISDIR(before.st_mode) && mark.linked.count(before.st_ino) != 0;
@@ -70,6 +77,15 @@ bool settle_one(int old, int live, const std::string& name, const Mark& mark,
 }
 
 }  // namespace
+
+Mark Mark::below(const std::string& name) const {
+    Mark inner{{}, linked};
+    const std::string prefix = name + "/";
+    for (auto each = replaced.lower_bound(prefix);
+         each != replaced.end() && each->starts_with(prefix); ++each)
+        inner.replaced.insert(each->substr(prefix.size()));
+    return inner;
+}
 
 std::string to_text(const Mark& mark) {
     std::string text;

@@ -13,8 +13,11 @@ namespace almanac::disk {
 
 /// What was done with the entries of a folder that is to be exchanged.
 struct Mark {
-    std::set<std::string> replaced;  ///< Names of files that have new content.
+    std::set<std::string> replaced;  ///< Files that have new content, as paths below the folder.
     std::set<ino_t> linked;          ///< Files that lie in the new folder too.
+
+    /// The same as a folder in it sees it.
+    Mark below(const std::string& name) const;
 };
 std::string to_text(const Mark& mark);
 /// The mark that lies in an open folder under `name`; nothing where there is none.
@@ -27,7 +30,7 @@ bool names_of_folder(int folder, std::vector<std::string>& names);
 bool take_over_rights(int from, int to, const struct stat& facts);
 
 /// Links all of `from` but what is replaced into `to`, folders with what is in them, and notes what
-/// was linked. False with errno. `mark_name` is left out.
+/// was linked. False with errno, EMLINK where there is too much. `mark_name` is left out.
 bool link_all(int from, int to, Mark& mark, const char* mark_name);
 
 /// Takes apart the folder `old` that was exchanged for `live`: what `live` has goes, what was saved

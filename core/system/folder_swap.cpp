@@ -37,17 +37,36 @@ bool is_inability(int error) {
     return std::find(inabilities.begin(), inabilities.end(), error) != inabilities.end();
 }
 
+/// The folder in which `name` lies below an open one, made where it is missing; no link is
+/// followed.
+std::unique_ptr<Descriptor> folder_of(int folder, const fs::path& name, const fs::path& path) {
+    auto open =
+        std::make_unique<Descriptor>(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    for (const auto& part : name.parent_path()) {
+        if (open->get() >= 0 && ::mkdirat(open->get(), part.c_str(), 0755) != 0 && errno != EEXIST)
+            fail(path / name);
+        open = std::make_unique<Descriptor>(
+            ::openat(open->get(), part.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    }
+    if (open->get() < 0) fail(path / name);
+    return open;
+}
+
 /// Each whole, then renamed as close together as can be.
 void replace_one_by_one(int folder, const fs::path& path, const std::vector<NewContent>& files) {
     ::unlinkat(folder, marker, 0);
+    std::vector<std::unique_ptr<Descriptor>> folders;
     std::vector<std::unique_ptr<NewFile>> written;
     for (const auto& file : files) {
-        written.push_back(
-            std::make_unique<NewFile>(folder, "." + file.name + ".", path / file.name));
+        const fs::path name = file.name;
+        folders.push_back(folder_of(folder, name, path));
+        written.push_back(std::make_unique<NewFile>(
+            folders.back()->get(), "." + name.filename().string() + ".", path / name));
         written.back()->write(file.content);
         written.back()->complete();
     }
-    for (std::size_t i = 0; i < files.size(); ++i) written[i]->finish(files[i].name);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        written[i]->finish(fs::path(files[i].name).filename());
 }
 
 bool holds_current_folder(const fs::path& path) {
@@ -154,11 +173,14 @@ private:
 
     void write_new() const {
         for (const auto& file : files_) {
-            const Descriptor made(::openat(staged_->get(), file.name.c_str(),
+            const fs::path name = file.name;
+            const auto folder = folder_of(staged_->get(), name, path_);
+            const Descriptor made(::openat(folder->get(), name.filename().c_str(),
                                            O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
-            if (made.get() < 0) fail(path_ / file.name);
-            write_all(made.get(), file.content, path_ / file.name);
-            if (::fchmod(made.get(), 0644) != 0 || !sync(made.get())) fail(path_ / file.name);
+            if (made.get() < 0) fail(path_ / name);
+            write_all(made.get(), file.content, path_ / name);
+            if (::fchmod(made.get(), 0644) != 0 || !sync(made.get()) || !sync(folder->get()))
+                fail(path_ / name);
         }
         if (!sync(staged_->get())) fail(path_);
     }

@@ -91,6 +91,10 @@ bool Slices::find_items(std::string_view container) {
     const auto last = text_.rfind("</" + holder);
     if (first == std::string_view::npos || last == std::string_view::npos || last < first)
         return false;
+    // Another element of that name may be of another namespace.
+    if (text_.find("<" + holder, first) != std::string_view::npos ||
+        text_.find("</" + holder) != last)
+        return false;
     before_ = text_.substr(0, first);
     items_ = text_.substr(first, last - first);
     behind_ = text_.substr(last);

@@ -25,6 +25,9 @@ std::string file_of(const std::string& place) {
     return place.substr(0, end);
 }
 
+/// What says how many were not even told is told.
+bool is_count(const Diagnostic& each) { return each.code == messages::findings_beyond.code; }
+
 /// Messages of one file, by severity, and how many of each are shown.
 struct OfFile {
     std::array<std::uint64_t, 4> found{};
@@ -50,10 +53,14 @@ Diagnostics told(const Diagnostics& diagnostics, const std::string& one_file) {
     };
     std::map<std::string, OfFile> files;
     for (const auto& each : diagnostics)
-        ++files[name_of(each)].found[static_cast<std::size_t>(each.severity)];
+        if (!is_count(each)) ++files[name_of(each)].found[static_cast<std::size_t>(each.severity)];
     for (auto& [name, file] : files) file.share_out();
     Diagnostics shown;
     for (const auto& each : diagnostics) {
+        if (is_count(each)) {
+            shown.push_back(each);
+            continue;
+        }
         auto& room = files.at(name_of(each)).room[static_cast<std::size_t>(each.severity)];
         if (room == 0) continue;
         --room;

@@ -10,7 +10,6 @@
 #include "catch.hpp"
 #include "golden.hpp"
 #include "message_sources.hpp"
-#include "worker/reply_check.hpp"
 #include "worker/workers.hpp"
 
 using namespace almanac;
@@ -55,7 +54,6 @@ TEST_CASE("every bound has a name of its own and a message that exists", "[bound
 
 TEST_CASE("bounds that the binary contract states are those of the table", "[bounds]") {
     CHECK(bounds::json_levels.most == doc::json_detail::deepest);
-    CHECK(bounds::json_levels.most == deepest_reply);
     CHECK(bounds::reply_bytes.most == WorkerLimits{}.reply_limit);
 }
 

@@ -21,7 +21,7 @@ std::string times(std::size_t count, const std::string& text) {
 /// The code that a text is refused with; empty where it is taken.
 std::string refusal(const std::string& markdown) {
     const auto contribution = written(markdown).contribution;
-    CHECK(contribution.refused == contribution.sections.empty());
+    if (contribution.refused) CHECK(contribution.sections.empty());
     return contribution.refused ? contribution.diagnostics.front().code : std::string();
 }
 

@@ -109,9 +109,9 @@ TEST_CASE("items that must be unique are compared in order, not each with each",
     for (int i = 0; i < 200'000; ++i) inputs.push_back("x.a" + std::to_string(i));
     json series{{"indicator", "x.a"}, {"area", "1"},      {"period_kind", "year"},
                 {"start", "2014"},    {"values", {1, 2}}, {"inputs", inputs}};
-    CHECK(said_of(reply({series})).empty());
+    CHECK(said_of(reply(json::array_t{series})).empty());
     series["inputs"].push_back("x.a0");
-    const auto said = said_of(reply({series}));
+    const auto said = said_of(reply(json::array_t{series}));
     REQUIRE(said.size() == 1);
     CHECK(said.front().origin == "x measure() /series/0/inputs");
     CHECK_THAT(said.front().message.in("en"), testing::contains("200001"));

@@ -75,6 +75,40 @@ TEST_CASE("files are replaced together, and what else lies in the folder stays a
                                                                       "report.marked.docx"});
 }
 
+TEST_CASE("files of folders below are replaced with the others", "[system]") {
+    const Folder folder;
+    const auto replace = [&](const std::string& edition) {
+        real_system().replace_together(folder.path, {{"edition.json", edition},
+                                                     {"csv/a.csv", "a " + edition},
+                                                     {"csv/deep/b.csv", "b " + edition}});
+    };
+    replace("1");
+    folder.write("csv/mine.csv", "mine");
+    folder.write("csv/deep/mine.csv", "mine, too");
+    replace("2");
+    CHECK(folder.read("edition.json") == "2");
+    CHECK(folder.read("csv/a.csv") == "a 2");
+    CHECK(folder.read("csv/deep/b.csv") == "b 2");
+    CHECK(folder.read("csv/mine.csv") == "mine");
+    CHECK(folder.read("csv/deep/mine.csv") == "mine, too");
+    CHECK(real_system().list(folder.top) == std::vector<std::string>{"zh"});
+    CHECK(real_system().list(folder.path / "csv") ==
+          std::vector<std::string>{"a.csv", "deep", "mine.csv"});
+}
+
+TEST_CASE("a folder of thousands of other files keeps its place", "[system]") {
+    const Folder folder;
+    folder.replace("1");
+    for (int i = 0; i < 5010; ++i) std::ofstream(folder.path / ("mine" + std::to_string(i)));
+    const auto before = inode_of(folder.path);
+    folder.replace("2");
+    CHECK(inode_of(folder.path) == before);
+    CHECK(folder.read("report.html") == "html 2");
+    CHECK(folder.read("report.json") == "json 2");
+    CHECK(real_system().list(folder.top) == std::vector<std::string>{"zh"});
+    CHECK(real_system().list(folder.path).size() == 5012);
+}
+
 TEST_CASE("whoever looks in between finds one edition, and what he saves there is kept",
           "[system]") {
     const Folder folder;
