@@ -56,10 +56,18 @@ fs::path without_slash(const fs::path& folder) {
     return folder.has_filename() || !folder.has_parent_path() ? folder : folder.parent_path();
 }
 
-/// The folder that a backup is made in; one that a killed backup left is cleared first.
+/// Whether a backup made it: it is marked, or was being marked, and then there is nothing else.
+bool was_of_backup(const System& system, const fs::path& folder) {
+    if (system.exists(folder / marker)) return true;
+    for (const auto& name : system.list(folder))
+        if (!disk::is_temporary(name, "." + std::string(marker) + ".")) return false;
+    return system.is_directory(folder);
+}
+
+/// The folder that a backup is made in; one that an earlier backup left is cleared first.
 void begin_in(const System& system, const fs::path& unfinished) {
     if (system.exists(unfinished)) {
-        if (!system.exists(unfinished / marker))
+        if (!was_of_backup(system, unfinished))
             throw Error(ErrorKind::usage, say(messages::backup_folder_taken, unfinished.string()));
         fs::remove_all(unfinished);
     }
