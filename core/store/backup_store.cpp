@@ -6,6 +6,7 @@
 
 #include "messages/messages.hpp"
 #include "store/sqlite_store.hpp"
+#include "store/store_errors.hpp"
 #include "store/store_messages.hpp"
 #include "system/disk.hpp"
 
@@ -55,10 +56,18 @@ fs::path without_slash(const fs::path& folder) {
     return folder.has_filename() || !folder.has_parent_path() ? folder : folder.parent_path();
 }
 
-/// The folder that a backup is made in; one that a killed backup left is cleared first.
+/// Whether a backup made it: it is marked, or was being marked, and then there is nothing else.
+bool was_of_backup(const System& system, const fs::path& folder) {
+    if (system.exists(folder / marker)) return true;
+    for (const auto& name : system.list(folder))
+        if (!disk::is_temporary(name, "." + std::string(marker) + ".")) return false;
+    return system.is_directory(folder);
+}
+
+/// The folder that a backup is made in; one that an earlier backup left is cleared first.
 void begin_in(const System& system, const fs::path& unfinished) {
     if (system.exists(unfinished)) {
-        if (!system.exists(unfinished / marker))
+        if (!was_of_backup(system, unfinished))
             throw Error(ErrorKind::usage, say(messages::backup_folder_taken, unfinished.string()));
         fs::remove_all(unfinished);
     }
@@ -93,14 +102,15 @@ void backup_store(const System& system, const fs::path& folder, const fs::path& 
     const fs::path to = without_slash(named);
     if (system.exists(to)) throw Error(ErrorKind::usage, say(messages::backup_exists, to.string()));
     const StoreFiles files(folder);
-    if (!system.exists(files.database))
+    if (!as_store_errors(folder, [&] { return system.exists(files.database); }))
         throw Error(ErrorKind::store, say(messages::nothing_to_back_up, folder.string()));
     // Open for writing, which keeps writers out and completes what one of them was killed in.
     const auto store = open_store(system, folder, StoreAccess::write);
     for (const auto& put_right : store->recovered()) diagnostics.push_back(put_right);
     const fs::path unfinished = to.string() + ".unfinished";
-    const auto refuse = [&](const std::string& why) {
-        throw Error(ErrorKind::store, say(messages::backup_not_written, to.string(), {why}));
+    const auto refuse = [&](const Text& why) {
+        throw Error(ErrorKind::store,
+                    say_bilingual(messages::backup_not_written, to.string(), {why}));
     };
     bool begun = false;
     try {
@@ -109,11 +119,11 @@ void backup_store(const System& system, const fs::path& folder, const fs::path& 
         make_backup(system, files, unfinished, to);
     } catch (const fs::filesystem_error& error) {
         if (begun) give_up(unfinished);
-        refuse(error.what());
+        refuse(Text(error.what(), error.what()));
     } catch (const Error& error) {
         if (begun) give_up(unfinished);
         if (error.kind() != ErrorKind::input) throw;
-        refuse(error.diagnostic().message.in("en"));
+        refuse(error.diagnostic().message);
     }
     diagnostics.push_back(
         say(messages::store_backed_up, to.string(), {std::to_string(store->latest())}));

@@ -5,11 +5,11 @@
 #include "messages/messages.hpp"
 #include "store/memory_store.hpp"
 #include "store/sqlite_store.hpp"
+#include "store/store_errors.hpp"
 #include "store/store_messages.hpp"
 #include "store/temporaries.hpp"
 #include "store/verify_store.hpp"
 #include "system/disk.hpp"
-#include "system/system_messages.hpp"
 
 namespace almanac {
 namespace {
@@ -27,8 +27,9 @@ void require_no_orphaned_journal(const Journal& journal, const fs::path& databas
 
 /// The database is there and can be opened; its own journal is no link to elsewhere.
 bool has_database(const System& system, const StoreFiles& files) {
+    const bool is_there = system.exists(files.database);
     static_cast<void>(system.exists(files.database.string() + "-journal"));
-    return system.exists(files.database);
+    return is_there;
 }
 
 std::unique_ptr<Store> open_for_reading(const System& system, const fs::path& folder) {
@@ -219,24 +220,6 @@ std::unique_ptr<SqliteStore> open_for_writing(const System& system, const fs::pa
                                                std::move(lock));
     store->catch_up(std::move(done));
     return store;
-}
-
-/// What the disk refused is the store's affair here: every failure leaves as Error(store).
-template <typename Action>
-auto as_store_errors(const fs::path& folder, const Action& action) {
-    try {
-        return action();
-    } catch (const fs::filesystem_error& error) {
-        throw Error(ErrorKind::store,
-                    say(messages::store_no_space, folder.string(), {error.code().message()}));
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::input) throw;
-        const auto& said = error.diagnostic();
-        const bool of_writing = said.code == messages::file_not_written.code;
-        throw Error(ErrorKind::store,
-                    say(of_writing ? messages::store_no_space : messages::store_not_readable,
-                        said.origin, {said.message.in("en")}));
-    }
 }
 
 }  // namespace

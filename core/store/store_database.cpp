@@ -65,7 +65,10 @@ Poco::Data::Session connect(const std::filesystem::path& file, DatabaseMode mode
     sqlite::Connector connector;
     if (mode != DatabaseMode::create) require_readable(file);
     return with_store_errors(file, [&] {
-        return Poco::Data::Session(connector.createSession("file:" + escaped + "?mode=" + access));
+        // Poco tries to open it for so long, a minute as a rule, whatever the reason.
+        constexpr std::size_t seconds = 1;
+        return Poco::Data::Session(
+            connector.createSession("file:" + escaped + "?mode=" + access, seconds));
     });
 }
 

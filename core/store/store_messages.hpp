@@ -294,8 +294,8 @@ inline constexpr MessagePattern journal_behind{
 inline constexpr MessagePattern store_not_readable{
     "S60",
     Severity::error,
-    "数据库所在文件夹或其中文件无法读取：{0}",
-    "the store, or a file of it, cannot be read: {0}",
+    "数据库读不到：{0}",
+    "the store is out of reach: {0}",
     "未作任何改动；已有数据不视为没有",
     "nothing was changed, and what cannot be read is not taken for missing",
     "检查读取权限，以及 store 所在的磁盘或共享文件夹是否已挂载",

@@ -330,11 +330,14 @@ TEST_CASE("no sync that failed, of a file or a folder, is acknowledged", "[end_t
             faulty.surroundings);
         if (!faulty.was_reached()) break;
         INFO("sync " << at << " " << ran.err);
-        // The text in the lock is for people only, and what is cleared is not acknowledged.
-        if (at > 1) CHECK(ran.code == 5);
+        // The text in the lock is for people only. SQLite passes over a failed sync of the folder
+        // that its own journal lies in; ours, from which that transaction comes back, is synced.
+        const bool is_for_others = faulty.call().find("/store/lock") != std::string::npos ||
+                                   faulty.call().ends_with("/store\n");
+        if (!is_for_others) CHECK(ran.code == 5);
         CHECK(ran.signal == 0);
         failed += ran.code == 5;
         CHECK(sound_submissions(place) >= 2);
     }
-    CHECK(failed >= 8);
+    CHECK(failed >= 6);
 }

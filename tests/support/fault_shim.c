@@ -79,6 +79,12 @@ static int fails(const char* call, int descriptor, const char* path) {
         const long made = syscall(SYS_openat, AT_FDCWD, hit, O_WRONLY | O_CREAT | O_APPEND, 0644);
         if (made >= 0) {
             syscall(SYS_write, made, call, strlen(call));
+            char link[64];
+            char place[4096];
+            snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+            const long size = descriptor == AT_FDCWD ? -1 : syscall(SYS_readlinkat, AT_FDCWD, link, place, sizeof place);
+            syscall(SYS_write, made, " ", 1);
+            if (size > 0) syscall(SYS_write, made, place, size);
             syscall(SYS_write, made, "\n", 1);
             syscall(SYS_close, made);
         }

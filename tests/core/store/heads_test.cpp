@@ -100,7 +100,7 @@ TEST_CASE("no flipped bit of a head is believed by verify or rebuild", "[store]"
             const auto found = reader->verify();
             REQUIRE_FALSE(found.empty());
             REQUIRE(found[0].severity == Severity::error);
-            if (bit % 16 == 0) REQUIRE(code_of_rebuild(place) == "S30");
+            if (bit % 64 == 0) REQUIRE(code_of_rebuild(place) == "S30");
         }
         overwrite(head, whole);
     }
