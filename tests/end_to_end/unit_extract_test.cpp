@@ -91,5 +91,5 @@ TEST_CASE("a unit without any duty gets no extract", "[end_to_end]") {
     write(workspace.folder() / "units.csv", units + "\n");
     const Ran ran = extract(workspace, "idle_bureau");
     CHECK(ran.code == 2);
-    CHECK_THAT(ran.err, contains("U190"));
+    CHECK_THAT(ran.err, contains("U195"));
 }
