@@ -81,17 +81,21 @@ bool climbs(const fs::path& below) {
 
 }  // namespace
 
-Place place_of(const fs::path& path, const std::vector<fs::path>& roots) {
+Root::Root(fs::path named) : path(named.empty() ? fs::path(".") : std::move(named)) {
+    names = names_of(path);
+}
+
+Place place_of(const fs::path& path, const std::vector<Root>& roots) {
     const auto names = names_of(path);
     std::size_t longest = 0;
     Place place{path, {}};
     for (const auto& root : roots) {
-        const auto front = names_of(root);
+        const auto& front = root.names;
         if (front.size() < longest || front.size() > names.size() ||
             !std::equal(front.begin(), front.end(), names.begin()))
             continue;
         longest = front.size();
-        place = {root.empty() ? fs::path(".") : root, {}};
+        place = {root.path, {}};
         for (std::size_t i = front.size(); i < names.size(); ++i) place.below /= names[i];
     }
     return place;

@@ -18,9 +18,16 @@ struct Place {
     std::filesystem::path path() const { return below.empty() ? root : root / below; }
 };
 
+/// A folder that was named, taken apart once.
+struct Root {
+    explicit Root(std::filesystem::path named);
+    std::filesystem::path path;
+    std::vector<std::filesystem::path> names;  ///< From the machine's root on, as spelled.
+};
+
 /// The place of `path`, seen from the longest of `roots` that begins it as it is spelled; named as
 /// a whole where none does. A ".." behind the root stays in `below`, where it is refused.
-Place place_of(const std::filesystem::path& path, const std::vector<std::filesystem::path>& roots);
+Place place_of(const std::filesystem::path& path, const std::vector<Root>& roots);
 
 /// How what lies below a root is reached; kernels before 5.6 and some containers lack openat2.
 enum class Walk { by_kernel = 1, step_by_step };

@@ -122,7 +122,7 @@ public:
     void admit(const fs::path& folder) const override {
         if (!confines_) return;
         const std::scoped_lock lock(guard_);
-        roots_.push_back(folder);
+        roots_.emplace_back(folder);
     }
 
     std::string now() const override {
@@ -191,7 +191,7 @@ private:
 
     const bool confines_;
     mutable std::mutex guard_;
-    mutable std::vector<fs::path> roots_;
+    mutable std::vector<Root> roots_;
 };
 
 }  // namespace
