@@ -36,7 +36,7 @@ std::string table(std::size_t columns, std::size_t rows) {
 }
 
 std::string chart(std::size_t points) {
-    return R"({"type":"chart","id":"c","kind":"line","roles":["x"],"data":{"columns":[{}],"rows":[)" +
+    return R"({"type":"chart","id":"c","kind":"line","roles":["label"],"data":{"columns":[{}],"rows":[)" +
            joined(points, R"({"cells":[{}]})") + "]}}";
 }
 
@@ -50,6 +50,7 @@ std::string refusal(const std::string& reply) {
     Diagnostics said;
     const bool taken = read_contribution({}, coal(), "zh", reply, said).has_value();
     CHECK(taken == said.empty());
+    if (!taken) UNSCOPED_INFO(said.front().message.in("en").substr(0, 300));
     return taken ? std::string() : said.front().code;
 }
 
@@ -76,9 +77,11 @@ TEST_CASE("a contribution is taken at each bound and refused beyond it", "[calls
              {"K83", bounds::chart_points.most, chart},
              {"K84", bounds::notes.most, notes}}) {
         INFO(each.code);
-        CHECK(refusal(section(each.make(each.most))).empty());
+        CHECK(refusal(section(each.make(each.most))) == "");
         CHECK(refusal(section(each.make(each.most + 1))) == each.code);
-        CHECK(refusal(section(each.make(10 * each.most))) == each.code);
+        // Far beyond, it may be the number of values in a JSON text that is met first.
+        const auto far = refusal(section(each.make(10 * each.most)));
+        CHECK((far == each.code || far == "J80"));
     }
 }
 
