@@ -62,7 +62,8 @@ void limit(int resource, rlim_t wanted) {
     ::setrlimit(resource, &next);
 }
 
-void enter_confinement(int answer, const ConfinedBounds& bounds, std::size_t address_space_before) {
+void enter_confinement(int answer, const ConfinedBounds& bounds, std::size_t address_space_before,
+                       Reach reach) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::prctl(PR_SET_DUMPABLE, 0);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
@@ -71,12 +72,12 @@ void enter_confinement(int answer, const ConfinedBounds& bounds, std::size_t add
     ::dup2(answer, STDIN_FILENO);
     ::close_range(STDOUT_FILENO, ~0U, 0);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_NOFILE, 0);
+    if (reach == Reach::memory) limit(RLIMIT_NOFILE, 0);
     limit(RLIMIT_CPU,
           static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(bounds.time).count() + 1));
 #ifndef ALMANAC_SANITIZED
     limit(RLIMIT_AS, address_space_before + bounds.memory);
-    wire::allow_memory_only();
+    if (reach == Reach::memory) wire::allow_memory_only();
 #else
     (void)address_space_before;
 #endif
@@ -110,11 +111,6 @@ void answer(Outcome outcome, std::string_view bytes) {
     }
     ::_exit(0);
 }
-
-/// Why an answer did not come.
-struct Fell {
-    Text why;
-};
 
 Fell fell(const char* zh, const char* en) { return {Text(zh, en)}; }
 Fell unreadable_answer() { return fell("回答无法识读", "its answer cannot be read"); }
@@ -181,16 +177,11 @@ std::string result_of(const std::string& all, int status) {
 
 }  // namespace
 
-void refuse_answer(const std::string& file) {
-    throw Error(ErrorKind::input,
-                say_bilingual(messages::parser_fell, file, {unreadable_answer().why}));
-}
-
-std::string run_confined(const std::string& file, const std::function<std::string()>& work,
-                         const ConfinedBounds& bounds) {
-    const auto not_started = [&](int error) {
-        return Error(ErrorKind::internal,
-                     say(messages::parser_not_started, file, {std::strerror(error)}));
+std::string run_apart(const std::function<std::string()>& work, const ConfinedBounds& bounds,
+                      Reach reach) {
+    const auto not_started = [](int error) {
+        const std::string why = std::strerror(error);  // NOLINT(concurrency-mt-unsafe)
+        return Fell{Text(why, why), false};
     };
     int ends[2] = {-1, -1};
     if (::pipe2(ends, O_CLOEXEC) != 0) throw not_started(errno);
@@ -200,20 +191,33 @@ std::string run_confined(const std::string& file, const std::function<std::strin
     const pid_t child = ::fork();
     if (child < 0) throw not_started(errno);
     if (child == 0) {
-        enter_confinement(writing.number(), bounds, before);
+        enter_confinement(writing.number(), bounds, before, reach);
         work_confined(work);
     }
     writing.close();
+    std::string all;
     try {
-        std::string all;
-        try {
-            all = read_answer(reading.number(), bounds);
-        } catch (...) {
-            end_of(child, false);
-            throw;
-        }
-        return result_of(all, end_of(child, true));
+        all = read_answer(reading.number(), bounds);
+    } catch (...) {
+        end_of(child, false);
+        throw;
+    }
+    return result_of(all, end_of(child, true));
+}
+
+void refuse_answer(const std::string& file) {
+    throw Error(ErrorKind::input,
+                say_bilingual(messages::parser_fell, file, {unreadable_answer().why}));
+}
+
+std::string run_confined(const std::string& file, const std::function<std::string()>& work,
+                         const ConfinedBounds& bounds) {
+    try {
+        return run_apart(work, bounds, Reach::memory);
     } catch (const Fell& cause) {
+        if (!cause.started)
+            throw Error(ErrorKind::internal,
+                        say_bilingual(messages::parser_not_started, file, {cause.why}));
         throw Error(ErrorKind::input, say_bilingual(messages::parser_fell, file, {cause.why}));
     }
 }

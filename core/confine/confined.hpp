@@ -21,6 +21,20 @@ struct ConfinedBounds {
     std::size_t answer = std::size_t{1} << 30;  ///< Bytes.
 };
 
+/// Why work in a process of its own gave no answer.
+struct Fell {
+    Text why;
+    bool started = true;  ///< False where no process could be had.
+};
+
+/// What such work may reach: nothing but memory, or the files of the program as well.
+enum class Reach { memory = 1, files };
+
+/// Runs `work` in a copy of this process and gives what it returned. An Error that it throws is
+/// thrown here, too; throws Fell where it crashed, hung, or asked for too much.
+std::string run_apart(const std::function<std::string()>& work, const ConfinedBounds& bounds,
+                      Reach reach);
+
 /// Runs `work` in a copy of this process that has no descriptors but the one for its answer and no
 /// system calls but those for memory and threads, and gives what it returned. An Error that it
 /// throws is thrown here, too. Throws Error(input) where it crashed, hung or asked for too much

@@ -1,12 +1,12 @@
 // Why: see writer_module.hpp; the one place where a writer's module is loaded.
 // SPDX-License-Identifier: Apache-2.0
 #include <boost/dll/shared_library.hpp>
-#include <map>
+#include <iterator>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <sstream>
 
+#include "confine/confined.hpp"
 #include "module/module_messages.hpp"
 #include "module/writer_module.hpp"
 #include "system/system.hpp"
@@ -83,22 +83,42 @@ const WriterModule& load(const std::string& format) {
     }
 }
 
-const WriterModule& loaded(const std::string& format) {
-    static std::mutex guard;
-    static std::map<std::string, const WriterModule*> modules;
-    const std::scoped_lock lock(guard);
-    const WriterModule*& module = modules[format];
-    if (module == nullptr) module = &load(format);
-    return *module;
+/// What comes back from where the module is loaded.
+struct Written {
+    std::string bytes;
+    Diagnostics diagnostics;
+};
+auto fields(Written& it) { return std::tie(it.bytes, it.diagnostics); }
+
+Written written(const std::string& format, const doc::Document& document,
+                const WriterOptions& options) {
+    Written result;
+    auto answer = load(format).write(document, options, {font_folders()}, result.diagnostics);
+    if (answer.failed) throw Error(answer.kind, std::move(answer.failure));
+    result.bytes = std::move(answer.bytes);
+    return result;
 }
+
+constexpr ConfinedBounds bounds_of_writing{std::size_t{16} << 30, std::chrono::minutes(10),
+                                           std::size_t{2} << 30};
 
 }  // namespace
 
 std::string write_by_module(const std::string& format, const doc::Document& document,
                             const WriterOptions& options, Diagnostics& diagnostics) {
-    ModuleAnswer answer = loaded(format).write(document, options, {font_folders()}, diagnostics);
-    if (answer.failed) throw Error(answer.kind, std::move(answer.failure));
-    return std::move(answer.bytes);
+    try {
+        const auto bytes =
+            run_apart([&] { return confine_detail::packed(written(format, document, options)); },
+                      bounds_of_writing, Reach::files);
+        Written result;
+        confine_detail::unpack(bytes, result);
+        std::move(result.diagnostics.begin(), result.diagnostics.end(),
+                  std::back_inserter(diagnostics));
+        return std::move(result.bytes);
+    } catch (const Fell& cause) {
+        throw Error(ErrorKind::internal, say_bilingual(module_messages::fell, "--format",
+                                                       {Text(format, format), cause.why}));
+    }
 }
 
 }  // namespace almanac

@@ -35,4 +35,14 @@ inline constexpr MessagePattern other_build{
     "请一并重新安装程序与模块",
     "install program and modules together"};
 
+inline constexpr MessagePattern fell{
+    "G34",
+    Severity::error,
+    "生成 {0} 的程序未能完成：{1}。未生成该格式",
+    "the program that writes {0} did not get through: {1}. That format was not made",
+    "其他格式与上一次的文件",
+    "the other formats, and the file made before",
+    "请重试，或放宽内存限制；如仍不行，请告知维护人员",
+    "try again, or raise the limit of memory; if that does not help, tell the maintainers"};
+
 }  // namespace almanac::module_messages

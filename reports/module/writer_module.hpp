@@ -36,8 +36,9 @@ struct WriterModule {
 /// Names compiler, headers and version of this build.
 const char* build_identity();
 
-/// Writes by the module of a format (almanac-pdf.so), loading it on first use and keeping it.
-/// Throws Error where it is missing, damaged or of another build, and where it fails.
+/// Writes by the module of a format (almanac-pdf.so) in a process of its own, which loads it: what
+/// goes wrong there costs that format. Throws Error where it is missing, damaged or of another
+/// build, and where it fails; what it said before it failed goes with it.
 std::string write_by_module(const std::string& format, const doc::Document& document,
                             const WriterOptions& options, Diagnostics& diagnostics);
 
