@@ -158,14 +158,6 @@ ReturnedFile returned_of(const std::string& file_name, const Verbatim& file,
     return returned;
 }
 
-/// A file that does not say its day: what begins a store was known before; everything else came in
-/// with its file, whatever is built of earlier days.
-void date(Submission& submission, const IntakeOptions& options) {
-    if (!submission.dated) submission.dated = options.dated;
-    if (!submission.dated && !options.begins && options.arrival != Date{})
-        submission.dated = options.arrival;
-}
-
 /// Whether reports and texts came along, which are taken with all figures or not at all.
 bool is_form(const Delivery& delivery) {
     return std::any_of(delivery.records.begin(), delivery.records.end(),
@@ -194,7 +186,7 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
     if (!findings.is_refused()) note_doubts(rows, catalog, store, releases, findings);
     name_judged_elsewhere(rows, catalog, findings);
     if (!result.delivery.submission.dated && !findings.is_refused())
-        note_undated(rows, catalog, options, findings);
+        note_undated(rows, catalog, store, options, findings);
     keep_strictest(result.delivery.records);
     if (!findings.is_refused()) note_quotes(result.delivery, catalog, store, releases, findings);
     result.refused = findings.is_refused();
@@ -212,7 +204,7 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
     }
     carry_releases(catalog, releases, result.delivery);
     result.delivery.submission.kind = "observations";
-    date(result.delivery.submission, options);
+    if (!result.delivery.submission.dated) result.delivery.submission.dated = options.dated;
     result.delivery.submission.file_name = file_name;
     result.delivery.submission.catalog_fingerprint = catalog.fingerprint;
     if (!options.mapping.empty()) result.delivery.submission.mapping = to_json(options.mapping);

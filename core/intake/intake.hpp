@@ -22,13 +22,10 @@ struct IntakeOptions {
     /// Rows with problems are put aside, named and kept as a record `quarantine`, and the others
     /// stored. Not for forms, which are whole.
     bool set_aside = false;
-    /// Day that a file without one is taken to have come in, so that it counts from then on; where
-    /// nobody says one, that of its arrival.
+    /// Day that a file without one is taken to have come in: a form always, so that it counts from
+    /// then on; a table only where whoever brings it says so.
     std::optional<Date> dated;
-    Date arrival{};  ///< Of the file; unknown where it is none.
-    /// Whether nothing had come in before this run: what a store begins with was known before, so
-    /// that its undated tables count from their periods' end.
-    bool begins = false;
+    Date arrival{};       ///< Of the file, for forms that nobody dates.
     bool rounds = false;  ///< Numbers of more digits than are kept are rounded to as many.
     /// What begins or is published later has not happened yet.
     Date today{9999, 12, 31};

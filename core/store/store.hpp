@@ -33,8 +33,7 @@ struct Submission {
     SubmissionId withdraws = 0;
     std::uint64_t rows = 0;
     /// What came without a date of its own is taken as known from this day: the form's, or what
-    /// whoever caught up said, the arrival of a table that came after others. Nothing for tables
-    /// that a store began with, and where it was not kept yet.
+    /// whoever caught up said. Nothing for other tables, and where it was not kept yet.
     std::optional<Date> dated = {};
 };
 

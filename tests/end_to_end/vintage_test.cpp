@@ -129,47 +129,36 @@ TEST_CASE("later deliveries of every kind leave an edition of an earlier cut-off
     }
 }
 
-TEST_CASE("tables without dates never change an edition of an earlier cut-off, one after another",
+TEST_CASE("tables without dates count as those of a store that an office begins to keep",
           "[end_to_end]") {
-    const auto workspace = with_duties("vintage_undated");
     const auto row = [](const std::string& indicator, const std::string& year,
-                        const std::string& value, const std::string& status = "final") {
-        return indicator + ",990100," + year + "," + value + ",万吨,市统计局,1," + status + ",\n";
+                        const std::string& value) {
+        return indicator + ",990100," + year + "," + value + ",万吨,市统计局,1,final,\n";
     };
-    // What a store begins with was known before, be it one file or several.
-    const Ran first =
-        ask(workspace, {"import", table(workspace, "one.csv", row("orchard.apples", "2016", "4.5")),
-                        table(workspace, "two.csv", row("mill.flour", "2016", "6.1"))});
-    INFO(first.err);
-    REQUIRE(first.code == 0);
-    CHECK(first.err.find("U111") == std::string::npos);
-    auto then = edition(workspace, as_then, "then");
-    CHECK_THAT(then["report.html"], contains("4.5") && contains("6.1"));
-    then.erase("edition.json");
-
-    const auto is_unchanged = [&](const std::string& folder) {
-        auto now = edition(workspace, as_then, folder);
-        now.erase("edition.json");
-        return now == then;
-    };
-    // A correction, another year, years mixed, and one more: each is told, none changes it.
-    const Ran second =
-        ask(workspace, {"import", table(workspace, "three.csv",
-                                        row("orchard.apples", "2016", "4.7", "更正差错"))});
-    CHECK_THAT(second.err, contains("U111") && contains("1 rows"));
-    CHECK(is_unchanged("after_two"));
-    const Ran mixed = ask(workspace, {"import", table(workspace, "four.csv",
-                                                      row("orchard.apples", "2015", "3.3") +
-                                                          row("mill.flour", "2014", "5.5"))});
-    CHECK_THAT(mixed.err, contains("U111") && contains("2 rows"));
-    CHECK(is_unchanged("after_three"));
-    // Whoever says when it came in is believed.
-    import(workspace, table(workspace, "five.csv", row("orchard.apples", "2014", "3.1")),
+    // Begun after the cut-off: what is caught up counts from its period's end, file after file;
+    // what an edition was, its edition.json rebuilds.
+    const auto later = with_duties("vintage_caught_up");
+    import(later, table(later, "one.csv", row("orchard.apples", "2016", "4.5")));
+    const auto then = edition(later, as_then, "then");
+    import(later, table(later, "two.csv", row("mill.flour", "2016", "6.1")));
+    CHECK_THAT(edition(later, as_then, "now").at("report.html"), contains("6.1"));
+    const Ran again = later.report(later.folder() / "again",
+                                   {"--format", "html,json", "--edition",
+                                    (later.folder() / "then" / "edition.json").string()});
+    INFO(again.err);
+    REQUIRE(again.code == 0);
+    for (const char* name : {"report.html", "report.json"})
+        CHECK(content_of(later.folder() / "again" / name) == then.at(name));
+    // Begun before it: what comes without a date counts from its arrival, and that is said.
+    const auto before = with_duties("vintage_at_work");
+    import(before, table(before, "one.csv", row("orchard.apples", "2016", "4.5")),
            {"--dated", "2017-02-01"});
-    CHECK_FALSE(is_unchanged("after_four"));
-    const Ran newest = workspace.report(workspace.out(), {"--cut-off", "2099-12-31"});
-    REQUIRE(newest.code == 0);
-    CHECK_THAT(content_of(workspace.out() / "report.html"), contains("4.7"));
+    const auto kept = edition(before, as_then, "then").at("report.html");
+    const Ran told = ask(before, {"import", table(before, "two.csv",
+                                                  row("orchard.apples", "2015", "3.3") +
+                                                      row("mill.flour", "2014", "5.5"))});
+    CHECK_THAT(told.err, contains("U111") && contains("2 rows"));
+    CHECK(edition(before, as_then, "now").at("report.html") == kept);
 }
 
 TEST_CASE("an edition that cannot be what it was says why", "[end_to_end]") {

@@ -172,11 +172,10 @@ void check_save_mapping(const System& system, const Catalog& catalog, const Comm
 Outcome import_files(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     check_annotate(system, line);
     const Catalog catalog = catalog_of(system, line, diagnostics);
-    IntakeOptions options = options_of(system, catalog, line);
+    const IntakeOptions options = options_of(system, catalog, line);
     check_save_mapping(system, catalog, line, options.mapping);
     const auto store = open_store(system, catalog.workspace.store,
                                   line.dry_run ? StoreAccess::read : StoreAccess::write);
-    options.begins = store->latest() == 0;
     for (const auto& put_right : store->recovered()) diagnostics.push_back(put_right);
     Outcome outcome;
     auto json = Json::array();
