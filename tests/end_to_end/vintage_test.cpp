@@ -142,9 +142,9 @@ TEST_CASE("tables without dates count as those of a store that an office begins 
     const auto then = edition(later, as_then, "then");
     import(later, table(later, "two.csv", row("mill.flour", "2016", "6.1")));
     CHECK_THAT(edition(later, as_then, "now").at("report.html"), contains("6.1"));
-    const Ran again = later.report(later.folder() / "again",
-                                   {"--format", "html,json", "--edition",
-                                    (later.folder() / "then" / "edition.json").string()});
+    const Ran again =
+        ask(later, {"report", "--format", "html,json", "--out", (later.folder() / "again").string(),
+                    "--edition", (later.folder() / "then" / "edition.json").string()});
     INFO(again.err);
     REQUIRE(again.code == 0);
     for (const char* name : {"report.html", "report.json"})
