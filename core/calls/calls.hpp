@@ -24,14 +24,12 @@ std::vector<std::string> measure_requests(const Catalog& catalog, const Sector& 
 
 /// The series a measure() reply holds, each point with the weakest class among what it was computed
 /// from (DOMAIN 12): its indicator's named inputs as they were `sent`, through what the reply
-/// itself measured; all that `audience` was sent where none are named. Nothing, with a diagnostic, where it is
-/// not as measure-reply.schema.json wants it or speaks of indicators that are not the sector's own.
-std::optional<std::vector<SectorSeries>> read_measure_reply(const Catalog& catalog,
-                                                            const Sector& sector,
-                                                            std::string_view audience,
-                                                            const Figures& sent,
-                                                            const std::string& reply,
-                                                            Diagnostics& diagnostics);
+/// itself measured; all that `audience` was sent where none are named. Nothing, with a diagnostic,
+/// where it is not as measure-reply.schema.json wants it or speaks of indicators that are not the
+/// sector's own.
+std::optional<std::vector<SectorSeries>> read_measure_reply(
+    const Catalog& catalog, const Sector& sector, std::string_view audience, const Figures& sent,
+    const std::string& reply, Diagnostics& diagnostics);
 
 /// Request for contribute(): edition, area and its children, series, assessments and tasks of what
 /// the sector reads. Only what the edition's audience may see.

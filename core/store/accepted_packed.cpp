@@ -2,8 +2,8 @@
 #include "store/accepted_packed.hpp"
 
 #include "store/accepted_text.hpp"
-#include "system/bytes.hpp"
 #include "store/point_codec.hpp"
+#include "system/bytes.hpp"
 
 namespace almanac {
 namespace {

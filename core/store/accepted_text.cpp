@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 
-#include "system/bytes.hpp"
 #include "store/point_words.hpp"
+#include "system/bytes.hpp"
 
 namespace almanac {
 namespace {

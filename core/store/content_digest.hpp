@@ -6,8 +6,8 @@
 #include <cstdint>
 
 #include "store/packed_rows.hpp"
-#include "system/sha256.hpp"
 #include "store/store.hpp"
+#include "system/sha256.hpp"
 
 namespace almanac {
 

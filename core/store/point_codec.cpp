@@ -10,8 +10,8 @@
 #include <limits>
 
 #include "messages/messages.hpp"
-#include "system/bytes.hpp"
 #include "store/store_messages.hpp"
+#include "system/bytes.hpp"
 
 namespace almanac {
 namespace {

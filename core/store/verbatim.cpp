@@ -3,8 +3,8 @@
 
 #include "almanac/error.hpp"
 #include "messages/messages.hpp"
-#include "system/sha256.hpp"
 #include "store/store_messages.hpp"
+#include "system/sha256.hpp"
 #include "system/system_messages.hpp"
 
 namespace almanac {

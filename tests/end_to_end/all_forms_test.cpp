@@ -66,7 +66,8 @@ std::size_t fill(XlsxParts& parts, const std::string& date) {
 std::size_t hand_in(const fs::path& workspace, int year) {
     std::size_t figures = 0;
     for (const auto& unit : units_of(workspace)) {
-        const auto file = (workspace / ("form-" + unit + "-" + std::to_string(year) + ".xlsx")).string();
+        const auto file =
+            (workspace / ("form-" + unit + "-" + std::to_string(year) + ".xlsx")).string();
         const Ran made = ask(
             workspace, {"template", "--unit", unit, "--year", std::to_string(year), "--out", file});
         if (made.code == 2) continue;  // Nothing to report.

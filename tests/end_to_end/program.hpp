@@ -30,7 +30,7 @@ struct Surroundings {
     std::filesystem::path folder;                    ///< Current folder of the run.
     std::map<std::string, std::string> environment;  ///< Beside what the tests themselves have.
     mode_t mask = 022;
-    bool has_landlock = true;                               ///< Else the kernel seems to have none.
+    bool has_landlock = true;        ///< Else the kernel seems to have none.
     std::function<void()> prepared;  ///< Done in the process before it becomes the program.
     std::optional<std::chrono::microseconds> killed_after;  ///< With SIGKILL, if it still runs.
 

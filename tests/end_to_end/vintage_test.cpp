@@ -154,9 +154,10 @@ TEST_CASE("tables without dates count as those of a store that an office begins 
     import(before, table(before, "one.csv", row("orchard.apples", "2016", "4.5")),
            {"--dated", "2017-02-01"});
     const auto kept = edition(before, as_then, "then").at("report.html");
-    const Ran told = ask(before, {"import", table(before, "two.csv",
-                                                  row("orchard.apples", "2015", "3.3") +
-                                                      row("mill.flour", "2014", "5.5"))});
+    const Ran told =
+        ask(before,
+            {"import", table(before, "two.csv",
+                             row("mill.flour", "2016", "6.1") + row("mill.flour", "2017", "6.3"))});
     CHECK_THAT(told.err, contains("U111") && contains("2 rows"));
     CHECK(edition(before, as_then, "now").at("report.html") == kept);
 }

@@ -177,7 +177,8 @@ TEST_CASE("a measured sum of inferred figures informs, sets no state, and says h
     const auto firm = verdict_resting_on(3);
     CHECK(firm.state == State::exceeded);
     CHECK_FALSE(firm.to_be_verified);
-    CHECK_THAT(joined(firm, "en"), contains("2016 6 in number (calculated by the sector's program"));
+    CHECK_THAT(joined(firm, "en"),
+               contains("2016 6 in number (calculated by the sector's program"));
     CHECK_THAT(joined(firm, "zh"), contains("（由专题程序按已有数据计算）"));
     CHECK(verdict_resting_on(4).to_be_verified);
     for (const std::uint8_t weak : {5, 6}) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/accepted_text.hpp"
 
-#include "system/bytes.hpp"
 #include "store_contract.hpp"
+#include "system/bytes.hpp"
 
 namespace almanac::testing {
 

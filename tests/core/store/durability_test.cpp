@@ -12,9 +12,9 @@
 
 #include "store/accepted_packed.hpp"
 #include "store/backup_store.hpp"
+#include "store_contract.hpp"
 #include "system/bytes.hpp"
 #include "system/sha256.hpp"
-#include "store_contract.hpp"
 
 namespace almanac::testing {
 namespace {
