@@ -67,10 +67,26 @@ inline MessageSource read_members(std::string_view text, std::size_t at) {
     return source;
 }
 
+/// The literals of a call of sector_fault(code, zh, en, hint_zh, hint_en), from behind its bracket.
+inline MessageSource read_sector_fault(std::string_view text, std::size_t at) {
+    MessageSource source;
+    source.severity = "error";
+    constexpr std::array<std::size_t, 5> places{0, 1, 2, 5, 6};
+    for (std::size_t argument = 0; at < text.size() && text[at] != ')';) {
+        if (text[at] == '"' && argument < places.size()) {
+            append_literal(text, at, source.texts[places[argument]]);
+        } else {
+            argument += text[at] == ',' ? 1 : 0;
+            ++at;
+        }
+    }
+    return source;
+}
+
 inline void append_messages(const fs::path& path, const fs::path& root,
                             std::vector<MessageSource>& to) {
     static const std::regex wanted(
-        R"((?:^namespace ([\w:]+) \{|constexpr MessagePattern\s+(\w+)\s*\{))",
+        R"((?:^namespace ([\w:]+) \{|constexpr MessagePattern\s+(\w+)\s*\{|constexpr auto\s+(\w+)\s*=\s*sector_fault\())",
         std::regex::multiline);
     const std::string text = content_of(path);
     std::string space;
@@ -79,9 +95,11 @@ inline void append_messages(const fs::path& path, const fs::path& root,
             space = (*at)[1];
             continue;
         }
+        const auto behind = static_cast<std::size_t>(at->position() + at->length());
+        const bool is_call = (*at)[3].matched;
         MessageSource source =
-            read_members(text, static_cast<std::size_t>(at->position() + at->length()));
-        source.name = space + "::" + (*at)[2].str();
+            is_call ? read_sector_fault(text, behind) : read_members(text, behind);
+        source.name = space + "::" + (is_call ? (*at)[3] : (*at)[2]).str();
         source.file = path.lexically_relative(root).generic_string();
         to.push_back(std::move(source));
     }

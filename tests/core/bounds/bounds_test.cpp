@@ -39,8 +39,6 @@ std::string page() {
 TEST_CASE("every bound has a name of its own and a message that exists", "[bounds]") {
     std::set<std::string> codes;
     for (const auto& source : testing::message_sources()) codes.insert(source.texts[0]);
-    // Messages of sectors' faults are written with a helper.
-    for (const char* code : {"W32"}) codes.insert(code);
     std::set<std::string_view> names;
     for (const WorkBound* bound : bounds::all) {
         INFO(bound->name);
