@@ -36,6 +36,9 @@ public:
     Moment deadline() const { return deadline_; }
     void add_descriptors(std::vector<pollfd>& to) const;
 
+    /// All its outcomes will be this fault.
+    void hold(Diagnostic fault) { fault_ = std::move(fault); }
+
     /// Waits until no process of it is left. All were told to end.
     void leave_nothing() { ended_.clear(); }
 

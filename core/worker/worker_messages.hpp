@@ -36,6 +36,11 @@ inline constexpr auto library_changed = sector_fault(
     "W04", "共享库或其文件夹在读取清单后已变动：SHA-256 为 {0}，应为 {1}",
     "the library or its folder changed after the catalog was read: SHA-256 {0}, wanted {1}",
     "请在文件不再变动后重新运行", "run again when nobody is writing the file");
+inline constexpr auto quarantined = sector_fault(
+    "W72", "代码在 5 分钟内的 3 次运行中出错，自 {0} 起停用",
+    "its code failed in 3 runs within 5 minutes and is not run since {0}",
+    "改正后更换该部门的文件夹即恢复；要照原样再试，请运行 almanac sectors --release {1}",
+    "a corrected folder ends this; to try again as it is run almanac sectors --release {1}");
 inline constexpr auto not_loadable = sector_fault(
     "W05", "共享库无法装入：{0}", "the library cannot be loaded: {0}",
     "请将所缺的库或符号链接进去后重新编译", "link what is missing into the sector and build again");

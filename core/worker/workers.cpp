@@ -88,6 +88,7 @@ struct Workers::State {
     WorkerLimits limits;
     unsigned parallel;
     std::map<std::pair<std::string, std::filesystem::path>, SectorWorker> workers;
+    std::map<std::string, Diagnostic> held;
     OwnThread thread;
 
     /// One queue a sector, in the order in which sectors first appear.
@@ -98,6 +99,8 @@ struct Workers::State {
             const auto entry =
                 workers.try_emplace({job.sector, job.library}, program, limits).first;
             SectorWorker* worker = &entry->second;
+            if (const auto fault = held.find(job.sector); fault != held.end())
+                worker->hold(fault->second);
             auto queue = std::find_if(queues.begin(), queues.end(), [worker](const Queue& other) {
                 return other.worker == worker;
             });
@@ -126,6 +129,10 @@ std::vector<WorkerOutcome> Workers::run(const std::vector<WorkerJob>& jobs) {
         for (auto& [library, worker] : state_->workers) worker.leave_nothing();
     });
     return outcomes;
+}
+
+void Workers::hold(const std::string& sector, Diagnostic fault) {
+    state_->held.insert_or_assign(sector, std::move(fault));
 }
 
 std::vector<std::string> Workers::lacking() const {

@@ -72,6 +72,9 @@ public:
     /// sector does.
     std::vector<WorkerOutcome> run(const std::vector<WorkerJob>& jobs);
 
+    /// Its outcomes will all be this fault, and nothing of it is run. Before the first run().
+    void hold(const std::string& sector, Diagnostic fault);
+
     /// Layers of isolation that code runs without here; none where then it does not run.
     std::vector<std::string> lacking() const;
 

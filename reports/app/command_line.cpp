@@ -157,7 +157,10 @@ void add_store(const Adder& add) {
 }
 
 void add_catalog(const Adder& add) {
-    add.command(add.root, "sectors", "列出部门 / list the sectors");
+    auto* sectors = add.command(add.root, "sectors", "列出部门 / list the sectors");
+    sectors->add_option(
+        "--release", add.line.release,
+        "恢复因多次出错而停用的部门 / run a sector again that was put into quarantine");
     auto* plan = add.root.add_subcommand("plan", "计划文本 / the plan");
     plan->require_subcommand(1);
     plan->fallthrough();

@@ -25,6 +25,7 @@ struct CommandLine {
     std::string profile;  ///< Empty: modern, or the kept edition's.
     std::string audience = "public";
     std::vector<std::string> sectors;
+    std::string release;  ///< A sector to be taken out of quarantine.
     std::string area;
     std::vector<std::string> areas;  ///< An edition for each; "all": the workspace's and its parts.
     bool verify = false;

@@ -55,6 +55,9 @@ std::string asked_unit(const Catalog& catalog, const std::string& named, const D
 /// answers that differ are a fault of the sector.
 Workers make_workers(const System& system, const Workspace& workspace, bool calls_twice = false);
 
+/// Keeps what is in quarantine from being run.
+void hold_quarantined(const System& system, const Catalog& catalog, Workers& workers);
+
 /// （a, b?）, or nothing: what might have been meant.
 std::string did_you_mean(const std::vector<std::string>& names);
 

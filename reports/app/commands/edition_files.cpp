@@ -12,6 +12,7 @@
 #include "parity/parity.hpp"
 #include "system/parallel.hpp"
 #include "system/sha256.hpp"
+#include "worker/worker_messages.hpp"
 
 namespace almanac::app {
 namespace {
@@ -105,10 +106,20 @@ private:
     Diagnostics& diagnostics_;
 };
 
+/// Whether a sector's code is to blame, and not the machine, or what was known before.
+bool is_own_fault(const Diagnostic& fault) {
+    using namespace messages;
+    for (const std::string_view other : {not_isolated.code, not_started.code, no_room_to_start.code,
+                                         isolation_lacks.code, quarantined.code})
+        if (fault.code == other) return false;
+    return true;
+}
+
 Report reported(const EditionWork& work, const Edition& edition, const EditionTexts& texts,
                 Diagnostics& diagnostics) {
     const auto& workspace = work.catalog.workspace;
     Workers workers = make_workers(work.system, workspace, work.line.verify);
+    hold_quarantined(work.system, work.catalog, workers);
     Report report = make_report(work.catalog, work.store, edition, texts, workers, diagnostics);
     const auto overrides =
         read_overrides(work.system, overrides_file(workspace.folder, edition.year, edition.language,
@@ -149,6 +160,8 @@ EditionFiles make_edition(const EditionWork& work, const Edition& asked,
         work.catalog.areas.at(edition.area).name.in(work.line.message_language);
     work.progress.step(area);
     const Report report = reported(work, edition, texts, diagnostics);
+    for (const auto& [sector, fault] : report.data.faults)
+        if (is_own_fault(fault.operator_message)) work.failed.insert(sector);
     work.progress.step(area + " " + names_of(work.wanted));
     auto formats = make_documents(work, edition.profile, report.document);
     EditionFiles built;

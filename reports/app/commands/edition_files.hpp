@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "annual/report.hpp"
@@ -22,6 +24,7 @@ struct EditionWork {
     const WantedFormats& wanted;
     const std::vector<std::string>& only;  ///< Sectors that the run is restricted to; empty: none.
     Progress& progress;
+    std::set<std::string>& failed;  ///< Sectors whose code failed in one of the editions.
 };
 
 /// What came of one edition.

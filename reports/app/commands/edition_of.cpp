@@ -9,6 +9,8 @@
 #include "annual/report.hpp"
 #include "catalog/isolation.hpp"
 #include "catalog/waivers.hpp"
+#include "worker/quarantine.hpp"
+#include "worker/worker_messages.hpp"
 
 namespace almanac::app {
 
@@ -75,6 +77,15 @@ Workers make_workers(const System& system, const Workspace& workspace, bool call
     chosen.isolation_required = isolation_required(system, workspace);
     chosen.calls_twice = calls_twice;
     return Workers(system.program_folder() / "almanac-worker", chosen, cores);
+}
+
+void hold_quarantined(const System& system, const Catalog& catalog, Workers& workers) {
+    const Quarantine quarantine(system, catalog.workspace.store);
+    for (const auto& sector : catalog.sectors) {
+        if (const auto since = quarantine.since(sector.id, sector.sha256))
+            workers.hold(sector.id, say(messages::quarantined, sector.library.filename().string(),
+                                        {*since, sector.id}));
+    }
 }
 
 }  // namespace almanac::app

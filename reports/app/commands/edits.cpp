@@ -59,6 +59,7 @@ Report plain_report(const System& system, const Catalog& catalog, Edition editio
     Diagnostics of_the_build;  // `almanac report` has said them.
     const auto texts = read_edition_texts(system, catalog.workspace, edition, of_the_build);
     Workers workers = make_workers(system, catalog.workspace);
+    hold_quarantined(system, catalog, workers);
     return make_report(catalog, *store, edition, texts, workers, of_the_build);
 }
 

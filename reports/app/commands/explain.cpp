@@ -68,6 +68,7 @@ Outcome explain(const System& system, const CommandLine& line, Diagnostics& diag
     const auto store = open_store(system, catalog.workspace.store, StoreAccess::read);
     edition.as_of = store->latest();
     Workers workers = make_workers(system, catalog.workspace);
+    hold_quarantined(system, catalog, workers);
     const EditionData data = measure_edition(catalog, *store, edition, workers, diagnostics);
     Outcome outcome;
     auto json = nlohmann::ordered_json::array();

@@ -17,6 +17,7 @@
 #include "catalog/validity.hpp"
 #include "store/store.hpp"
 #include "system/terminal.hpp"
+#include "worker/quarantine.hpp"
 
 namespace almanac::app {
 namespace {
@@ -138,6 +139,29 @@ Edition kept_edition(const System& system, Catalog& catalog, const Store& store,
 
 }  // namespace
 
+/// Counts a run against each sector whose code failed in it, as long as that can be kept.
+void note_failed(const System& system, const Catalog& catalog,
+                 const std::set<std::string>& failed) {
+    Quarantine quarantine(system, catalog.workspace.store);
+    for (const auto& id : failed)
+        if (const Sector* sector = catalog.find_sector(id)) quarantine.note(id, sector->sha256);
+    try {
+        quarantine.save();
+    } catch (const Error&) {  // A store that is only read: nobody is held.
+        return;
+    }
+}
+
+Outcome make_editions(const EditionWork& work, const Edition& edition,
+                      const std::vector<std::string>& areas, const std::filesystem::path& folder,
+                      Diagnostics& diagnostics) {
+    if (!areas.empty()) return batch(work, edition, areas, folder, diagnostics);
+    const auto built = make_edition(
+        work, edition, folder_of_area(work.catalog, work.line, folder, edition.area), diagnostics);
+    return {built.exit_code, summary_of(built, work.line.message_language == "zh"),
+            printed(json_of(built))};
+}
+
 Outcome report(const System& system, const CommandLine& line, Diagnostics& diagnostics) {
     const WantedFormats wanted = wanted_formats(line);
     Catalog catalog = catalog_of(system, line, diagnostics);
@@ -152,12 +176,11 @@ Outcome report(const System& system, const CommandLine& line, Diagnostics& diagn
     const auto only = is_whole ? std::vector<std::string>{} : sectors_of(catalog);
     const auto folder = editions_folder(catalog, line, edition, only);
     Progress progress(real_terminal(), std::max<std::size_t>(areas.size(), 1) * 2);
-    const EditionWork work{system, line, catalog, *store, wanted, only, progress};
-    if (!areas.empty()) return batch(work, edition, areas, folder, diagnostics);
-    const auto built = make_edition(
-        work, edition, folder_of_area(catalog, line, folder, edition.area), diagnostics);
-    return {built.exit_code, summary_of(built, line.message_language == "zh"),
-            printed(json_of(built))};
+    std::set<std::string> failed;
+    const EditionWork work{system, line, catalog, *store, wanted, only, progress, failed};
+    auto outcome = make_editions(work, edition, areas, folder, diagnostics);
+    note_failed(system, catalog, failed);
+    return outcome;
 }
 
 }  // namespace almanac::app
