@@ -128,6 +128,12 @@ State state_of(const Case& of, const Tally& tally, int year) {
 /// Years met of those that count; a year without a figure is neither, so it leaves no share.
 Measure completion_of(const Tally& tally) {
     if (tally.counted == 0) return undefined(Text("尚无应考核年度", "no year counts yet"));
+    if (tally.undefined > 0 && tally.undefined == tally.unknown)
+        return undefined(
+            Text(fmt::format("应考核年度中有{}年上年数值为零或为负，不计增速", tally.undefined),
+                 fmt::format("{} of the years that count have no growth, since the year before is "
+                             "nought or below",
+                             tally.undefined)));
     if (tally.unknown > 0)
         return undefined(
             Text(fmt::format("应考核年度中有{}年无数据", tally.unknown),

@@ -195,6 +195,16 @@ inline constexpr MessagePattern text_notes_beyond{
     "请把说明写进正文",
     "make text of them"};
 
+inline constexpr MessagePattern text_indent_beyond{
+    "T190",
+    Severity::error,
+    "行首有 {0} 个空格或引用号，上限为 {1}",
+    "the line begins with {0} blanks or signs of quotation; the limit is {1}",
+    "其他行业的内容；本份正文不用",
+    "what other sectors say; nothing of this text is used",
+    "请减少列表和引用的层次",
+    "nest lists and quotations less deeply"};
+
 inline constexpr MessagePattern text_cells_beyond{
     "T88",
     Severity::error,

@@ -63,6 +63,9 @@ void check_text(std::string_view markdown, const std::string& file) {
     std::uint64_t rows = 0;
     int head = 0;
     for (Lines lines(markdown); lines.next();) {
+        // Whoever parses it goes through all levels at each line.
+        const auto indent = std::min(lines.line().find_first_not_of(" \t>"), lines.line().size());
+        refuse(messages::text_indent_beyond, file, lines.number(), indent, bounds::text_indent);
         if (is_blank(lines.line())) columns = 0;
         if (columns == 0 && (columns = columns_of(lines.line())) > 0) {
             head = lines.number();

@@ -219,6 +219,17 @@ inline constexpr MessagePattern file_known{
     "D31", Severity::note, "内容相同的文件已作为第 {0} 号报送入库",
     "a file with the same content is stored as submission {0}"};
 
+inline constexpr MessagePattern file_known_otherwise{
+    "D310",
+    Severity::error,
+    "内容相同的文件已作为第 {0} 号报送入库，收到日期为{1}，不能再记为 {2}",
+    "a file with the same content is stored as submission {0}, come in {1}; its day cannot be made "
+    "{2} now",
+    "库中数据未改动",
+    "the store is unchanged",
+    "先用 almanac store withdraw {0} --reason … 撤回，再用 --dated 重新导入",
+    "withdraw it with almanac store withdraw {0} --reason …, then import it again with --dated"};
+
 inline constexpr MessagePattern more_problems{"D38",
                                               Severity::error,
                                               "问题太多：另有 {0} 处未列出",

@@ -171,6 +171,15 @@ IntakeResult read_observations(const Catalog& catalog, const StoreView& store,
                                const IntakeOptions& options) {
     IntakeResult result;
     if (const auto known = store.find_by_sha256(file.sha256())) {
+        if (options.dated && known->dated != options.dated) {
+            const Text day =
+                known->dated ? Text(to_text(*known->dated)) : Text("未注明", "without a day");
+            result.refused = true;
+            result.diagnostics.push_back(say_bilingual(
+                messages::file_known_otherwise, file_name,
+                {Text(std::to_string(known->id)), day, Text(to_text(*options.dated))}));
+            return result;
+        }
         result.already_stored = true;
         result.diagnostics.push_back(
             say(messages::file_known, file_name, {std::to_string(known->id)}));

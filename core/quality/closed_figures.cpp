@@ -27,6 +27,19 @@ bool is_rounded(double written, double step, double value) {
     return std::fabs(written - value) <= step / 2 + std::fabs(value) * exact;
 }
 
+/// Counts of people and of their visits, shares and their points are told by each other's units.
+std::string_view told_in(std::string_view group) {
+    if (group == "visits") return "count";
+    if (group == "percentage_point") return "percent";
+    return group;
+}
+
+/// Whether it is the next one above `value` in its last digit: 近620亿元 of 613.
+bool is_raised(double written, double step, double value) {
+    const double rest = std::fabs(written) - std::fabs(value);
+    return rest >= -std::fabs(value) * exact && rest < step;
+}
+
 /// Whether it is `value` with its last digits cut off.
 bool is_cut(double written, double step, double value) {
     const double rest = std::fabs(value) - std::fabs(written);
@@ -206,7 +219,16 @@ void ClosedFigures::add_derived(const MeasuredSeries& series, const Figures& sho
                             point.period, true});
     };
     const Point* before = year_before(shown.find(series.indicator, series.area), *year - 1);
-    if (before != nullptr && before->value != 0) add((point.value / before->value - 1) * 100);
+    if (before != nullptr && before->value != 0) {
+        add((point.value / before->value - 1) * 100);
+        add(point.value / before->value * 100);
+        // What was added to an open figure tells the closed one to the last digit.
+        const double factor = factor_of(indicator->unit);
+        if (point.value != before->value)
+            closed_[{indicator->unit.base->group, factor, indicator->unit.multiplier}].push_back(
+                {std::fabs(in_base(point.value - before->value, indicator->unit)) * factor,
+                 indicator, series.area, point.period, true});
+    }
     const Area* area = catalog_.find_area(series.area);
     const Point* above =
         area == nullptr ? nullptr : year_before(shown.find(series.indicator, area->parent), *year);
@@ -243,7 +265,7 @@ std::set<ClosedFigures::Quoted> ClosedFigures::quoted_in(std::string_view text) 
             for (const auto& meant : meanings(number, scale)) {
                 const double slack = meant.value * 2 * exact;
                 auto each = std::lower_bound(figures.begin(), figures.end(),
-                                             meant.value - meant.step / 2 - slack, is_below);
+                                             meant.value - meant.step - slack, is_below);
                 const double end = meant.value + meant.step + slack;
                 for (; each != figures.end() && each->value <= end; ++each)
                     if (tells(meant, scale.group, *each, is_named(each->indicator)))
@@ -257,7 +279,7 @@ std::set<ClosedFigures::Quoted> ClosedFigures::quoted_in(std::string_view text) 
 std::vector<ClosedFigures::Number> ClosedFigures::meanings(const QuotedNumber& number,
                                                            const Scale& scale) {
     const bool has_unit = number.unit.has_value();
-    if (has_unit && number.unit->base->group != scale.group) return {};
+    if (has_unit && told_in(number.unit->base->group) != told_in(scale.group)) return {};
     const double factor = has_unit ? factor_of(*number.unit) : scale.factor;
     std::vector<double> sizes{1};
     if (!has_unit && scale.multiplier != 0) sizes.push_back(std::pow(10.0, scale.multiplier));
@@ -272,11 +294,14 @@ std::vector<ClosedFigures::Number> ClosedFigures::meanings(const QuotedNumber& n
 bool ClosedFigures::tells(const Number& number, std::string_view group, const Closed& closed,
                           bool is_named) const {
     if (closed.derived && !is_named) return false;
-    const int wanted = (number.has_unit ? 3 : 4) - (is_named ? 1 : 0) + (closed.derived ? 1 : 0);
+    const int wanted = (number.has_unit ? 3 : 4) - (is_named ? 1 : 0);
     const bool is_whole = std::fabs(number.value - closed.value) <= closed.value * exact;
     const bool says_enough = number.digits >= wanted || (is_whole && is_named && number.has_unit);
-    const bool agrees = is_rounded(number.value, number.step, closed.value) ||
-                        (number.digits > wanted && is_cut(number.value, number.step, closed.value));
+    const bool agrees =
+        is_rounded(number.value, number.step, closed.value) ||
+        (number.digits >= wanted && (number.digits > wanted || (is_named && number.has_unit)) &&
+         (is_cut(number.value, number.step, closed.value) ||
+          is_raised(number.value, number.step, closed.value)));
     return says_enough && agrees && !is_open_value(number, group, closed, is_named);
 }
 

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+#include <algorithm>
 
 #include "messages/messages.hpp"
 #include "store/sqlite_store.hpp"
@@ -101,6 +102,10 @@ void backup_store(const System& system, const fs::path& folder, const fs::path& 
                   Diagnostics& diagnostics) {
     const fs::path to = without_slash(named);
     if (system.exists(to)) throw Error(ErrorKind::usage, say(messages::backup_exists, to.string()));
+    const auto inside = fs::weakly_canonical(to);
+    const auto own = fs::weakly_canonical(folder);
+    if (std::mismatch(own.begin(), own.end(), inside.begin(), inside.end()).first == own.end())
+        throw Error(ErrorKind::usage, say(messages::backup_in_store, to.string()));
     const StoreFiles files(folder);
     if (!as_store_errors(folder, [&] { return system.exists(files.database); }))
         throw Error(ErrorKind::store, say(messages::nothing_to_back_up, folder.string()));

@@ -341,4 +341,23 @@ inline constexpr MessagePattern note_damaged{"S64",
                                              "从备份恢复该文件，或将其删除",
                                              "restore this file from a backup, or delete it"};
 
+inline constexpr MessagePattern store_lock_shared{
+    "S68",
+    Severity::error,
+    "锁文件不是单独的普通文件（有硬链接或其他类型），未予写入",
+    "the lock is no file of its own (it has another name, or is no plain file) and is not written",
+    "数据库与该文件均未改动",
+    "the store and that file are unchanged",
+    "请移走这个名为 lock 的文件，再重试",
+    "move that file away and try again"};
+
+inline constexpr MessagePattern backup_in_store{"S67",
+                                                Severity::error,
+                                                "备份文件夹在数据库自己的文件夹内",
+                                                "the backup would lie in the store's own folder",
+                                                "未作任何改动",
+                                                "nothing was changed",
+                                                "请另取数据库以外的文件夹",
+                                                "name a folder outside of the store"};
+
 }  // namespace almanac::messages

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -23,7 +24,7 @@ std::string holder_of(int descriptor) {
 }
 
 [[noreturn]] void refuse(const MessagePattern& pattern, const std::filesystem::path& path,
-                         const std::string& argument) {
+                         const std::string& argument = {}) {
     throw Error(ErrorKind::store, say(pattern, path.string(), {argument}));
 }
 
@@ -35,6 +36,12 @@ WriterLock::WriterLock(const std::filesystem::path& folder) {
     const auto path = folder / "lock";
     descriptor_ = disk::open_place({folder, "lock"}, O_RDWR | O_CREAT, 0644);
     if (descriptor_ < 0) refuse(messages::store_read_only, path, disk::reason());
+    // What is signed here must be nobody's file under another name.
+    struct stat facts {};
+    if (::fstat(descriptor_, &facts) != 0 || !S_ISREG(facts.st_mode) || facts.st_nlink > 1) {
+        ::close(descriptor_);
+        refuse(messages::store_lock_shared, path);
+    }
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK) {
             const std::string why = disk::reason();

@@ -167,6 +167,17 @@ inline constexpr MessagePattern mapping_exists{
     "请另取名称；要在它的基础上修改，请加 --mapping {0}",
     "choose another name, or add --mapping {0} to build on it"};
 
+inline constexpr MessagePattern folder_of_inputs{
+    "U198",
+    Severity::error,
+    "报告不写入工作区自己的文件夹“{0}”：其中的文件会被当作数据读取",
+    "reports are not written into the workspace's own folder “{0}”: what lies there is read as "
+    "data",
+    "未写出任何文件",
+    "nothing was written",
+    "请另取文件夹",
+    "name another folder"};
+
 inline constexpr MessagePattern nothing_to_report{
     "U21",
     Severity::error,

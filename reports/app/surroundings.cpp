@@ -30,8 +30,12 @@ bool write_whole(int to, std::string_view text) {
     return true;
 }
 
+/// Standard output led nowhere when the program was started.
+bool has_no_output = false;
+
 /// A file that is opened takes the lowest number that is free, and must not be taken for a stream.
 void open_closed_streams() {
+    has_no_output = ::fcntl(STDOUT_FILENO, F_GETFD) < 0;
     for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
         if (::fcntl(stream, F_GETFD) < 0 && ::open("/dev/null", O_RDWR) != stream)
             ::_exit(internal_exit_code);
@@ -64,7 +68,9 @@ void print_message(const std::string& text) { write_whole(STDERR_FILENO, text); 
 
 int print_outcome(const std::string& text, int exit_code, const std::string& message_language) {
     // Whoever closed the pipe wants no more of it.
-    if (write_whole(STDOUT_FILENO, text) || errno == EPIPE) return exit_code;
+    const bool is_written = !has_no_output && write_whole(STDOUT_FILENO, text);
+    if (has_no_output && !text.empty()) errno = EBADF;
+    if (is_written || text.empty() || errno == EPIPE) return exit_code;
     const std::string why = std::strerror(errno);  // NOLINT(concurrency-mt-unsafe)
     print_message(render(say(messages::not_printed, "", {why}), message_language) + "\n");
     return exit_code != 0 ? exit_code : almanac::exit_code(ErrorKind::input);

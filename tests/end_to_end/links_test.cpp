@@ -35,6 +35,48 @@ Ran import(const TrialWorkspace& workspace) {
 
 }  // namespace
 
+TEST_CASE("a lock that is somebody's file under another name is not written", "[end_to_end]") {
+    const TrialWorkspace workspace("links_lock");
+    const auto file = workspace.folder() / "one.csv";
+    write(file,
+          "indicator,area,period,value,unit,source,source_class\n"
+          "mill.flour,990100,2016,5.5,万吨,test,1\n");
+    const auto store = workspace.folder() / "store";
+    fs::create_directories(store);
+    const auto precious = workspace.folder() / "precious";
+    write(precious, "precious\n");
+    fs::create_hard_link(precious, store / "lock");
+    const std::vector<std::string> words{"-w", workspace.folder().string(), "import",
+                                         file.string()};
+    const Ran refused = run(words);
+    CHECK(refused.code == 5);
+    CHECK_THAT(refused.err, contains("S68"));
+    CHECK(content_of(precious) == "precious\n");
+    fs::remove(store / "lock");
+    CHECK(run(words).code == 0);
+    // Neither a backup nor a report goes where the workspace reads.
+    const Ran backed =
+        run({"-w", workspace.folder().string(), "store", "backup", (store / "copy").string()});
+    CHECK(backed.code == 2);
+    CHECK_THAT(backed.err, contains("S67"));
+    for (const char* input : {"targets", "tasks", "documents", "store", "store/journal"}) {
+        const Ran reported =
+            run({"-w", workspace.folder().string(), "--messages", "en", "report", "--year", "2016",
+                 "--out", (workspace.folder() / input).string()});
+        INFO(input);
+        CHECK(reported.code == 2);
+        CHECK_THAT(reported.err, contains("U198"));
+        CHECK_FALSE(fs::exists(workspace.folder() / input / "report.html"));
+    }
+    // The same bytes cannot be given another day in passing.
+    std::vector<std::string> dated = words;
+    dated.insert(dated.end(), {"--dated", "2018-03-15"});
+    const Ran again = run(dated);
+    CHECK(again.code == 4);
+    CHECK_THAT(again.err, contains("D310") && contains("store withdraw 1"));
+    CHECK(run(words).code == 0);
+}
+
 TEST_CASE("a sector's text that is a link costs that sector, and tells nothing", "[end_to_end]") {
     const TrialWorkspace workspace("links_sector");
     const auto text = workspace.sectors() / "orchard" / "sections.zh.md";

@@ -67,8 +67,25 @@ std::filesystem::path folder_of_area(const Catalog& catalog, const CommandLine& 
     return area == catalog.workspace.area || is_named ? folder : folder / area;
 }
 
+/// A folder that the workspace is read from takes no reports.
+void require_no_input_folder(const Workspace& workspace, const std::filesystem::path& folder) {
+    const auto inside = std::filesystem::weakly_canonical(folder);
+    const auto lies_in = [&](const std::filesystem::path& input) {
+        const auto own = std::filesystem::weakly_canonical(input);
+        return std::mismatch(own.begin(), own.end(), inside.begin(), inside.end()).first ==
+               own.end();
+    };
+    for (const char* name : {"documents", "targets", "tasks", "editions"})
+        if (lies_in(workspace.folder / name))
+            throw Error(ErrorKind::usage, say(messages::folder_of_inputs, folder.string(), {name}));
+    if (lies_in(workspace.store))
+        throw Error(ErrorKind::usage, say(messages::folder_of_inputs, folder.string(),
+                                          {workspace.store.filename().string()}));
+}
+
 void require_own_folder(const EditionWork& work, const Edition& edition,
                         const std::filesystem::path& folder) {
+    require_no_input_folder(work.catalog.workspace, folder);
     const auto file = folder / "edition.json";
     if (!work.system.exists(file)) return;
     const auto json =

@@ -108,6 +108,10 @@ Imported import_one(const System& system, const Catalog& catalog, const StoreVie
             diagnostics);
     Imported imported{
         file.string(), {}, result.rows_read - result.rows_set_aside, 0, result.rows_set_aside};
+    // A file of figures that are computed brings none.
+    const auto& delivery = result.delivery;
+    if (!result.refused && delivery.rows.rows().empty() && delivery.records.empty())
+        imported.rows = 0;
     if (result.refused) {
         imported.state = "refused";
         if (!dry_run) note(system, catalog, std::move(result.returned), diagnostics);

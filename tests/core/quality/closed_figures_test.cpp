@@ -63,6 +63,45 @@ TEST_CASE("other numbers, few digits, years and open figures are no quotation", 
     CHECK(explained.tells("旅游总收入487亿元"));
 }
 
+TEST_CASE("what tells a closed figure by what is open beside it is a quotation", "[quality]") {
+    // Revenue was 486.5 亿元 in 2016, which all may see, and 613.47 in 2017.
+    Catalog catalog = sample_catalog();
+    catalog.indicators["tourism.income"] = sample_indicator(
+        "tourism.income", "旅游总收入", "Total tourism revenue", "亿元", Semantic::flow);
+    catalog.indicators["tourism.guests"] = sample_indicator(
+        "tourism.guests", "接待入境游客", "Visitors from abroad", "人次", Semantic::flow);
+    const auto figures_until = [](int last) {
+        Figures figures;
+        MeasuredSeries series;
+        series.indicator = "tourism.income";
+        series.area = "141100";
+        series.yearly.provenances.emplace_back();
+        for (const auto& [year, value] : {std::pair{2016, 486.5}, {2017, 613.47}}) {
+            if (year > last) continue;
+            Point point;
+            point.period = year_period(year);
+            point.value = value;
+            series.yearly.points.push_back(point);
+        }
+        figures.add(std::move(series));
+        return figures;
+    };
+    ClosedFigures closed(catalog, figures_until(2017), figures_until(2016));
+    closed.close(catalog.indicators.at("tourism.guests"), "141100", year_period(2017), 12847);
+    for (const char* text :
+         {"旅游总收入净增127亿元", "旅游总收入比上年增加126.97亿元", "旅游总收入为2016年的126.1%",
+          "旅游总收入增长两成六", "旅游总收入增速为26.1个百分点", "旅游总收入近620亿元",
+          "旅游总收入超过610亿元", "接待入境游客1.2847万人", "接待入境游客突破1.2万人次"}) {
+        INFO(text);
+        CHECK_FALSE(closed.quoted_in(text).empty());
+    }
+    for (const char* text : {"旅游总收入486.5亿元", "旅游总收入增长8%", "旅游总收入近700亿元",
+                             "旅游总收入增加150亿元", "接待入境游客1.5万人"}) {
+        INFO(text);
+        CHECK(closed.quoted_in(text).empty());
+    }
+}
+
 TEST_CASE("what was built or not, and nought, are no numbers to be quoted", "[quality]") {
     Case given;
     auto plant =
