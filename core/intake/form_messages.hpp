@@ -26,6 +26,19 @@ inline constexpr MessagePattern form_date_off{
     "填报日期不早于所报年度之初、不晚于今天；请核对后重新报送",
     "it is neither before the year that is reported nor after today; check it and send it again"};
 
+inline constexpr MessagePattern form_long_before{
+    "U112",
+    Severity::warning,
+    "填报日期 {0} 在收到之日 {1} 之前，两者之间隔着数据截止日 {2}：以该日为截止日的 {3} "
+    "年度报告将采用本表",
+    "the day of filling in, {0}, lies before the day of arrival, {1}, and the cut-off {2} between "
+    "them: the report of {3} of that cut-off will use this form",
+    "数据已按填报日期入库",
+    "it is stored with the day of filling in",
+    "如报告已按该截止日印发，请核实填报日期，或用 import --dated {1} 按收到之日计",
+    "where that report is out already, check the day, or count the form as come in by import "
+    "--dated {1}"};
+
 inline constexpr MessagePattern form_after_cut_off{
     "U103",
     Severity::warning,

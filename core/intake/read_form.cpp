@@ -43,14 +43,21 @@ void check_other_sheets(WorkbookReading& reading, const Book& book) {
     }
 }
 
-/// What comes in after the report's cut-off is not in it: whoever catches up has to say so.
+/// What comes in after the report's cut-off is not in it: whoever catches up has to say so. What
+/// says that it was filled in before it is, though it came long after: the operator has to know.
 void warn_of_cut_off(WorkbookReading& reading, const FormIdentity& form) {
     const auto& workspace = reading.catalog.workspace;
     const auto cut_off =
         yearly_date(workspace.default_cut_off, workspace.cut_off_by_year, std::stoi(form.year));
-    if (cut_off && *cut_off < form.date)
+    if (!cut_off) return;
+    const auto& options = reading.options;
+    if (*cut_off < form.date)
         reading.findings.add(say(messages::form_after_cut_off, reading.findings.file(),
                                  {to_text(form.date), form.year, to_text(*cut_off)}));
+    else if (!options.dated && *cut_off < options.arrival)
+        reading.findings.add(
+            say(messages::form_long_before, reading.findings.file(),
+                {to_text(form.date), to_text(options.arrival), to_text(*cut_off), form.year}));
 }
 
 }  // namespace

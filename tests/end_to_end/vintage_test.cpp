@@ -129,6 +129,18 @@ TEST_CASE("later deliveries of every kind leave an edition of an earlier cut-off
     }
 }
 
+TEST_CASE("a form that says a day before a cut-off, and comes long after it, is told of",
+          "[end_to_end]") {
+    const auto workspace = with_duties("vintage_old_date");
+    const std::string file = filled(workspace, "old.xlsx", "2017年3月15日", "5.02", "", "无。");
+    const Ran told = ask(workspace, {"import", "--dry-run", file});
+    CHECK(told.code == 0);
+    CHECK_THAT(told.err, contains("U112") && contains("2017-03-15") && contains("2017-12-31"));
+    // Whoever says when it came in need not be told.
+    const Ran dated = ask(workspace, {"import", "--dry-run", "--dated", "2017-04-01", file});
+    CHECK(dated.err.find("U112") == std::string::npos);
+}
+
 TEST_CASE("tables without dates count as those of a store that an office begins to keep",
           "[end_to_end]") {
     const auto row = [](const std::string& indicator, const std::string& year,
