@@ -15,10 +15,12 @@
 #include <cstring>
 #include <fstream>
 #include <new>
+#include <optional>
 
 #include "confine/confine_messages.hpp"
 #include "confine/filter.hpp"
 #include "confine/wire.hpp"
+#include "system/disk.hpp"
 
 namespace almanac {
 namespace {
@@ -28,22 +30,6 @@ namespace wire = confine_detail;
 
 /// First byte of an answer.
 enum class Outcome : char { result = 'r', error = 'e', out_of_memory = 'm', unforeseen = 'u' };
-
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { close(); }
-    int number() const { return number_; }
-    void close() {
-        if (number_ >= 0) ::close(number_);
-        number_ = -1;
-    }
-
-private:
-    int number_;
-};
 
 /// Bytes of address space that the process has.
 std::size_t address_space() {
@@ -185,19 +171,19 @@ std::string run_apart(const std::function<std::string()>& work, const ConfinedBo
     };
     int ends[2] = {-1, -1};
     if (::pipe2(ends, O_CLOEXEC) != 0) throw not_started(errno);
-    Descriptor reading(ends[0]);
-    Descriptor writing(ends[1]);
+    const disk::Descriptor reading(ends[0]);
+    std::optional<disk::Descriptor> writing(std::in_place, ends[1]);
     const std::size_t before = address_space();
     const pid_t child = ::fork();
     if (child < 0) throw not_started(errno);
     if (child == 0) {
-        enter_confinement(writing.number(), bounds, before, reach);
+        enter_confinement(writing->get(), bounds, before, reach);
         work_confined(work);
     }
-    writing.close();
+    writing.reset();
     std::string all;
     try {
-        all = read_answer(reading.number(), bounds);
+        all = read_answer(reading.get(), bounds);
     } catch (...) {
         end_of(child, false);
         throw;

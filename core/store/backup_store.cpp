@@ -10,6 +10,7 @@
 #include "store/store_errors.hpp"
 #include "store/store_messages.hpp"
 #include "system/disk.hpp"
+#include "system/lies_in.hpp"
 
 namespace almanac {
 namespace {
@@ -102,9 +103,7 @@ void backup_store(const System& system, const fs::path& folder, const fs::path& 
                   Diagnostics& diagnostics) {
     const fs::path to = without_slash(named);
     if (system.exists(to)) throw Error(ErrorKind::usage, say(messages::backup_exists, to.string()));
-    const auto inside = fs::weakly_canonical(to);
-    const auto own = fs::weakly_canonical(folder);
-    if (std::mismatch(own.begin(), own.end(), inside.begin(), inside.end()).first == own.end())
+    if (lies_in(fs::weakly_canonical(to), fs::weakly_canonical(folder)))
         throw Error(ErrorKind::usage, say(messages::backup_in_store, to.string()));
     const StoreFiles files(folder);
     if (!as_store_errors(folder, [&] { return system.exists(files.database); }))

@@ -16,6 +16,7 @@
 
 #include "system/disk.hpp"
 #include "system/folder_links.hpp"
+#include "system/lies_in.hpp"
 #include "system/system_messages.hpp"
 
 namespace almanac::disk {
@@ -72,8 +73,7 @@ void replace_one_by_one(int folder, const fs::path& path, const std::vector<NewC
 bool holds_current_folder(const fs::path& path) {
     std::error_code error;
     const auto current = fs::current_path(error);
-    return error || std::mismatch(path.begin(), path.end(), current.begin(), current.end()).first ==
-                        path.end();
+    return error || lies_in(current, path);
 }
 
 bool same(const struct stat& a, const struct stat& b) {

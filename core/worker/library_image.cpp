@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "system/folder_hash.hpp"
+#include "system/lies_in.hpp"
 #include "system/sha256.hpp"
 #include "system/system.hpp"
 #include "worker/linkage.hpp"
@@ -70,8 +71,7 @@ bool is_own_folder(const std::filesystem::path& own, const std::string& folder) 
     std::error_code error;
     const auto inside = std::filesystem::weakly_canonical(own, error);
     const auto named = std::filesystem::weakly_canonical(folder, error);
-    return std::mismatch(inside.begin(), inside.end(), named.begin(), named.end()).first ==
-           inside.end();
+    return lies_in(named, inside);
 }
 
 void require_same(const std::string& origin, const std::string& found, const std::string& wanted) {

@@ -7,6 +7,7 @@
 
 #include "annual/report.hpp"
 #include "app/app_messages.hpp"
+#include "system/lies_in.hpp"
 
 namespace almanac::app {
 namespace {
@@ -70,17 +71,12 @@ std::filesystem::path folder_of_area(const Catalog& catalog, const CommandLine& 
 /// A folder that the workspace is read from takes no reports.
 void require_no_input_folder(const Workspace& workspace, const std::filesystem::path& folder) {
     const auto inside = std::filesystem::weakly_canonical(folder);
-    const auto lies_in = [&](const std::filesystem::path& input) {
-        const auto own = std::filesystem::weakly_canonical(input);
-        return std::mismatch(own.begin(), own.end(), inside.begin(), inside.end()).first ==
-               own.end();
-    };
-    for (const char* name : {"documents", "targets", "tasks", "editions"})
-        if (lies_in(workspace.folder / name))
-            throw Error(ErrorKind::usage, say(messages::folder_of_inputs, folder.string(), {name}));
-    if (lies_in(workspace.store))
-        throw Error(ErrorKind::usage, say(messages::folder_of_inputs, folder.string(),
-                                          {workspace.store.filename().string()}));
+    for (const auto& input :
+         {workspace.folder / "documents", workspace.folder / "targets", workspace.folder / "tasks",
+          workspace.folder / "editions", workspace.store})
+        if (lies_in(inside, std::filesystem::weakly_canonical(input)))
+            throw Error(ErrorKind::usage, say(messages::folder_of_inputs, folder.string(),
+                                              {input.filename().string()}));
 }
 
 void require_own_folder(const EditionWork& work, const Edition& edition,
